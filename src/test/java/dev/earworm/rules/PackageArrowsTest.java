@@ -1,0 +1,120 @@
+package dev.earworm.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The arrows between our packages, and the one home of each library. */
+class PackageArrowsTest {
+    private static final String ROOT = "dev.earworm";
+
+    /** Package and what it may import of ours. */
+    private static final Map<String, List<String>> ARROWS = Map.ofEntries(
+            Map.entry("music", List.of()),
+            Map.entry("quota", List.of("music")),
+            Map.entry("audio", List.of()),
+            Map.entry("jobs", List.of("music", "quota", "audio")),
+            Map.entry("providers", List.of("music")),
+            Map.entry("providers.elevenlabs", List.of("music", "providers")),
+            Map.entry("providers.aimlapi", List.of("music", "providers")),
+            Map.entry("providers.synth", List.of("music", "audio", "providers")),
+            Map.entry("storage", List.of("music", "quota", "jobs")),
+            Map.entry("discord", List.of("music", "quota", "jobs", "audio", "discord.command", "discord.component")),
+            Map.entry("discord.command", List.of("music", "quota", "jobs", "audio", "discord", "discord.component")),
+            Map.entry("discord.component", List.of("music", "quota", "jobs", "audio", "discord", "discord.command")),
+            Map.entry("ops", List.of("music", "jobs")),
+            Map.entry("sandbox", List.of()));
+
+    /** Library and the packages that may speak to it. */
+    private static final Map<String, List<String>> HOMES = Map.of(
+            "net.dv8tion.jda..", List.of("discord..", ""),
+            "okhttp3..", List.of("providers..", "discord..", ""),
+            "org.jdbi..", List.of("storage.."),
+            "org.flywaydb..", List.of("storage.."),
+            "com.zaxxer.hikari..", List.of("storage.."),
+            "com.github.kagkarlsson..", List.of("jobs..", ""),
+            "io.javalin..", List.of("ops..", "sandbox.."),
+            "io.smallrye.config..", List.of("config.."),
+            "picocli..", List.of(""),
+            "org.bytedeco..", List.of("audio.."));
+
+    private static JavaClasses ours;
+
+    @BeforeAll
+    static void importClasses() {
+        ours = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(ROOT);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> packagesImportOnlyWhatTheArrowsAllow() {
+        return ARROWS.entrySet().stream()
+                .map(arrow -> DynamicTest.dynamicTest(arrow.getKey(), () -> hold(arrow.getKey(), arrow.getValue())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> librariesHaveOneHome() {
+        return HOMES.entrySet().stream()
+                .map(home -> DynamicTest.dynamicTest(
+                        home.getKey(),
+                        () -> noClasses()
+                                .that(resideOutsideOfPackages(home.getValue().stream()
+                                        .map(PackageArrowsTest::ours)
+                                        .toArray(String[]::new)))
+                                .should()
+                                .dependOnClassesThat(resideInAPackage(home.getKey()))
+                                .allowEmptyShould(true)
+                                .check(ours)));
+    }
+
+    @Test
+    void configurationKnowsOnlyTheRecordsItFills() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".config")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(resideOutsideOfPackages(ROOT + ".config"))
+                        .and(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(".*Config")
+                                .negate()))
+                .allowEmptyShould(true)
+                .check(ours);
+    }
+
+    @Test
+    void noPackageIsInACircleWithAnother() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ours);
+    }
+
+    private static void hold(String name, List<String> allowed) {
+        List<String> open = new ArrayList<>(List.of(ours(name)));
+        allowed.forEach(other -> open.add(ours(other)));
+        noClasses()
+                .that()
+                .resideInAPackage(ours(name))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(ROOT, ROOT + "..").and(resideOutsideOfPackages(open.toArray(String[]::new))))
+                .allowEmptyShould(true)
+                .check(ours);
+    }
+
+    private static String ours(String name) {
+        return name.isEmpty() ? ROOT : ROOT + "." + name;
+    }
+}
