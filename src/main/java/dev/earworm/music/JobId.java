@@ -1,0 +1,54 @@
+package dev.earworm.music;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * Names one accepted song for its whole life: its job, its reservation, its folder, the idempotency key at a vendor.
+ *
+ * <p>Sixteen characters of Crockford's base 32 in lower case, ten of time and six of chance: ids sort by the time they
+ * were made, and fit into a Discord nonce (25 characters), a button's id and a file name.
+ */
+public record JobId(String value) implements Comparable<JobId> {
+    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final int TIME_DIGITS = 10;
+    private static final int CHANCE_DIGITS = 6;
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-hjkmnp-tv-z]{16}");
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    public JobId {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a job id: " + value);
+        }
+    }
+
+    /** Whether the text, which may come from a forged button, has the shape of an id. */
+    public static boolean isValid(String value) {
+        return SHAPE.matcher(value).matches();
+    }
+
+    public static JobId next(Instant now) {
+        long chance = CHANCE.nextLong(1L << (5 * CHANCE_DIGITS));
+        return new JobId(digits(now.toEpochMilli(), TIME_DIGITS) + digits(chance, CHANCE_DIGITS));
+    }
+
+    private static String digits(long number, int count) {
+        char[] digits = new char[count];
+        for (int i = count - 1; i >= 0; i--) {
+            digits[i] = ALPHABET.charAt((int) (number & 31));
+            number >>>= 5;
+        }
+        return new String(digits);
+    }
+
+    @Override
+    public int compareTo(JobId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.earworm.music;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What a model can do. Options, autocomplete, preflight and help are all made from this, so they cannot disagree.
+ *
+ * @param title as a member reads it
+ * @param minimumLength whole seconds
+ * @param defaultLength used when the member names none
+ * @param maximumLength whole seconds
+ * @param promptLimit in characters; where the model takes {@link Feature#LYRICS} inside its prompt, both together
+ * @param lyricsLimit in characters; 0 where it has no {@link Feature#LYRICS}
+ * @param typicalWait from submit to finished audio, until the bot has learned better
+ */
+public record MusicModel(
+        ModelId id,
+        String title,
+        Duration minimumLength,
+        Duration defaultLength,
+        Duration maximumLength,
+        int promptLimit,
+        int lyricsLimit,
+        Set<Feature> features,
+        Duration typicalWait) {
+    /** An option that some models have and others lack. */
+    public enum Feature {
+        /** Can be told not to sing. */
+        INSTRUMENTAL,
+        /** Sings given words. */
+        LYRICS,
+        /** Takes a seed. */
+        SEED,
+        /** Starts from a given sound. */
+        REFERENCE
+    }
+
+    public MusicModel {
+        features = Set.copyOf(features);
+    }
+
+    public boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+}

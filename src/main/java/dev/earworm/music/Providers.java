@@ -1,0 +1,50 @@
+package dev.earworm.music;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/** The providers of this instance and the one catalogue of their models, the default first. */
+public final class Providers {
+    private final SequencedMap<String, MusicProvider> byName = new LinkedHashMap<>();
+    private final SequencedMap<ModelId, MusicModel> models = new LinkedHashMap<>();
+
+    /**
+     * @param providers the default one first
+     * @throws IllegalArgumentException when there is none, or two have the same name
+     */
+    public Providers(List<? extends MusicProvider> providers) {
+        if (providers.isEmpty()) {
+            throw new IllegalArgumentException("at least one provider is needed");
+        }
+        for (MusicProvider provider : providers) {
+            if (byName.putIfAbsent(provider.name(), provider) != null) {
+                throw new IllegalArgumentException("two providers are named " + provider.name());
+            }
+            provider.models().forEach(model -> models.put(model.id(), model));
+        }
+    }
+
+    public Stream<MusicProvider> all() {
+        return byName.values().stream();
+    }
+
+    public Optional<MusicProvider> provider(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public List<MusicModel> models() {
+        return List.copyOf(models.values());
+    }
+
+    public Optional<MusicModel> model(ModelId id) {
+        return Optional.ofNullable(models.get(id));
+    }
+
+    /** What a member gets who names no model. */
+    public MusicModel defaultModel() {
+        return models.firstEntry().getValue();
+    }
+}

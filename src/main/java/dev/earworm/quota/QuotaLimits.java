@@ -1,0 +1,16 @@
+package dev.earworm.quota;
+
+/**
+ * What an account may spend.
+ *
+ * @param dailySongs songs per day (UTC); 0 or more
+ * @param dailySeconds seconds of music per day (UTC); 0 or more
+ * @param concurrentSongs songs that are waiting or being made at once; 0 or more
+ */
+public record QuotaLimits(int dailySongs, int dailySeconds, int concurrentSongs) {
+    public QuotaLimits {
+        if (dailySongs < 0 || dailySeconds < 0 || concurrentSongs < 0) {
+            throw new IllegalArgumentException("a limit cannot be negative");
+        }
+    }
+}
