@@ -1,0 +1,25 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.ModelId;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.OptionProblem;
+import dev.earworm.quota.QuotaDecision.QuotaExceeded;
+import dev.earworm.quota.QuotaLimits;
+import dev.earworm.quota.QuotaUsage;
+import java.util.List;
+
+/** What became of a member's wish. Only {@link Accepted} has reserved anything. */
+public sealed interface Acceptance {
+    /** The song will end once: delivered, or refused in plain words. */
+    record Accepted(Job job, Forecast forecast, QuotaUsage usage, QuotaLimits limits) implements Acceptance {}
+
+    record OverQuota(QuotaExceeded exceeded) implements Acceptance {}
+
+    /** The options do not fit the model. */
+    record Unfit(MusicModel model, List<OptionProblem> problems) implements Acceptance {}
+
+    record UnknownModel(ModelId model) implements Acceptance {}
+
+    /** The provider cannot make songs now, and the operator knows. */
+    record ProviderUnusable(String provider) implements Acceptance {}
+}

@@ -1,0 +1,34 @@
+package dev.earworm.jobs;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a song goes when it is done.
+ *
+ * @param interaction the way to answer the command itself, which needs no permission in the channel
+ * @param uploadLimit the largest file in bytes that Discord takes there
+ */
+public record Destination(
+        ChannelId channel, Visibility visibility, Optional<InteractionToken> interaction, long uploadLimit) {
+    /**
+     * A secret that lets the bot answer one command for a quarter of an hour.
+     *
+     * @param expiresAt 15 minutes after the command (Discord, "Receiving and Responding to Interactions")
+     */
+    public record InteractionToken(String value, Instant expiresAt) {
+        public boolean livesAt(Instant now) {
+            return now.isBefore(expiresAt);
+        }
+
+        @Override
+        public String toString() {
+            return "InteractionToken[expiresAt=" + expiresAt + "]";
+        }
+    }
+
+    /** The token, if Discord still takes it. */
+    public Optional<InteractionToken> livingInteraction(Instant now) {
+        return interaction.filter(token -> token.livesAt(now));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.earworm.jobs;
+
+/**
+ * Where a song stands. Each arrow between two states is one committed write:
+ *
+ * <pre>
+ * QUEUED ─promote→ SUBMITTING ─id stored→ RENDERING ─audio on disk→ RENDERED ─message id stored→ DELIVERED
+ *    └─ CANCELLED       └──────────────────── FAILED ────────────────────┘
+ * </pre>
+ *
+ * A provider that answers with the audio itself goes from SUBMITTING to RENDERED at once. A provider that says "not
+ * now" sends the song back from SUBMITTING to QUEUED.
+ */
+public enum JobState {
+    /** Accepted and paid for from the quota; waits for its turn. */
+    QUEUED,
+    /** Has a slot; is being handed to the provider. */
+    SUBMITTING,
+    /** The provider has it, and we know by which name. */
+    RENDERING,
+    /** The audio is on our disk. */
+    RENDERED,
+    /** Posted, once. */
+    DELIVERED,
+    /** Refused, once, its quota released. */
+    FAILED,
+    /** Called back by its member while it waited, its quota released. */
+    CANCELLED;
+
+    /** Nothing more will come of it. */
+    public boolean isEnded() {
+        return switch (this) {
+            case QUEUED, SUBMITTING, RENDERING, RENDERED -> false;
+            case DELIVERED, FAILED, CANCELLED -> true;
+        };
+    }
+
+    /** It takes one of its provider's places. */
+    public boolean holdsSlot() {
+        return this == SUBMITTING || this == RENDERING;
+    }
+}

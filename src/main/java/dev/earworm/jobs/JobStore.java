@@ -1,0 +1,78 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.JobId;
+import dev.earworm.music.ModelId;
+import dev.earworm.music.ProviderJobId;
+import dev.earworm.quota.GuildId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every song, durably. A write returns once it is on disk, and moves a song only along an arrow of {@link JobState}:
+ * asked for any other move it throws {@link IllegalStateException} and changes nothing.
+ *
+ * <p>Calls take part in a transaction that is open on this thread.
+ */
+public interface JobStore {
+    /** Takes in a song that is {@link JobState#QUEUED}. */
+    void add(Job job);
+
+    Optional<Job> find(JobId id);
+
+    /** Songs that have not ended, or whose members have not been told; oldest first. */
+    List<Job> unfinished();
+
+    /** A guild's songs that have not ended; oldest first. */
+    List<Job> unfinished(GuildId guild);
+
+    /** Songs that wait for a slot of this provider and may have one now; in no particular order. */
+    List<Turn.Waiting> waiting(String provider, Instant now);
+
+    /** Who had turns at this provider, and who holds its slots. */
+    List<Turn.Taken> turnsTaken(String provider);
+
+    /**
+     * QUEUED → SUBMITTING, if the song still waits and fewer than so many songs hold a slot of its provider.
+     *
+     * @return whether it was promoted
+     */
+    boolean promote(JobId id, int slots, Instant now);
+
+    /** The intent, written before a submit is sent. */
+    void openSubmit(JobId id, Instant now);
+
+    /** The submit's outcome will never be known; counts it. */
+    void loseSubmit(JobId id);
+
+    /** SUBMITTING → RENDERING: the provider's name for the song is known. */
+    void rendering(JobId id, ProviderJobId providerJobId);
+
+    /** SUBMITTING → QUEUED: the provider surely took nothing; to be tried again from then on. */
+    void postpone(JobId id, Instant dueAt);
+
+    /** SUBMITTING or RENDERING → RENDERED: the audio is on our disk. */
+    void rendered(JobId id, Optional<String> title, Instant now);
+
+    /** RENDERED → DELIVERED. */
+    void delivered(JobId id, MessageId trackMessage, Instant now);
+
+    /** SUBMITTING, RENDERING or RENDERED → FAILED. */
+    void failed(JobId id, Refusal refusal, Instant now);
+
+    /**
+     * QUEUED → CANCELLED, if the song still waits.
+     *
+     * @return whether it was cancelled
+     */
+    boolean cancel(JobId id, Instant now);
+
+    /** The member knows the outcome; nothing more is to be said. */
+    void told(JobId id);
+
+    void statusMessage(JobId id, MessageId message);
+
+    /** How long the latest songs of a model took from submit to audio; newest first. */
+    List<Duration> latestWaits(ModelId model, int count);
+}

@@ -1,0 +1,50 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.ProviderFailure;
+import java.util.Optional;
+
+/**
+ * Why an accepted song did not come, as its member is told.
+ *
+ * @param suggestion a prompt that the provider would take instead
+ */
+public record Refusal(Reason reason, Optional<String> suggestion) {
+    /** What a member reads differs by these. */
+    public enum Reason {
+        BAD_REQUEST,
+        CONTENT_REFUSED,
+        RATE_LIMITED,
+        UNAVAILABLE,
+        OUT_OF_CREDIT,
+        UNAUTHORISED,
+        OUTCOME_UNKNOWN,
+        PROVIDER_FAILED,
+        /** The provider did not finish in time. */
+        TOO_SLOW,
+        /** What the provider sent is not a sound file. */
+        NOT_AUDIO,
+        /** No encoding of the song fits Discord's limit for a file. */
+        TOO_LARGE,
+        /** No way is left to hand the song over. */
+        UNDELIVERABLE,
+        /** Our own mistake. */
+        BUG
+    }
+
+    public static Refusal because(Reason reason) {
+        return new Refusal(reason, Optional.empty());
+    }
+
+    public static Refusal of(ProviderFailure failure) {
+        return switch (failure) {
+            case ProviderFailure.BadRequest _ -> because(Reason.BAD_REQUEST);
+            case ProviderFailure.ContentRefused refused -> new Refusal(Reason.CONTENT_REFUSED, refused.suggestion());
+            case ProviderFailure.RateLimited _ -> because(Reason.RATE_LIMITED);
+            case ProviderFailure.Unavailable _ -> because(Reason.UNAVAILABLE);
+            case ProviderFailure.OutOfCredit _ -> because(Reason.OUT_OF_CREDIT);
+            case ProviderFailure.Unauthorised _ -> because(Reason.UNAUTHORISED);
+            case ProviderFailure.OutcomeUnknown _ -> because(Reason.OUTCOME_UNKNOWN);
+            case ProviderFailure.Internal _ -> because(Reason.PROVIDER_FAILED);
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.SongRequest;
+import dev.earworm.quota.Account;
+
+/** Who wants which song where. */
+public record SongOrder(Account account, Destination destination, SongRequest request) {}

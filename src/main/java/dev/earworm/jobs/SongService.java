@@ -1,0 +1,137 @@
+package dev.earworm.jobs;
+
+import dev.earworm.jobs.Acceptance.Accepted;
+import dev.earworm.music.JobId;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.OptionProblem;
+import dev.earworm.music.Providers;
+import dev.earworm.music.RequestPolicy;
+import dev.earworm.music.SongRequest;
+import dev.earworm.quota.Account;
+import dev.earworm.quota.QuotaDay;
+import dev.earworm.quota.QuotaDecision.QuotaExceeded;
+import dev.earworm.quota.QuotaDecision.Reserved;
+import dev.earworm.quota.QuotaLedger;
+import dev.earworm.quota.QuotaLimits;
+import dev.earworm.quota.Reservation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Accepts songs and calls them back. A song is accepted when its job and its reservation are on disk, in one
+ * transaction; nothing outside is told of it before.
+ */
+public final class SongService {
+    private final JobStore store;
+    private final QuotaLedger ledger;
+    private final Transactions transactions;
+    private final QuotaLimits limits;
+    private final Providers providers;
+    private final ProviderSlots slots;
+    private final SongQueue queue;
+    private final Runnable wakeDispatcher;
+    private final InstantSource clock;
+
+    public SongService(
+            JobStore store,
+            QuotaLedger ledger,
+            Transactions transactions,
+            QuotaLimits limits,
+            Providers providers,
+            ProviderSlots slots,
+            SongQueue queue,
+            Runnable wakeDispatcher,
+            InstantSource clock) {
+        this.store = store;
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.limits = limits;
+        this.providers = providers;
+        this.slots = slots;
+        this.queue = queue;
+        this.wakeDispatcher = wakeDispatcher;
+        this.clock = clock;
+    }
+
+    public Acceptance accept(SongOrder order) {
+        SongRequest request = order.request();
+        Optional<MusicModel> model = providers.model(request.model());
+        if (model.isEmpty()) {
+            return new Acceptance.UnknownModel(request.model());
+        }
+        List<OptionProblem> problems = RequestPolicy.problems(request, model.get());
+        if (!problems.isEmpty()) {
+            return new Acceptance.Unfit(model.get(), problems);
+        }
+        if (!slots.isUsable(request.model().provider())) {
+            return new Acceptance.ProviderUnusable(request.model().provider());
+        }
+        return reserve(order);
+    }
+
+    private Acceptance reserve(SongOrder order) {
+        Instant now = clock.instant();
+        Job job = Job.queued(JobId.next(now), order, now);
+        Reservation reservation =
+                new Reservation(job.id(), order.account(), order.request().seconds(), now);
+        Acceptance acceptance = transactions.inOne(() -> switch (ledger.reserve(reservation, limits)) {
+            case QuotaExceeded exceeded -> new Acceptance.OverQuota(exceeded);
+            case Reserved reserved -> {
+                store.add(job);
+                yield new Accepted(job, queue.forecast(job), reserved.usage(), reserved.limits());
+            }
+        });
+        if (acceptance instanceof Accepted) {
+            wakeDispatcher.run();
+        }
+        return acceptance;
+    }
+
+    /** Calls a song back, if it still waits and belongs to this account. */
+    public Cancellation cancel(JobId id, Account account) {
+        Optional<Job> found = store.find(id);
+        if (found.isEmpty()) {
+            return new Cancellation.NoSuchSong();
+        }
+        if (!found.get().account().equals(account)) {
+            return new Cancellation.NotYours();
+        }
+        boolean cancelled = transactions.inOne(() -> {
+            boolean waited = store.cancel(id, clock.instant());
+            if (waited) {
+                ledger.release(id);
+            }
+            return waited;
+        });
+        Job job = store.find(id).orElseThrow();
+        if (cancelled) {
+            return new Cancellation.Cancelled(job);
+        }
+        return job.state().isEnded() ? new Cancellation.Ended(job) : new Cancellation.TooLate(job);
+    }
+
+    /** The song that a refused one may be instead, with the provider's suggestion as its prompt. */
+    public Optional<SongRequest> suggested(JobId id, Account account) {
+        return store.find(id)
+                .filter(job -> job.account().equals(account))
+                .flatMap(job -> job.refusal()
+                        .flatMap(Refusal::suggestion)
+                        .map(prompt -> job.request().withPrompt(prompt)));
+    }
+
+    public Optional<Job> find(JobId id) {
+        return store.find(id);
+    }
+
+    public QuotaStatus quota(Account account) {
+        QuotaDay today = QuotaDay.of(clock.instant());
+        return new QuotaStatus(ledger.usage(account, today), limits, today.resetsAt());
+    }
+
+    /** Where the member can see how the song goes. */
+    public void showsStatusAt(JobId id, MessageId message) {
+        store.statusMessage(id, message);
+    }
+}

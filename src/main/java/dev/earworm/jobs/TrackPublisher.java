@@ -1,0 +1,13 @@
+package dev.earworm.jobs;
+
+/**
+ * Hands a song, or the news that it will not come, to its member. Both calls may be repeated after a crash: a repeat
+ * within minutes must not post twice.
+ */
+public interface TrackPublisher {
+    /** Posts the finished song and mentions its member. */
+    Publication publish(Job job, FinishedTrack track);
+
+    /** Says once and plainly why there is no song; the quota is already released. */
+    Publication refuse(Job job, Refusal refusal);
+}
