@@ -17,6 +17,8 @@ public final class AwaitPolicy {
     private AwaitPolicy() {}
 
     /**
+     * How long to wait before the next question.
+     *
      * @param waited since the song was submitted
      * @param typical time of the model
      * @param minimum between two polls, as the vendor asks

@@ -8,6 +8,8 @@ public final class ForecastPolicy {
     private ForecastPolicy() {}
 
     /**
+     * What to expect of a song that waits.
+     *
      * @param position 1 is next
      * @param slots of the provider; at least 1
      */

@@ -30,8 +30,8 @@ public interface JobStore {
     /** Songs that wait for a slot of this provider and may have one now; in no particular order. */
     List<Turn.Waiting> waiting(String provider, Instant now);
 
-    /** Who had turns at this provider, and who holds its slots. */
-    List<Turn.Taken> turnsTaken(String provider);
+    /** Who holds slots of this provider, and who had turns there since then. */
+    List<Turn.Taken> turnsTaken(String provider, Instant since);
 
     /**
      * QUEUED → SUBMITTING, if the song still waits and fewer than so many songs hold a slot of its provider.

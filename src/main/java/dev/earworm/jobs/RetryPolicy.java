@@ -19,14 +19,18 @@ public final class RetryPolicy {
 
     private RetryPolicy() {}
 
-    /** What to do about a failure. */
+    /** Whether and when. */
     public sealed interface Verdict {
         record TryAgainAt(Instant instant) implements Verdict {}
 
         record GiveUp() implements Verdict {}
     }
 
-    /** @param postponed how often the song was postponed before */
+    /**
+     * What to do about a failure of a song.
+     *
+     * @param postponed how often the song was postponed before
+     */
     public static Verdict decide(ProviderFailure failure, int postponed, Instant acceptedAt, Instant now) {
         return switch (failure) {
             case Unavailable _ -> within(PATIENCE_WHEN_DOWN, acceptedAt, now, backOff(postponed));

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Who waits for what, and for how long about. */
 public final class SongQueue {
+    private static final Duration TURNS_COUNT_FOR = Duration.ofHours(1);
+
     private final JobStore store;
     private final Providers providers;
     private final ProviderSlots slots;
@@ -27,8 +29,11 @@ public final class SongQueue {
 
     /** Those that may have a slot now, in the order of their turns. */
     public List<Waiting> line(String provider) {
-        List<Waiting> waiting = store.waiting(provider, clock.instant());
-        return waiting.size() < 2 ? waiting : FairOrder.order(waiting, store.turnsTaken(provider));
+        Instant now = clock.instant();
+        List<Waiting> waiting = store.waiting(provider, now);
+        return waiting.size() < 2
+                ? waiting
+                : FairOrder.order(waiting, store.turnsTaken(provider, now.minus(TURNS_COUNT_FOR)));
     }
 
     /** A guild's songs that have not ended, oldest first. */

@@ -9,6 +9,7 @@ import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.QuotaDay;
+import dev.earworm.quota.QuotaDecision;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
 import dev.earworm.quota.QuotaDecision.Reserved;
 import dev.earworm.quota.QuotaLedger;
@@ -76,17 +77,21 @@ public final class SongService {
         Job job = Job.queued(JobId.next(now), order, now);
         Reservation reservation =
                 new Reservation(job.id(), order.account(), order.request().seconds(), now);
-        Acceptance acceptance = transactions.inOne(() -> switch (ledger.reserve(reservation, limits)) {
+        QuotaDecision decision = transactions.inOne(() -> {
+            QuotaDecision reserved = ledger.reserve(reservation, limits);
+            if (reserved instanceof Reserved) {
+                store.add(job);
+            }
+            return reserved;
+        });
+        return switch (decision) {
             case QuotaExceeded exceeded -> new Acceptance.OverQuota(exceeded);
             case Reserved reserved -> {
-                store.add(job);
-                yield new Accepted(job, queue.forecast(job), reserved.usage(), reserved.limits());
+                Forecast forecast = queue.forecast(job);
+                wakeDispatcher.run();
+                yield new Accepted(job, forecast, reserved.usage(), reserved.limits());
             }
-        });
-        if (acceptance instanceof Accepted) {
-            wakeDispatcher.run();
-        }
-        return acceptance;
+        };
     }
 
     /** Calls a song back, if it still waits and belongs to this account. */

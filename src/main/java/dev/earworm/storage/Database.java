@@ -1,0 +1,165 @@
+package dev.earworm.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.Transactions;
+import dev.earworm.quota.QuotaLedger;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The SQLite file: locked for this process, migrated, and opened with write-ahead log and full synchronisation, so that
+ * a committed write survives a power cut.
+ *
+ * <p>There is one connection. SQLite has one writer anyway; waiting for it in the pool is fair and costs nothing, waiting
+ * inside SQLite would hold a carrier thread.
+ */
+public final class Database implements AutoCloseable {
+    private static final String PREFIX = "jdbc:sqlite:";
+    private static final Duration BUSY = Duration.ofSeconds(10);
+
+    private final DatabaseLock lock;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(DatabaseLock lock, HikariDataSource pool) {
+        this.lock = lock;
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Opens the database and brings its schema up to date.
+     *
+     * @throws DatabaseFailure if it is locked, damaged, newer than this program, or cannot be written
+     */
+    public static Database open(DatabaseConfig config) {
+        Path file = Path.of(config.url().substring(PREFIX.length()));
+        DatabaseLock lock = DatabaseLock.of(file);
+        try {
+            DataSource source = source(config.url());
+            // Before there is a pool: it would try a damaged file again and again for half a minute.
+            check(source, file);
+            migrate(source, file);
+            return new Database(lock, pool(source));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static DataSource source(String url) {
+        SQLiteConfig sqlite = new SQLiteConfig();
+        sqlite.setJournalMode(JournalMode.WAL);
+        sqlite.setSynchronous(SynchronousMode.FULL);
+        sqlite.setTransactionMode(TransactionMode.IMMEDIATE);
+        sqlite.enforceForeignKeys(true);
+        sqlite.setBusyTimeout(Math.toIntExact(BUSY.toMillis()));
+        SQLiteDataSource source = new SQLiteDataSource(sqlite);
+        source.setUrl(url);
+        return source;
+    }
+
+    private static HikariDataSource pool(DataSource source) {
+        HikariConfig hikari = new HikariConfig();
+        hikari.setPoolName("sqlite");
+        hikari.setDataSource(source);
+        hikari.setMaximumPoolSize(1);
+        return new HikariDataSource(hikari);
+    }
+
+    private static void check(DataSource source, Path file) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("PRAGMA quick_check(1)")) {
+            if (!answer.next() || !"ok".equals(answer.getString(1))) {
+                throw damaged(file, new SQLException("quick_check: " + answer.getString(1)));
+            }
+        } catch (SQLException e) {
+            throw isBusy(e) ? busy(file, e) : damaged(file, e);
+        }
+    }
+
+    private static void migrate(DataSource source, Path file) {
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:db/sqlite")
+                    .validateMigrationNaming(true)
+                    // By default a schema from a newer version would be taken as it is.
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw isBusy(e)
+                    ? busy(file, e)
+                    : new DatabaseFailure(
+                            "The database " + file + " has a schema that this version does not know; use the version"
+                                    + " of Earworm that wrote it, or a newer one.",
+                            e);
+        }
+    }
+
+    private static DatabaseFailure damaged(Path file, SQLException cause) {
+        return new DatabaseFailure(
+                "The database " + file + " is damaged or no SQLite file; nothing was changed. Restore a backup.",
+                cause);
+    }
+
+    private static DatabaseFailure busy(Path file, Throwable cause) {
+        return new DatabaseFailure(
+                "The database " + file + " is locked by another program; close that one and start again.", cause);
+    }
+
+    private static boolean isBusy(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && (sql.getErrorCode() & 0xff) == 5) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For the job runner's own table. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public Transactions transactions() {
+        return new JdbiTransactions(jdbi);
+    }
+
+    public JobStore jobs() {
+        return new JdbiJobStore(jdbi);
+    }
+
+    public QuotaLedger ledger() {
+        return new JdbiQuotaLedger(jdbi);
+    }
+
+    /** Whether the database answers. */
+    public boolean isWell() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,221 @@
+package dev.earworm.storage;
+
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.Turn;
+import dev.earworm.music.JobId;
+import dev.earworm.music.ModelId;
+import dev.earworm.music.ProviderJobId;
+import dev.earworm.quota.GuildId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs as rows. Every move names the states that it starts from, so a second one finds nothing to move. */
+final class JdbiJobStore implements JobStore {
+    private final Jdbi jdbi;
+
+    JdbiJobStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public void add(Job job) {
+        jdbi.useHandle(handle -> JobRow.insert(handle, job));
+    }
+
+    @Override
+    public Optional<Job> find(JobId id) {
+        return jobs("SELECT * FROM job WHERE id = :id", Map.of("id", id.value())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Job> unfinished() {
+        return jobs("SELECT * FROM job WHERE told = 0 ORDER BY accepted_at, id", Map.of());
+    }
+
+    @Override
+    public List<Job> unfinished(GuildId guild) {
+        return jobs("""
+                SELECT * FROM job
+                WHERE guild_id = :guild AND state IN ('QUEUED', 'SUBMITTING', 'RENDERING', 'RENDERED')
+                ORDER BY accepted_at, id
+                """, Map.of("guild", guild.value()));
+    }
+
+    private List<Job> jobs(String sql, Map<String, Object> values) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bindMap(values)
+                .map((row, _) -> JobRow.read(row))
+                .list());
+    }
+
+    @Override
+    public List<Turn.Waiting> waiting(String provider, Instant now) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery("""
+                    SELECT id, guild_id, user_id, accepted_at FROM job
+                    WHERE provider = :provider AND state = 'QUEUED' AND due_at <= :now
+                    """);
+            return query.bind("provider", provider)
+                    .bind("now", now.toEpochMilli())
+                    .map((row, _) -> new Turn.Waiting(
+                            new JobId(row.getString("id")),
+                            JobRow.account(row),
+                            Instant.ofEpochMilli(row.getLong("accepted_at"))))
+                    .list();
+        });
+    }
+
+    @Override
+    public List<Turn.Taken> turnsTaken(String provider, Instant since) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery("""
+                    SELECT guild_id, user_id, max(promoted_at) AS latest,
+                           sum(state IN ('SUBMITTING', 'RENDERING')) AS active
+                    FROM job
+                    WHERE provider = :provider AND promoted_at >= :since
+                    GROUP BY guild_id, user_id
+                    """);
+            return query.bind("provider", provider)
+                    .bind("since", since.toEpochMilli())
+                    .map((row, _) -> new Turn.Taken(
+                            JobRow.account(row), row.getInt("active"), Instant.ofEpochMilli(row.getLong("latest"))))
+                    .list();
+        });
+    }
+
+    @Override
+    public boolean promote(JobId id, int slots, Instant now) {
+        String sql = """
+                UPDATE job SET state = 'SUBMITTING', promoted_at = :now
+                WHERE id = :id AND state = 'QUEUED'
+                  AND (SELECT count(*) FROM job AS held
+                       WHERE held.provider = job.provider AND held.state IN ('SUBMITTING', 'RENDERING')) < :slots
+                """;
+        return update(sql, id, Map.of("now", now.toEpochMilli(), "slots", slots)) == 1;
+    }
+
+    @Override
+    public void openSubmit(JobId id, Instant now) {
+        move(
+                "UPDATE job SET submit_open = 1, submitted_at = :now WHERE id = :id AND state = 'SUBMITTING'",
+                id,
+                Map.of("now", now.toEpochMilli()));
+    }
+
+    @Override
+    public void loseSubmit(JobId id) {
+        move("""
+                UPDATE job SET submit_open = 0, lost_submits = lost_submits + 1
+                WHERE id = :id AND state = 'SUBMITTING' AND submit_open = 1
+                """, id, Map.of());
+    }
+
+    @Override
+    public void rendering(JobId id, ProviderJobId providerJobId) {
+        move("""
+                UPDATE job SET state = 'RENDERING', submit_open = 0, provider_job_id = :providerJobId
+                WHERE id = :id AND state = 'SUBMITTING'
+                """, id, Map.of("providerJobId", providerJobId.value()));
+    }
+
+    @Override
+    public void postpone(JobId id, Instant dueAt) {
+        move("""
+                UPDATE job SET state = 'QUEUED', submit_open = 0, postponed = postponed + 1, due_at = :dueAt
+                WHERE id = :id AND state = 'SUBMITTING'
+                """, id, Map.of("dueAt", dueAt.toEpochMilli()));
+    }
+
+    @Override
+    public void rendered(JobId id, Optional<String> title, Instant now) {
+        move("""
+                UPDATE job SET state = 'RENDERED', submit_open = 0, rendered_at = :now, title = nullif(:title, '')
+                WHERE id = :id AND state IN ('SUBMITTING', 'RENDERING')
+                """, id, Map.of("now", now.toEpochMilli(), "title", title.orElse("")));
+    }
+
+    @Override
+    public void delivered(JobId id, MessageId trackMessage, Instant now) {
+        move("""
+                UPDATE job SET state = 'DELIVERED', track_message_id = :message, ended_at = :now, told = 1
+                WHERE id = :id AND state = 'RENDERED'
+                """, id, Map.of("message", trackMessage.value(), "now", now.toEpochMilli()));
+    }
+
+    @Override
+    public void failed(JobId id, Refusal refusal, Instant now) {
+        move(
+                """
+                UPDATE job SET state = 'FAILED', submit_open = 0, refusal = :refusal,
+                    suggestion = nullif(:suggestion, ''), ended_at = :now
+                WHERE id = :id AND state IN ('SUBMITTING', 'RENDERING', 'RENDERED')
+                """,
+                id,
+                Map.of(
+                        "refusal",
+                        refusal.reason().name(),
+                        "suggestion",
+                        refusal.suggestion().orElse(""),
+                        "now",
+                        now.toEpochMilli()));
+    }
+
+    @Override
+    public boolean cancel(JobId id, Instant now) {
+        String sql = """
+                UPDATE job SET state = 'CANCELLED', ended_at = :now, told = 1 WHERE id = :id AND state = 'QUEUED'
+                """;
+        return update(sql, id, Map.of("now", now.toEpochMilli())) == 1;
+    }
+
+    @Override
+    public void told(JobId id) {
+        move("UPDATE job SET told = 1 WHERE id = :id AND state = 'FAILED'", id, Map.of());
+    }
+
+    @Override
+    public void statusMessage(JobId id, MessageId message) {
+        move("UPDATE job SET status_message_id = :message WHERE id = :id", id, Map.of("message", message.value()));
+    }
+
+    private void move(String sql, JobId id, Map<String, Object> values) {
+        if (update(sql, id, values) != 1) {
+            throw new IllegalStateException("song " + id + " is not where it can take this step: " + state(id));
+        }
+    }
+
+    private @Nullable String state(JobId id) {
+        return find(id).map(job -> job.state().name()).orElse(null);
+    }
+
+    private int update(String sql, JobId id, Map<String, Object> values) {
+        return jdbi.withHandle(handle ->
+                handle.createUpdate(sql).bind("id", id.value()).bindMap(values).execute());
+    }
+
+    @Override
+    public List<Duration> latestWaits(ModelId model, int count) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery("""
+                    SELECT rendered_at - submitted_at AS wait FROM job
+                    WHERE provider = :provider AND model = :model AND rendered_at IS NOT NULL
+                    ORDER BY rendered_at DESC LIMIT :count
+                    """);
+            return query.bind("provider", model.provider())
+                    .bind("model", model.model())
+                    .bind("count", count)
+                    .map((row, _) -> Duration.ofMillis(row.getLong("wait")))
+                    .list();
+        });
+    }
+}

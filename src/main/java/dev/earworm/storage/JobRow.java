@@ -1,0 +1,130 @@
+package dev.earworm.storage;
+
+import dev.earworm.jobs.Attempts;
+import dev.earworm.jobs.ChannelId;
+import dev.earworm.jobs.Destination;
+import dev.earworm.jobs.Destination.InteractionToken;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.JobState;
+import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.Visibility;
+import dev.earworm.music.AudioFormat;
+import dev.earworm.music.JobId;
+import dev.earworm.music.ModelId;
+import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.SongRequest;
+import dev.earworm.quota.Account;
+import dev.earworm.quota.GuildId;
+import dev.earworm.quota.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+
+/** A job as a row of its table. */
+final class JobRow {
+    private JobRow() {}
+
+    static Job read(ResultSet row) throws SQLException {
+        return new Job(
+                new JobId(row.getString("id")),
+                account(row),
+                destination(row),
+                request(row),
+                Instant.ofEpochMilli(row.getLong("accepted_at")),
+                JobState.valueOf(row.getString("state")),
+                Instant.ofEpochMilli(row.getLong("due_at")),
+                new Attempts(row.getInt("postponed"), row.getInt("lost_submits"), row.getBoolean("submit_open")),
+                number(row, "submitted_at").map(Instant::ofEpochMilli),
+                text(row, "provider_job_id").map(ProviderJobId::new),
+                text(row, "title"),
+                number(row, "status_message_id").map(MessageId::new),
+                number(row, "track_message_id").map(MessageId::new),
+                refusal(row),
+                row.getBoolean("told"));
+    }
+
+    private static Optional<Refusal> refusal(ResultSet row) throws SQLException {
+        Optional<String> suggestion = text(row, "suggestion");
+        return text(row, "refusal").map(reason -> new Refusal(Refusal.Reason.valueOf(reason), suggestion));
+    }
+
+    static Account account(ResultSet row) throws SQLException {
+        return new Account(new GuildId(row.getLong("guild_id")), new UserId(row.getLong("user_id")));
+    }
+
+    private static Destination destination(ResultSet row) throws SQLException {
+        Instant expires = Instant.ofEpochMilli(row.getLong("interaction_expires"));
+        return new Destination(
+                new ChannelId(row.getLong("channel_id")),
+                Visibility.valueOf(row.getString("visibility")),
+                text(row, "interaction_token").map(token -> new InteractionToken(token, expires)),
+                row.getLong("upload_limit"));
+    }
+
+    private static SongRequest request(ResultSet row) throws SQLException {
+        return new SongRequest(
+                new ModelId(row.getString("provider"), row.getString("model")),
+                row.getString("prompt"),
+                Duration.ofMillis(row.getLong("length_ms")),
+                row.getBoolean("instrumental"),
+                text(row, "lyrics"),
+                AudioFormat.valueOf(row.getString("format")),
+                number(row, "seed").map(OptionalLong::of).orElse(OptionalLong.empty()),
+                text(row, "reference").map(ReferenceJson::read));
+    }
+
+    static void insert(Handle handle, Job job) {
+        SongRequest request = job.request();
+        Destination destination = job.destination();
+        handle.createUpdate("""
+                        INSERT INTO job (id, guild_id, user_id, channel_id, visibility, interaction_token,
+                            interaction_expires, upload_limit, provider, model, prompt, length_ms, instrumental,
+                            lyrics, format, seed, reference, accepted_at, state, due_at)
+                        VALUES (:id, :guild, :user, :channel, :visibility, :token, :expires, :uploadLimit, :provider,
+                            :model, :prompt, :length, :instrumental, :lyrics, :format, :seed, :reference, :acceptedAt,
+                            :state, :dueAt)
+                        """)
+                .bind("id", job.id().value())
+                .bind("guild", job.account().guild().value())
+                .bind("user", job.account().user().value())
+                .bind("channel", destination.channel().value())
+                .bind("visibility", destination.visibility().name())
+                .bind(
+                        "token",
+                        destination.interaction().map(InteractionToken::value).orElse(null))
+                .bind(
+                        "expires",
+                        destination
+                                .interaction()
+                                .map(token -> token.expiresAt().toEpochMilli())
+                                .orElse(null))
+                .bind("uploadLimit", destination.uploadLimit())
+                .bind("provider", request.model().provider())
+                .bind("model", request.model().model())
+                .bind("prompt", request.prompt())
+                .bind("length", request.length().toMillis())
+                .bind("instrumental", request.instrumental() ? 1 : 0)
+                .bind("lyrics", request.lyrics().orElse(null))
+                .bind("format", request.format().name())
+                .bind("seed", request.seed().isPresent() ? request.seed().getAsLong() : null)
+                .bind("reference", request.reference().map(ReferenceJson::write).orElse(null))
+                .bind("acceptedAt", job.acceptedAt().toEpochMilli())
+                .bind("state", job.state().name())
+                .bind("dueAt", job.dueAt().toEpochMilli())
+                .execute();
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+}

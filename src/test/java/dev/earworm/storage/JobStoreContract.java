@@ -1,0 +1,231 @@
+package dev.earworm.storage;
+
+import static dev.earworm.jobs.JobFixtures.ALICE;
+import static dev.earworm.jobs.JobFixtures.BOB;
+import static dev.earworm.jobs.JobFixtures.ELSEWHERE;
+import static dev.earworm.jobs.JobFixtures.MODEL;
+import static dev.earworm.jobs.JobFixtures.NOON;
+import static dev.earworm.jobs.JobFixtures.queued;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.earworm.jobs.Attempts;
+import dev.earworm.jobs.ChannelId;
+import dev.earworm.jobs.Destination;
+import dev.earworm.jobs.Destination.InteractionToken;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.JobState;
+import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.SongOrder;
+import dev.earworm.jobs.Turn;
+import dev.earworm.jobs.Visibility;
+import dev.earworm.music.AudioFormat;
+import dev.earworm.music.JobId;
+import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.Reference;
+import dev.earworm.music.SongRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** What every store of songs must do, whatever the database. */
+abstract class JobStoreContract {
+    private static final Instant LATER = NOON.plusSeconds(60);
+
+    abstract JobStore store();
+
+    @Test
+    void everythingAboutASongComesBackAsItWentIn() {
+        Destination destination = new Destination(
+                new ChannelId(-7),
+                Visibility.PRIVATE,
+                Optional.of(new InteractionToken("secret", LATER)),
+                25L * 1024 * 1024);
+        SongRequest request = new SongRequest(
+                MODEL,
+                "Fluß 🌊 'quoted'",
+                Duration.ofMillis(30_500),
+                true,
+                Optional.of("la\nla"),
+                AudioFormat.OGG,
+                OptionalLong.of(7),
+                Optional.of(new Reference(URI.create("https://cdn.example/a.mp3"), "a.mp3", 12, "audio/mpeg")));
+        Job job = Job.queued(JobId.next(NOON), new SongOrder(ALICE, destination, request), NOON);
+
+        store().add(job);
+
+        assertThat(store().find(job.id())).contains(job);
+    }
+
+    @Test
+    void anUnknownSongIsNotFound() {
+        assertThat(store().find(JobId.next(NOON))).isEmpty();
+    }
+
+    @Test
+    void aSongGoesAllTheWayThroughAProviderThatTakesJobs() {
+        Job job = promoted();
+        store().openSubmit(job.id(), LATER);
+        assertThat(found(job).attempts()).isEqualTo(new Attempts(0, 0, true));
+        assertThat(found(job).submittedAt()).contains(LATER);
+
+        store().rendering(job.id(), new ProviderJobId("uuid:elevenlabs/eleven_music"));
+        assertThat(found(job).providerJobId()).contains(new ProviderJobId("uuid:elevenlabs/eleven_music"));
+        assertThat(found(job).attempts().open()).isFalse();
+
+        store().rendered(job.id(), Optional.of("River"), LATER.plusSeconds(9));
+        assertThat(found(job).state()).isEqualTo(JobState.RENDERED);
+        assertThat(found(job).title()).contains("River");
+
+        store().delivered(job.id(), new MessageId(5), LATER);
+        assertThat(found(job).state()).isEqualTo(JobState.DELIVERED);
+        assertThat(found(job).trackMessage()).contains(new MessageId(5));
+        assertThat(found(job).told()).isTrue();
+        assertThat(store().latestWaits(MODEL, 20)).containsExactly(Duration.ofSeconds(9));
+        assertThat(store().unfinished()).isEmpty();
+    }
+
+    @Test
+    void aSongIsPromotedOnceAndOnlyIntoAFreeSlot() {
+        Job first = added(queued(ALICE, NOON));
+        Job second = added(queued(BOB, NOON));
+
+        assertThat(store().promote(first.id(), 1, LATER)).isTrue();
+        assertThat(store().promote(first.id(), 9, LATER)).isFalse();
+        assertThat(store().promote(second.id(), 1, LATER)).isFalse();
+        assertThat(store().promote(second.id(), 2, LATER)).isTrue();
+    }
+
+    @Test
+    void aRenderedSongGivesItsSlotBack() {
+        Job first = promoted();
+        Job second = added(queued(BOB, NOON));
+        store().rendered(first.id(), Optional.empty(), LATER);
+
+        assertThat(store().promote(second.id(), 1, LATER)).isTrue();
+    }
+
+    @Test
+    void aPostponedSongWaitsUntilItIsDue() {
+        Job job = promoted();
+        store().openSubmit(job.id(), NOON);
+        store().postpone(job.id(), LATER);
+
+        assertThat(found(job).attempts()).isEqualTo(new Attempts(1, 0, false));
+        assertThat(store().waiting("elevenlabs", LATER.minusMillis(1))).isEmpty();
+        assertThat(store().waiting("elevenlabs", LATER))
+                .containsExactly(new Turn.Waiting(job.id(), ALICE, job.acceptedAt()));
+    }
+
+    @Test
+    void aLostSubmitIsCountedOnce() {
+        Job job = promoted();
+        store().openSubmit(job.id(), NOON);
+        store().loseSubmit(job.id());
+
+        assertThat(found(job).attempts()).isEqualTo(new Attempts(0, 1, false));
+        assertThatThrownBy(() -> store().loseSubmit(job.id())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aFailedSongIsUnfinishedUntilItsMemberIsTold() {
+        Job job = promoted();
+        Refusal refusal = new Refusal(Refusal.Reason.CONTENT_REFUSED, Optional.of("a gentle river"));
+        store().failed(job.id(), refusal, LATER);
+        assertThat(store().unfinished()).extracting(Job::id).containsExactly(job.id());
+        assertThat(found(job).refusal()).contains(refusal);
+
+        store().told(job.id());
+        assertThat(store().unfinished()).isEmpty();
+    }
+
+    @Test
+    void onlyAWaitingSongCanBeCancelled() {
+        Job waiting = added(queued(ALICE, NOON));
+        Job promoted = promoted();
+
+        assertThat(store().cancel(waiting.id(), LATER)).isTrue();
+        assertThat(store().cancel(waiting.id(), LATER)).isFalse();
+        assertThat(store().cancel(promoted.id(), LATER)).isFalse();
+        assertThat(found(waiting).state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void aMoveThatIsNotAnArrowIsRefusedAndChangesNothing() {
+        Job job = added(queued(ALICE, NOON));
+
+        assertThatThrownBy(() -> store().rendered(job.id(), Optional.empty(), LATER))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("QUEUED");
+        assertThatThrownBy(() -> store().delivered(job.id(), new MessageId(1), LATER))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store().failed(job.id(), Refusal.because(Refusal.Reason.BUG), LATER))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(found(job)).isEqualTo(job);
+    }
+
+    @Test
+    void anEndedSongStaysAsItEnded() {
+        Job job = promoted();
+        store().rendered(job.id(), Optional.empty(), LATER);
+        store().delivered(job.id(), new MessageId(1), LATER);
+
+        assertThatThrownBy(() -> store().delivered(job.id(), new MessageId(2), LATER))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store().failed(job.id(), Refusal.because(Refusal.Reason.BUG), LATER))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(found(job).trackMessage()).contains(new MessageId(1));
+    }
+
+    @Test
+    void aGuildSeesItsOwnUnfinishedSongsOldestFirst() {
+        Job newer = added(queued(ALICE, LATER));
+        Job older = added(queued(BOB, NOON));
+        Job cancelled = added(queued(BOB, NOON));
+        store().cancel(cancelled.id(), LATER);
+        added(queued(ELSEWHERE, NOON));
+
+        assertThat(store().unfinished(ALICE.guild())).extracting(Job::id).containsExactly(older.id(), newer.id());
+    }
+
+    @Test
+    void turnsAreCountedByMember() {
+        Job active = promoted();
+        Job done = added(queued(ALICE, NOON));
+        store().promote(done.id(), 9, LATER);
+        store().rendered(done.id(), Optional.empty(), LATER);
+
+        assertThat(store().turnsTaken("elevenlabs", NOON)).containsExactly(new Turn.Taken(ALICE, 1, LATER));
+        assertThat(store().turnsTaken("elevenlabs", LATER.plusMillis(1))).isEmpty();
+        assertThat(store().turnsTaken("aimlapi", NOON)).isEmpty();
+        assertThat(found(active).state()).isEqualTo(JobState.SUBMITTING);
+    }
+
+    @Test
+    void theStatusMessageIsRemembered() {
+        Job job = added(queued(ALICE, NOON));
+        store().statusMessage(job.id(), new MessageId(77));
+
+        assertThat(found(job).statusMessage()).contains(new MessageId(77));
+    }
+
+    private Job added(Job job) {
+        store().add(job);
+        return job;
+    }
+
+    private Job promoted() {
+        Job job = added(queued(ALICE, NOON));
+        assertThat(store().promote(job.id(), 9, NOON)).isTrue();
+        return job;
+    }
+
+    private Job found(Job job) {
+        return store().find(job.id()).orElseThrow();
+    }
+}
