@@ -37,7 +37,10 @@ class PackageArrowsTest {
             Map.entry("discord.command", List.of("music", "quota", "jobs", "audio", "discord", "discord.component")),
             Map.entry("discord.component", List.of("music", "quota", "jobs", "audio", "discord", "discord.command")),
             Map.entry("ops", List.of("music", "jobs")),
-            Map.entry("sandbox", List.of()));
+            Map.entry("sandbox", List.of("sandbox.rules", "sandbox.http", "sandbox.gateway")),
+            Map.entry("sandbox.rules", List.of()),
+            Map.entry("sandbox.http", List.of("sandbox.rules")),
+            Map.entry("sandbox.gateway", List.of()));
 
     /** Library and the packages that may speak to it. */
     private static final Map<String, List<String>> HOMES = Map.of(
