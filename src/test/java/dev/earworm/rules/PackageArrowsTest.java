@@ -33,9 +33,23 @@ class PackageArrowsTest {
             Map.entry("providers.aimlapi", List.of("music", "providers")),
             Map.entry("providers.synth", List.of("music", "audio", "providers")),
             Map.entry("storage", List.of("music", "quota", "jobs")),
-            Map.entry("discord", List.of("music", "quota", "jobs", "audio", "discord.command", "discord.component")),
-            Map.entry("discord.command", List.of("music", "quota", "jobs", "audio", "discord", "discord.component")),
-            Map.entry("discord.component", List.of("music", "quota", "jobs", "audio", "discord", "discord.command")),
+            Map.entry("discord.words", List.of("music", "quota", "jobs")),
+            Map.entry("discord.delivery", List.of("music", "quota", "jobs", "discord.words")),
+            Map.entry(
+                    "discord.command", List.of("music", "quota", "jobs", "discord.words", "discord.delivery")),
+            Map.entry(
+                    "discord.component",
+                    List.of("music", "quota", "jobs", "discord.words", "discord.delivery", "discord.command")),
+            Map.entry(
+                    "discord",
+                    List.of(
+                            "music",
+                            "quota",
+                            "jobs",
+                            "discord.words",
+                            "discord.delivery",
+                            "discord.command",
+                            "discord.component")),
             Map.entry("ops", List.of("music", "jobs")),
             Map.entry("sandbox", List.of("sandbox.rules", "sandbox.http", "sandbox.gateway")),
             Map.entry("sandbox.rules", List.of()),
