@@ -7,16 +7,22 @@ import dev.earworm.sandbox.http.RestRoute;
 import dev.earworm.sandbox.rules.DiscordError;
 import dev.earworm.sandbox.rules.DiscordException;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Who the bot is, where its gateway is, and whom it may write to. */
 final class AccountRoutes {
+    private static final int SESSIONS_A_DAY = 1000;
+    private static final int SESSIONS_AT_ONCE = 16;
+
     private final World world;
     private final Supplier<String> gatewayUrl;
+    private final IntSupplier identified;
 
-    AccountRoutes(World world, Supplier<String> gatewayUrl) {
+    AccountRoutes(World world, Supplier<String> gatewayUrl, IntSupplier identified) {
         this.world = world;
         this.gatewayUrl = gatewayUrl;
+        this.identified = identified;
     }
 
     List<RestRoute> routes() {
@@ -36,10 +42,10 @@ final class AccountRoutes {
         json.put("url", gatewayUrl.get());
         json.put("shards", 1);
         json.putObject("session_start_limit")
-                .put("total", 1000)
-                .put("remaining", 1000)
+                .put("total", SESSIONS_A_DAY)
+                .put("remaining", Math.max(0, SESSIONS_A_DAY - identified.getAsInt()))
                 .put("reset_after", 86_400_000)
-                .put("max_concurrency", 1);
+                .put("max_concurrency", SESSIONS_AT_ONCE);
         return RestAnswer.ok(json);
     }
 

@@ -103,6 +103,17 @@ final class CommandForm {
         }
     }
 
+    /** The type of the option that the cursor is in. */
+    static int focusedType(JsonNode data) {
+        for (JsonNode option : data.path("options")) {
+            int type = option.path("focused").asBoolean() ? option.path("type").asInt() : focusedType(option);
+            if (type != 0) {
+                return type;
+            }
+        }
+        return 0;
+    }
+
     private static boolean isNested(JsonNode option) {
         return option.path("type").asInt() <= 2;
     }

@@ -104,7 +104,7 @@ final class FileStore {
 
     /** Removes the files, if the directory was not given from outside. */
     void close() {
-        if (!isOwn) {
+        if (!isOwn || Files.notExists(directory)) {
             return;
         }
         try (Stream<Path> paths = Files.walk(directory)) {

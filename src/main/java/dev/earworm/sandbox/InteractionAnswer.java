@@ -2,36 +2,37 @@ package dev.earworm.sandbox;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A bot's first answer to an interaction: developers/interactions/receiving-and-responding, "Interaction Callback Type".
  */
 public enum InteractionAnswer {
-    MESSAGE(4, Set.of(InteractionKind.COMMAND, InteractionKind.COMPONENT, InteractionKind.MODAL)),
-    DEFERRED_MESSAGE(5, Set.of(InteractionKind.COMMAND, InteractionKind.COMPONENT, InteractionKind.MODAL)),
-    DEFERRED_UPDATE(6, Set.of(InteractionKind.COMPONENT, InteractionKind.MODAL)),
-    UPDATE(7, Set.of(InteractionKind.COMPONENT, InteractionKind.MODAL)),
-    CHOICES(8, Set.of(InteractionKind.AUTOCOMPLETE)),
-    MODAL(9, Set.of(InteractionKind.COMMAND, InteractionKind.COMPONENT));
+    MESSAGE(4),
+    DEFERRED_MESSAGE(5),
+    DEFERRED_UPDATE(6),
+    UPDATE(7),
+    CHOICES(8),
+    MODAL(9);
 
     private final int number;
-    private final List<InteractionKind> kinds;
 
-    InteractionAnswer(int number, List<InteractionKind> kinds) {
+    InteractionAnswer(int number) {
         this.number = number;
-        this.kinds = kinds;
     }
 
     int number() {
         return number;
     }
 
-    /** Whether it answers that kind; the two updates also need a message that was there before. */
+    /** Whether it answers this; the two updates need a message that was there before. */
     boolean fits(SandboxInteraction interaction) {
-        boolean needsMessage = this == DEFERRED_UPDATE || this == UPDATE;
-        return kinds.contains(interaction.kind())
-                && (!needsMessage || interaction.source().isPresent());
+        InteractionKind kind = interaction.kind();
+        return switch (this) {
+            case MESSAGE, DEFERRED_MESSAGE -> kind != InteractionKind.AUTOCOMPLETE;
+            case DEFERRED_UPDATE, UPDATE -> interaction.source().isPresent();
+            case CHOICES -> kind == InteractionKind.AUTOCOMPLETE;
+            case MODAL -> kind == InteractionKind.COMMAND || kind == InteractionKind.COMPONENT;
+        };
     }
 
     static Optional<InteractionAnswer> of(int number) {

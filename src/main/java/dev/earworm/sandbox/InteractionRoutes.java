@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** The first answer to an interaction: {@code POST /interactions/{id}/{token}/callback}. */
 final class InteractionRoutes {
-    private static final int STRING_OPTION = 3;
-
     private final World world;
     private final Interactions interactions;
     private final MessageComposer composer;
@@ -77,7 +75,7 @@ final class InteractionRoutes {
                 yield () -> interaction.answeredBy(messages.edit(source, body));
             }
             case CHOICES -> {
-                CommandRules.checkChoices(data, STRING_OPTION);
+                CommandRules.checkChoices(data, CommandForm.focusedType(interaction.data()));
                 yield () -> interaction.offered(Choice.all(data.path("choices")));
             }
             case MODAL -> {

@@ -12,6 +12,9 @@ import java.util.OptionalLong;
 
 /** Sends interactions to the bot, and knows which of them can still be answered. */
 final class Interactions {
+    /** How long an interaction that can no longer be answered is still known. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
     private final World world;
     private final Map<String, SandboxInteraction> byToken = new LinkedHashMap<>();
     private Duration tokenLifetime;
@@ -28,7 +31,7 @@ final class Interactions {
     /** Tells the bot. */
     SandboxInteraction send(SandboxInteraction interaction) {
         world.change(() -> {
-            byToken.values().removeIf(old -> old.isPast(tokenLifetime.plus(tokenLifetime)));
+            byToken.values().removeIf(old -> old.isPast(tokenLifetime.plus(FORGOTTEN_AFTER)));
             byToken.put(interaction.interactionToken(), interaction);
             OptionalLong guild = interaction
                     .channel()

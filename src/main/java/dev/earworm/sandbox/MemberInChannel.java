@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -52,7 +53,7 @@ public final class MemberInChannel {
         });
     }
 
-    /** Types into an option and reads what the bot offers. */
+    /** Types into an option and reads what the bot offers, within 3 seconds. */
     public List<Choice> completes(String command, String option, String typed, Map<String, ?> others) {
         List<String> words = List.of(command.trim().split(" +"));
         Map<String, Object> options = new LinkedHashMap<>(others);
@@ -61,7 +62,11 @@ public final class MemberInChannel {
             ObjectNode data = form(words.getFirst()).typing(words.subList(1, words.size()), options, option);
             return send(InteractionKind.AUTOCOMPLETE, command, data, Optional.empty());
         });
-        return interactions().awaitAnswer(interaction).choices();
+        interactions().awaitAnswer(interaction);
+        if (interaction.isFailed()) {
+            throw new NoSuchElementException("Loading options failed: " + interaction);
+        }
+        return interaction.choices();
     }
 
     public List<Choice> completes(String command, String option, String typed) {
@@ -78,11 +83,16 @@ public final class MemberInChannel {
         if (button.isDisabled() || button.customId().isEmpty()) {
             throw new ClientRefusalException("%s cannot be pressed".formatted(button));
         }
-        return forges(now, button.customId());
+        return pressesForged(now, button.customId());
     }
 
-    /** Sends a press of a custom id that the message need not have, as a tampered client can. */
-    public SandboxInteraction forges(SandboxMessage message, String customId) {
+    /** Sends a press of a custom id that the message need not have, as a tampered client can, and waits. */
+    public SandboxInteraction pressesForged(SandboxMessage message, String customId) {
+        return interactions().awaitAnswer(sendsPress(message, customId));
+    }
+
+    /** Sends a press of a custom id that the message need not have, and does not wait. */
+    public SandboxInteraction sendsPress(SandboxMessage message, String customId) {
         ObjectNode data = Json.object();
         data.put("custom_id", customId);
         data.put("component_type", ComponentRules.BUTTON);
@@ -97,7 +107,7 @@ public final class MemberInChannel {
         data.put("component_type", ComponentRules.STRING_SELECT);
         ArrayNode selected = data.putArray("values");
         Arrays.stream(values).forEach(selected::add);
-        return component(message, customId, data);
+        return interactions().awaitAnswer(component(message, customId, data));
     }
 
     /** Fills the form that the bot opened, and waits for the first answer. Fields that are not named keep what was filled in. */
@@ -140,9 +150,7 @@ public final class MemberInChannel {
     }
 
     private SandboxInteraction component(SandboxMessage message, String customId, ObjectNode data) {
-        return interactions()
-                .awaitAnswer(world.change(
-                        () -> send(InteractionKind.COMPONENT, customId, data, Optional.of(visible(message)))));
+        return world.change(() -> send(InteractionKind.COMPONENT, customId, data, Optional.of(visible(message))));
     }
 
     private SandboxInteraction send(

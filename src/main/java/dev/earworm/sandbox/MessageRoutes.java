@@ -50,7 +50,7 @@ final class MessageRoutes {
         ObjectNode payload = request.object();
         MessageFlags flags =
                 new MessageFlags(payload.path("flags").asInt()).settable().without(MessageFlags.EPHEMERAL);
-        checkFilePermissions(channel, request, flags);
+        checkPermissions(channel, request, flags);
         MessageBody body = withoutForbiddenEmbeds(channel, composer.create(channel, payload, request.uploads(), flags));
         return world.change(() -> {
             Optional<SandboxMessage> first = firstOfNonce(channel, payload);
@@ -99,7 +99,11 @@ final class MessageRoutes {
         return message;
     }
 
-    private void checkFilePermissions(SandboxChannel channel, RestRequest request, MessageFlags flags) {
+    private void checkPermissions(SandboxChannel channel, RestRequest request, MessageFlags flags) {
+        boolean isReply = request.object().path("message_reference").hasNonNull("message_id");
+        if (isReply && !world.read(() -> access.isAllowed(channel, Permission.READ_MESSAGE_HISTORY))) {
+            throw new DiscordException(DiscordError.REPLY_WITHOUT_HISTORY);
+        }
         if (!request.uploads().isEmpty()) {
             access.check(channel, Permission.ATTACH_FILES);
         }
@@ -175,7 +179,8 @@ final class MessageRoutes {
         if (!request.uploads().isEmpty()) {
             access.check(message.channel(), Permission.ATTACH_FILES);
         }
-        MessageBody body = composer.edit(message, request.object(), request.uploads());
+        MessageBody body =
+                withoutForbiddenEmbeds(message.channel(), composer.edit(message, request.object(), request.uploads()));
         return world.change(() -> RestAnswer.ok(MessagePayloads.message(world, messages.edit(message, body))));
     }
 

@@ -85,7 +85,7 @@ public final class Sandbox implements AutoCloseable {
     private List<RestRoute> routes() {
         MessageComposer composer = new MessageComposer(world, world.files());
         List<RestRoute> routes = new ArrayList<>();
-        routes.addAll(new AccountRoutes(world, this::gatewayUrl).routes());
+        routes.addAll(new AccountRoutes(world, this::gatewayUrl, gatewayServer::identified).routes());
         routes.addAll(new GuildRoutes(world).routes());
         routes.addAll(new CommandRoutes(world, world.commands()).routes());
         routes.addAll(new MessageRoutes(world, composer, world.messages()).routes());

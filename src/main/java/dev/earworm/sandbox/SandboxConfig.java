@@ -52,6 +52,10 @@ public record SandboxConfig(
                 changed, botToken, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
     }
 
+    public SandboxConfig withBotToken(String changed) {
+        return new SandboxConfig(port, changed, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+    }
+
     public SandboxConfig withFiles(Path changed) {
         return new SandboxConfig(
                 port, botToken, Optional.of(changed), clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
@@ -64,6 +68,10 @@ public record SandboxConfig(
 
     public SandboxConfig withAckTimeout(Duration changed) {
         return new SandboxConfig(port, botToken, files, clock, changed, tokenLifetime, rateLimits, privilegedIntents);
+    }
+
+    public SandboxConfig withTokenLifetime(Duration changed) {
+        return new SandboxConfig(port, botToken, files, clock, ackTimeout, changed, rateLimits, privilegedIntents);
     }
 
     public SandboxConfig withRateLimits(RateLimitConfig changed) {

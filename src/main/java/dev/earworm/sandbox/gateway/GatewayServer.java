@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -45,6 +46,7 @@ public final class GatewayServer {
     private final ObjectMapper mapper = new ObjectMapper();
     private final Map<String, GatewayConnection> connections = new ConcurrentHashMap<>();
     private final List<GatewaySession> sessions = new CopyOnWriteArrayList<>();
+    private final AtomicInteger identified = new AtomicInteger();
 
     public GatewayServer(GatewaySource source, String botToken, int disallowedIntents, Supplier<String> url) {
         this.source = source;
@@ -68,16 +70,16 @@ public final class GatewayServer {
                 .forEach(session -> session.tell(event.type(), event.data()));
     }
 
-    /** Whether some session would hear of it, now or once it is resumed. */
-    public boolean isHeard(GatewayEvent event) {
-        return sessions.stream().anyMatch(session -> session.hears(event));
-    }
-
     /** Sessions that have a connection. */
     public int connectedSessions() {
         return (int) sessions.stream()
                 .filter(session -> session.connection().isPresent())
                 .count();
+    }
+
+    /** How many sessions were begun so far. */
+    public int identified() {
+        return identified.get();
     }
 
     /** Breaks every connection without a word; the sessions can be resumed. */
@@ -144,7 +146,7 @@ public final class GatewayServer {
                 connection
                         .session()
                         .ifPresentOrElse(
-                                session -> sendMembers(session, data),
+                                session -> sendMembers(session, new MemberRequest(data)),
                                 () -> connection.close(GatewayClose.NOT_AUTHENTICATED));
             case PRESENCE_UPDATE, VOICE_STATE_UPDATE -> {
                 if (connection.session().isEmpty()) {
@@ -166,6 +168,7 @@ public final class GatewayServer {
         String id = UUID.randomUUID().toString().replace("-", "");
         int intents = data.path("intents").asInt();
         GatewaySession session = new GatewaySession(id, shard, shards, intents, connection);
+        identified.incrementAndGet();
         source.exclusively(() -> {
             connection.session(session);
             session.tell("READY", ready(session, data.has("shard")));
@@ -236,21 +239,8 @@ public final class GatewayServer {
         source.onSessionsChanged();
     }
 
-    private void sendMembers(GatewaySession session, JsonNode request) {
-        long guild = request.path("guild_id").isArray()
-                ? request.path("guild_id").path(0).asLong()
-                : request.path("guild_id").asLong();
-        source.exclusively(() -> {
-            ObjectNode chunk = JsonNodeFactory.instance.objectNode();
-            chunk.put("guild_id", Long.toUnsignedString(guild));
-            chunk.put("chunk_index", 0).put("chunk_count", 1);
-            chunk.set("members", source.members(guild));
-            chunk.putArray("not_found");
-            if (request.has("nonce")) {
-                chunk.set("nonce", request.get("nonce"));
-            }
-            session.tell("GUILD_MEMBERS_CHUNK", chunk);
-        });
+    private void sendMembers(GatewaySession session, MemberRequest request) {
+        source.exclusively(() -> session.tell("GUILD_MEMBERS_CHUNK", request.chunk(source.members(request.guildId()))));
     }
 
     private void closed(WsCloseContext context) {

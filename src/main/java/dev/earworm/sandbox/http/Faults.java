@@ -44,9 +44,8 @@ public final class Faults {
     }
 
     private static Pattern pattern(String route) {
-        String expression =
-                "\\Q" + route.replace("**", "\\E.+\\Q").replaceAll("(?<!\\.)\\*", "\\\\E[^/]+\\\\Q") + "\\E";
-        return Pattern.compile(expression);
+        String quoted = "\\Q" + route + "\\E";
+        return Pattern.compile(quoted.replace("**", "\\E.+\\Q").replace("*", "\\E[^/]+\\Q"));
     }
 
     private static final class Order {

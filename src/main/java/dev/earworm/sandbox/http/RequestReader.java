@@ -68,6 +68,8 @@ final class RequestReader {
         try {
             return context.req().getParts();
         } catch (IllegalStateException | ServletException _) {
+            // What is left of the body cannot be told from a next request.
+            context.header("Connection", "close");
             throw new DiscordException(DiscordError.INVALID_FORM_BODY);
         }
     }

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earworm.sandbox.rules.DiscordException;
 import dev.earworm.sandbox.rules.FormErrors;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A request to the API, read and ready: parameters of the path and query, JSON body, files. */
 public record RestRequest(
-        Map<String, String> pathParameters, Map<String, String> query, JsonNode body, List<Upload> uploads) {
+        Map<String, String> pathParameters, Map<String, String> query, JsonNode body, List<Upload> uploads)
+        implements AutoCloseable {
 
     public String path(String name) {
         String value = pathParameters.get(name);
@@ -65,6 +68,14 @@ public record RestRequest(
             throw FormErrors.of(name, "BASE_TYPE_REQUIRED", "This field is required");
         }
         return snowflake(value.asText(), name);
+    }
+
+    /** Removes the files that nobody took over. */
+    @Override
+    public void close() throws IOException {
+        for (Upload upload : uploads) {
+            Files.deleteIfExists(upload.path());
+        }
     }
 
     private static long snowflake(String value, String name) throws DiscordException {

@@ -79,8 +79,7 @@ public final class RestServer {
 
     private void serve(Context context, RestRoute route) throws IOException {
         long start = System.nanoTime();
-        String path = pathBelowRoot(context);
-        Optional<Fault> fault = faults.take(context.method().name(), path);
+        Optional<Fault> fault = faults.take(context.method().name(), pathBelowRoot(context));
         Reply reply = reply(context, route, fault);
         if (reply.isBroken()) {
             breakConnection(context);
@@ -91,7 +90,7 @@ public final class RestServer {
                 clock.instant(),
                 context.method().name(),
                 route.method().equals("*") ? LoggedRequest.UNKNOWN : route.toString(),
-                path,
+                pathBelowRoot(context) + query(context),
                 reply.isBroken() ? 0 : reply.answer.status(),
                 reply.answer.status() < 400
                         ? 0
@@ -135,7 +134,9 @@ public final class RestServer {
             if (route.access() == RestRoute.Access.BOT && !isBot) {
                 throw new DiscordException(DiscordError.UNAUTHORIZED);
             }
-            return route.handler().handle(reader.read(context));
+            try (RestRequest request = reader.read(context)) {
+                return route.handler().handle(request);
+            }
         } catch (DiscordException refusal) {
             return new RestAnswer(refusal.error().status(), Optional.of(refusal.body()));
         } catch (Exception bug) {
@@ -199,8 +200,11 @@ public final class RestServer {
 
     private static String pathBelowRoot(Context context) {
         String path = context.path();
-        String query = context.queryString() == null ? "" : "?" + context.queryString();
-        return (path.startsWith(ROOT) ? path.substring(ROOT.length()) : path) + query;
+        return path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
+    }
+
+    private static String query(Context context) {
+        return context.queryString() == null ? "" : "?" + context.queryString();
     }
 
     private static String seconds(Duration duration) {
