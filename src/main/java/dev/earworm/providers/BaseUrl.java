@@ -8,7 +8,8 @@ public record BaseUrl(HttpUrl url) {
     /** @throws IllegalArgumentException in words for the operator, without the address, which may hold a password */
     public static BaseUrl of(URI address) {
         HttpUrl url = HttpUrl.parse(address.toString());
-        if (url == null) {
+        // OkHttp forgives a missing host and takes the path for it.
+        if (url == null || address.getRawAuthority() == null) {
             throw new IllegalArgumentException("must be a full http or https address");
         }
         boolean bare =

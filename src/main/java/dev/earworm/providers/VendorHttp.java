@@ -63,6 +63,9 @@ public final class VendorHttp {
     }
 
     private <T> Exchange<T> exchange(Call call, Exchange.Reader<T> reader) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new NotSent<>(name(call.request()) + ": interrupted before it was sent");
+        }
         SendWatch watch = new SendWatch();
         call.addEventListener(watch);
         try (Response response = call.execute()) {
