@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -46,9 +47,11 @@ public final class AudioFetcher {
         this.client = new OkHttpClient.Builder()
                 .connectTimeout(timeouts.connect())
                 .readTimeout(timeouts.silence())
+                .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .fastFallback(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 // A proxy would resolve the name itself, out of sight of the check.
                 .proxy(Proxy.NO_PROXY)
                 .socketFactory(new CheckedSockets(rules.addresses()))

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Speaks HTTP with one vendor so that no song is paid twice by accident: nothing is ever sent again by itself, no
- * redirect is followed with a key in hand, and every failure says whether the request may have left.
+ * Speaks HTTP with one vendor so that no song is paid twice by accident: what costs money is never sent again by itself,
+ * no redirect is followed with a key in hand, and every failure says whether the request may have left.
  *
  * <p>Calls block and end early when their (virtual) thread is interrupted; the thread stays interrupted.
  */
@@ -27,11 +27,12 @@ public final class VendorHttp {
     /** Keeps the long silence before a song alive through routers that drop quiet connections (HTTP/2 only). */
     private static final Duration PING_INTERVAL = Duration.ofSeconds(30);
 
-    private final OkHttpClient client;
+    private final OkHttpClient submits;
+    private final OkHttpClient questions;
     private final Redactor redactor;
 
     public VendorHttp(VendorTimeouts timeouts, Redactor redactor) {
-        this.client = new OkHttpClient.Builder()
+        this.submits = new OkHttpClient.Builder()
                 .connectTimeout(timeouts.connect())
                 .readTimeout(timeouts.silence())
                 .writeTimeout(timeouts.silence())
@@ -43,6 +44,8 @@ public final class VendorHttp {
                 // Racing addresses connect on threads of OkHttp's own, where an interrupt does not reach.
                 .fastFallback(false)
                 .build();
+        // A question may be repeated, so one that met a connection gone stale in the pool quietly is.
+        this.questions = submits.newBuilder().retryOnConnectionFailure(true).build();
         this.redactor = redactor;
     }
 
@@ -51,7 +54,7 @@ public final class VendorHttp {
      * server that had just hung up could not be told from one that was taken. Give it a {@link JsonBody}.
      */
     public <T> Exchange<T> submit(Request request, Exchange.Reader<T> reader) {
-        OkHttpClient fresh = client.newBuilder()
+        OkHttpClient fresh = submits.newBuilder()
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .build();
         return exchange(fresh.newCall(request), reader);
@@ -59,7 +62,7 @@ public final class VendorHttp {
 
     /** Sends a request that changes nothing at the vendor. */
     public <T> Exchange<T> ask(Request request, Exchange.Reader<T> reader) {
-        return exchange(client.newCall(request), reader);
+        return exchange(questions.newCall(request), reader);
     }
 
     private <T> Exchange<T> exchange(Call call, Exchange.Reader<T> reader) {

@@ -184,6 +184,19 @@ class VendorHttpTest {
     }
 
     @Test
+    void aQuestionThatMeetsAStaleConnectionIsAskedOnAnother() {
+        server.enqueue(new MockResponse.Builder()
+                .body("{}")
+                .onResponseEnd(new SocketEffect.CloseSocket())
+                .build());
+        server.enqueue(new MockResponse.Builder().body("{}").build());
+        Request question = new Request.Builder().url(server.url("/")).build();
+
+        assertThat(http.ask(question, VendorAnswer::read)).isInstanceOf(Answered.class);
+        assertThat(http.ask(question, VendorAnswer::read)).isInstanceOf(Answered.class);
+    }
+
+    @Test
     void anInterruptEndsTheWaitAndStaysOnTheThread() throws InterruptedException {
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
