@@ -34,6 +34,8 @@ public final class ConfigurationReader {
     }
 
     /**
+     * All settings, or all mistakes in them.
+     *
      * @param named the file the operator named, if any
      * @param required keys that have no default and must be set
      */

@@ -1,6 +1,8 @@
 package dev.earworm.config;
 
-import java.util.Locale;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 
 /** The JDBC address of a SQLite file. Others may hold a password, so only the kind of database is shown. */
 record DatabaseFormat() implements ValueFormat<String> {
@@ -18,13 +20,16 @@ record DatabaseFormat() implements ValueFormat<String> {
         return new Refused<>("allowed is jdbc:sqlite:FILE");
     }
 
-    /** SQLite takes no name, or these, for a database in memory; it would forget accepted songs. */
+    /** SQLite also takes {@code :memory:}, {@code file:} and parameters; in memory, accepted songs would be forgotten. */
     private static boolean isFile(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return !name.isBlank()
-                && !name.startsWith("?")
-                && !lower.contains(":memory:")
-                && !lower.contains("mode=memory");
+        if (name.isBlank() || name.startsWith(":") || name.startsWith("file:") || name.contains("?")) {
+            return false;
+        }
+        try {
+            return !Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     @Override

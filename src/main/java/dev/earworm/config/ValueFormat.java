@@ -15,6 +15,8 @@ interface ValueFormat<T> {
     record Accepted<T>(T value) implements Parsed<T> {}
 
     /**
+     * Not a value of this kind.
+     *
      * @param reason the end of the sentence that starts with the key and what was found, without the full stop
      */
     record Refused<T>(String reason) implements Parsed<T> {}

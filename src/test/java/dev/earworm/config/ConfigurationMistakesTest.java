@@ -136,6 +136,22 @@ class ConfigurationMistakesTest {
                         "database: {url: 'jdbc:sqlite::memory:'}",
                         "database.url (DATABASE_URL) is \"jdbc:sqlite::memory:\"; allowed is jdbc:sqlite:FILE."),
                 argumentSet(
+                        "parameters",
+                        "database: {url: 'jdbc:sqlite:a.db?mode=memory'}",
+                        "database.url (DATABASE_URL) is \"jdbc:sqlite:a.db?mode=memory\"; allowed is jdbc:sqlite:FILE."),
+                argumentSet(
+                        "SQLite's own addresses",
+                        "database: {url: 'jdbc:sqlite:file:a.db'}",
+                        "database.url (DATABASE_URL) is \"jdbc:sqlite:file:a.db\"; allowed is jdbc:sqlite:FILE."),
+                argumentSet(
+                        "no file",
+                        "database: {url: 'jdbc:sqlite:'}",
+                        "database.url (DATABASE_URL) is \"jdbc:sqlite:\"; allowed is jdbc:sqlite:FILE."),
+                argumentSet(
+                        "folder for a file",
+                        "database: {url: 'jdbc:sqlite:src'}",
+                        "database.url (DATABASE_URL) is \"jdbc:sqlite:src\"; allowed is jdbc:sqlite:FILE."),
+                argumentSet(
                         "control characters",
                         "log: {format: \"a\\nb\\e[31m\"}",
                         "log.format (LOG_FORMAT) is \"a\uFFFDb\uFFFD[31m\"; allowed is text or json."),
