@@ -32,6 +32,8 @@ public final class SongService {
     private final Providers providers;
     private final ProviderSlots slots;
     private final SongQueue queue;
+    private final SongEnding ending;
+    private final JobListener listener;
     private final Runnable wakeDispatcher;
     private final InstantSource clock;
 
@@ -43,6 +45,8 @@ public final class SongService {
             Providers providers,
             ProviderSlots slots,
             SongQueue queue,
+            SongEnding ending,
+            JobListener listener,
             Runnable wakeDispatcher,
             InstantSource clock) {
         this.store = store;
@@ -52,6 +56,8 @@ public final class SongService {
         this.providers = providers;
         this.slots = slots;
         this.queue = queue;
+        this.ending = ending;
+        this.listener = listener;
         this.wakeDispatcher = wakeDispatcher;
         this.clock = clock;
     }
@@ -116,15 +122,10 @@ public final class SongService {
         if (!found.get().account().equals(account)) {
             return new Cancellation.NotYours();
         }
-        boolean cancelled = transactions.inOne(() -> {
-            boolean waited = store.cancel(id, clock.instant());
-            if (waited) {
-                ledger.release(id);
-            }
-            return waited;
-        });
+        boolean cancelled = ending.cancelled(id);
         Job job = store.find(id).orElseThrow();
         if (cancelled) {
+            listener.changed(job);
             return new Cancellation.Cancelled(job);
         }
         return job.state().isEnded() ? new Cancellation.Ended(job) : new Cancellation.TooLate(job);

@@ -17,8 +17,9 @@ public final class RequestPolicy {
     /** Every problem at once; empty when the model can make this song. */
     public static List<OptionProblem> problems(SongRequest request, MusicModel model) {
         List<OptionProblem> problems = new ArrayList<>();
-        if (request.prompt().length() > model.promptLimit()) {
-            problems.add(new PromptTooLong(model.promptLimit(), request.prompt().length()));
+        int promptLength = promptLength(request, model);
+        if (promptLength > model.promptLimit()) {
+            problems.add(new PromptTooLong(model.promptLimit(), promptLength));
         }
         if (request.length().compareTo(model.minimumLength()) < 0
                 || request.length().compareTo(model.maximumLength()) > 0) {
@@ -33,6 +34,14 @@ public final class RequestPolicy {
         addLyricsProblems(request, model, problems);
         addSeedProblems(request, model, problems);
         return List.copyOf(problems);
+    }
+
+    private static int promptLength(SongRequest request, MusicModel model) {
+        int own = request.prompt().length();
+        return switch (model.lyricsPlace()) {
+            case APART -> own;
+            case IN_PROMPT -> own + request.lyrics().map(String::length).orElse(0);
+        };
     }
 
     private static void addLyricsProblems(SongRequest request, MusicModel model, List<OptionProblem> problems) {

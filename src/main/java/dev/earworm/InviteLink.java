@@ -1,0 +1,49 @@
+package dev.earworm;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.Permission;
+
+/**
+ * Adds the bot to a guild, with slash commands and the permissions to post a song, and no others
+ * (<a href="https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow">Discord on bot authorization</a>).
+ *
+ * @param applicationId the bot's number
+ */
+record InviteLink(String applicationId) {
+    private static final Pattern TOKEN = Pattern.compile("([\\w-]+)\\.[\\w-]+\\.[\\w-]+");
+    private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{15,20}");
+
+    private static final long PERMISSIONS = Permission.getRaw(
+            Permission.VIEW_CHANNEL,
+            Permission.MESSAGE_SEND,
+            Permission.MESSAGE_SEND_IN_THREADS,
+            Permission.MESSAGE_EMBED_LINKS,
+            Permission.MESSAGE_ATTACH_FILES);
+
+    /** The link of the bot with this token, whose first part is the bot's number in base64; empty if it is not. */
+    static Optional<InviteLink> ofBot(String botToken) {
+        return Optional.of(TOKEN.matcher(botToken))
+                .filter(Matcher::matches)
+                .flatMap(parts -> decoded(parts.group(1)))
+                .filter(number -> SNOWFLAKE.matcher(number).matches())
+                .map(InviteLink::new);
+    }
+
+    private static Optional<String> decoded(String base64) {
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(base64), StandardCharsets.US_ASCII));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    URI address() {
+        return URI.create("https://discord.com/oauth2/authorize?client_id=" + applicationId
+                + "&scope=bot+applications.commands&permissions=" + PERMISSIONS);
+    }
+}

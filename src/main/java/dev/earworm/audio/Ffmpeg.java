@@ -1,0 +1,147 @@
+package dev.earworm.audio;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The ffmpeg that comes with Earworm: unpacked once, then one process for every piece of work.
+ *
+ * <p>A process gets no shell, no terminal and nothing of our environment (which may hold keys). It never outlives its
+ * call: at the time limit, on an interrupt and on any failure it is killed. May be shared by all threads.
+ */
+public final class Ffmpeg {
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(30);
+    private static final List<String> QUIET = List.of("-hide_banner", "-loglevel", "error");
+    /** Windows programs do not start without it. */
+    private static final Set<String> INHERITED = Set.of("SystemRoot");
+
+    private static final String LOADER_NOISE = ": no version information available (required by ";
+
+    private final Path folder;
+
+    private Ffmpeg(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Unpacks what is missing (about 65 MB, under a second) and sees that it starts.
+     *
+     * @param directory of our own, such as {@code data/ffmpeg}; several processes may share it
+     * @throws IOException in words for the operator: no ffmpeg for this machine, or it does not start here
+     */
+    public static Ffmpeg unpackedUnder(Path directory) throws IOException, InterruptedException {
+        Ffmpeg ffmpeg = new Ffmpeg(FfmpegBundle.unpack(directory, FfmpegBundle.thisPlatform()));
+        ffmpeg.version();
+        return ffmpeg;
+    }
+
+    /** Such as {@code 8.0.1}; asks the program itself, so it also tells whether it starts. */
+    public String version() throws IOException, InterruptedException {
+        Output output = run(STARTS_WITHIN, "", "ffmpeg", List.of("-version"));
+        String[] words = output.text().split(" ", 4);
+        if (!output.isSuccess() || words.length < 4) {
+            throw new IOException("ffmpeg does not start from " + folder + ": " + output.complaint());
+        }
+        return words[2];
+    }
+
+    /**
+     * @param input what the process reads from {@code pipe:0}; a few kilobytes at most
+     * @throws IOException also when the time limit is over
+     */
+    Output ffmpeg(Duration limit, String input, List<String> arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("-nostdin", "-nostats"));
+        all.addAll(QUIET);
+        all.addAll(arguments);
+        return run(limit, input, "ffmpeg", all);
+    }
+
+    /** As {@link #ffmpeg}, for the program that only looks. */
+    Output ffprobe(Duration limit, List<String> arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(QUIET);
+        all.addAll(arguments);
+        return run(limit, "", "ffprobe", all);
+    }
+
+    private Output run(Duration limit, String input, String program, List<String> arguments)
+            throws IOException, InterruptedException {
+        Process process = start(program, arguments);
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                Future<String> text = readers.submit(() -> OutputTail.of(process.getInputStream()));
+                Future<String> complaint = readers.submit(() -> OutputTail.of(process.getErrorStream()));
+                write(input, process);
+                if (!process.waitFor(limit)) {
+                    throw new IOException(program + " did not finish within " + limit);
+                }
+                return new Output(process.exitValue(), read(text), withoutNoise(read(complaint)));
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    private Process start(String program, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(folder.resolve(program).toString());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(INHERITED);
+        environment.put("LD_LIBRARY_PATH", folder.toString());
+        environment.put("DYLD_LIBRARY_PATH", folder.toString());
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new IOException(
+                    "ffmpeg does not start from " + folder
+                            + ": it needs glibc and a disk that is not mounted with noexec",
+                    e);
+        }
+    }
+
+    private static void write(String input, Process process) {
+        try (OutputStream stdin = process.getOutputStream()) {
+            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException _) {
+            // It ended before it read everything; its exit code and complaint say why.
+        }
+    }
+
+    private static String read(Future<String> output) throws IOException, InterruptedException {
+        try {
+            return output.get();
+        } catch (ExecutionException e) {
+            throw new IOException("cannot read what ffmpeg writes", e);
+        }
+    }
+
+    private static String withoutNoise(String complaint) {
+        return String.join(
+                "\n",
+                complaint.lines().filter(line -> !line.contains(LOADER_NOISE)).toList());
+    }
+
+    /**
+     * How a process ended.
+     *
+     * @param text the end of what it wrote to standard output
+     * @param complaint the end of what it wrote to standard error; may quote the file, so it is for logs only
+     */
+    record Output(int exitCode, String text, String complaint) {
+        boolean isSuccess() {
+            return exitCode == 0;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.Composition;
+import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.Providers;
+import dev.earworm.music.Rendering;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Waits for a song that a provider is making, and fetches the audio. Questions write nothing, so a restart asks anew. */
+final class AwaitStep {
+    private static final Logger LOG = LoggerFactory.getLogger(AwaitStep.class);
+
+    private final JobStore store;
+    private final SongEnding ending;
+    private final SongFiles files;
+    private final Providers providers;
+    private final ProviderSlots slots;
+    private final LearnedWaits waits;
+    private final Pause pause;
+    private final InstantSource clock;
+
+    AwaitStep(
+            JobStore store,
+            SongEnding ending,
+            SongFiles files,
+            Providers providers,
+            ProviderSlots slots,
+            LearnedWaits waits,
+            Pause pause,
+            InstantSource clock) {
+        this.store = store;
+        this.ending = ending;
+        this.files = files;
+        this.providers = providers;
+        this.slots = slots;
+        this.waits = waits;
+        this.pause = pause;
+        this.clock = clock;
+    }
+
+    void take(Job job, AsynchronousProvider provider) throws InterruptedException {
+        Instant since = job.submittedAt().orElse(job.acceptedAt());
+        Duration typical =
+                providers.model(job.request().model()).map(waits::typical).orElse(Duration.ZERO);
+        Duration wait = AwaitPolicy.untilNextPoll(waited(since), typical, provider.minimumPollInterval());
+        int troubles = 0;
+        while (true) {
+            pause.pause(job.id(), wait);
+            switch (ask(job, provider)) {
+                case Answer.Over _ -> {
+                    return;
+                }
+                case Answer.NotYet notYet -> {
+                    troubles = 0;
+                    wait = longer(
+                            notYet.atLeast(),
+                            AwaitPolicy.untilNextPoll(waited(since), typical, provider.minimumPollInterval()));
+                }
+                case Answer.Trouble trouble -> {
+                    LOG.info("song {}: {} cannot be asked now: {}", job.id(), provider.name(), trouble.detail());
+                    wait = longer(trouble.atLeast(), RetryPolicy.backOff(troubles++));
+                }
+            }
+            if (AwaitPolicy.isTooLong(waited(since), typical)) {
+                ending.failed(job.id(), Refusal.because(Refusal.Reason.TOO_SLOW), "gave up after " + waited(since));
+                return;
+            }
+        }
+    }
+
+    /** What one question came to. */
+    private sealed interface Answer {
+        /** Rendered or failed, and written. */
+        record Over() implements Answer {}
+
+        record NotYet(Duration atLeast) implements Answer {}
+
+        /** The question failed, not the song. */
+        record Trouble(String detail, Duration atLeast) implements Answer {}
+    }
+
+    private Answer ask(Job job, AsynchronousProvider provider) throws InterruptedException {
+        return switch (provider.poll(job.providerJobId().orElseThrow())) {
+            case Rendering.Running running -> new Answer.NotYet(running.askAgainAfter().orElse(Duration.ZERO));
+            case Rendering.Ready ready -> fetch(job, provider, ready);
+            case Rendering.Failed failed -> settle(job, provider, failed.failure());
+        };
+    }
+
+    private Answer fetch(Job job, AsynchronousProvider provider, Rendering.Ready ready) throws InterruptedException {
+        return switch (provider.download(ready, files.raw(job.id()))) {
+            case Composition.Composed composed -> {
+                store.rendered(job.id(), composed.title().or(ready::title), clock.instant());
+                yield new Answer.Over();
+            }
+            case Composition.NotComposed not -> settle(job, provider, not.failure());
+        };
+    }
+
+    private Answer settle(Job job, AsynchronousProvider provider, ProviderFailure failure)
+            throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("stopped while awaiting song " + job.id());
+        }
+        slots.learn(provider, failure);
+        return switch (failure) {
+            case ProviderFailure.Unavailable unavailable -> new Answer.Trouble(unavailable.detail(), Duration.ZERO);
+            case ProviderFailure.OutcomeUnknown unknown -> new Answer.Trouble(unknown.detail(), Duration.ZERO);
+            case ProviderFailure.RateLimited limited ->
+                new Answer.Trouble(limited.detail(), limited.retryAfter().orElse(Duration.ZERO));
+            // The song was paid for and is being made: a key that is being replaced must not lose it.
+            case ProviderFailure.Unauthorised refused -> new Answer.Trouble(refused.detail(), Duration.ofMinutes(1));
+            case ProviderFailure.OutOfCredit empty -> new Answer.Trouble(empty.detail(), Duration.ofMinutes(1));
+            case ProviderFailure.BadRequest _, ProviderFailure.ContentRefused _, ProviderFailure.Internal _ -> {
+                ending.failed(job.id(), Refusal.of(failure), failure.detail());
+                yield new Answer.Over();
+            }
+        };
+    }
+
+    private Duration waited(Instant since) {
+        return Duration.between(since, clock.instant());
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.earworm.jobs;
+
+import dev.earworm.jobs.Refusal.Reason;
+import dev.earworm.jobs.TrackPreparer.Preparation.CannotFit;
+import dev.earworm.jobs.TrackPreparer.Preparation.NotAudio;
+import dev.earworm.jobs.TrackPreparer.Preparation.Prepared;
+
+/**
+ * Makes the audio fit, posts it, and writes where. A crash between posting and writing posts again with the same nonce,
+ * which Discord answers with the first message.
+ */
+final class DeliverStep {
+    private static final int FITTINGS = 4;
+
+    private final SongEnding ending;
+    private final SongFiles files;
+    private final TrackPreparer preparer;
+    private final TrackPublisher publisher;
+    private final Pause pause;
+
+    DeliverStep(SongEnding ending, SongFiles files, TrackPreparer preparer, TrackPublisher publisher, Pause pause) {
+        this.ending = ending;
+        this.files = files;
+        this.preparer = preparer;
+        this.publisher = publisher;
+        this.pause = pause;
+    }
+
+    void take(Job job) throws InterruptedException {
+        take(job, job.destination().uploadLimit(), FITTINGS);
+    }
+
+    private void take(Job job, long limit, int fittings) throws InterruptedException {
+        switch (preparer.prepare(job, files.raw(job.id()), limit)) {
+            case NotAudio not -> fail(job, Reason.NOT_AUDIO, not.detail());
+            case CannotFit cannot -> fail(job, Reason.TOO_LARGE, cannot.detail());
+            case Prepared prepared -> publish(job, prepared.track(), fittings);
+        }
+    }
+
+    private void publish(Job job, FinishedTrack track, int fittings) throws InterruptedException {
+        switch (Posting.untilSettled(pause, job.id(), () -> publisher.publish(job, track))) {
+            case Publication.Published published -> ending.delivered(job.id(), published.message());
+            case Publication.TryLater later -> fail(job, Reason.UNDELIVERABLE, later.detail());
+            case Publication.Undeliverable undeliverable -> fail(job, Reason.UNDELIVERABLE, undeliverable.detail());
+            case Publication.TooLarge _ when fittings == 1 ->
+                fail(job, Reason.TOO_LARGE, "refused as too large " + FITTINGS + " times");
+            // What was just refused is proof: the next fitting must be smaller, whatever the limit is said to be.
+            case Publication.TooLarge tooLarge ->
+                take(job, Math.min(tooLarge.limit(), track.size() * 3 / 4), fittings - 1);
+        }
+    }
+
+    private void fail(Job job, Reason reason, String detail) {
+        ending.failed(job.id(), Refusal.because(reason), detail);
+    }
+}

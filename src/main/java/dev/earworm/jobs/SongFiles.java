@@ -1,0 +1,72 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.JobId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The folder that each song has while it is made; gone once the song has ended. */
+public final class SongFiles {
+    private final Path root;
+
+    /** Folders below this one. */
+    public SongFiles(Path root) {
+        this.root = root;
+    }
+
+    /** What the provider sent, as it is. */
+    public Path raw(JobId id) {
+        return folder(id).resolve("raw");
+    }
+
+    /** The song's own folder, made if it is not there. */
+    public Path folder(JobId id) {
+        try {
+            return Files.createDirectories(root.resolve(id.value()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void delete(JobId id) {
+        deleteTree(root.resolve(id.value()));
+    }
+
+    /** Removes what songs left behind that ended while the program was being killed. */
+    public void deleteAllBut(Set<JobId> living) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            folders.filter(folder -> isSong(folder) && !living.contains(owner(folder)))
+                    .forEach(SongFiles::deleteTree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSong(Path folder) {
+        return JobId.isValid(folder.getFileName().toString());
+    }
+
+    private static JobId owner(Path folder) {
+        return new JobId(folder.getFileName().toString());
+    }
+
+    private static void deleteTree(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

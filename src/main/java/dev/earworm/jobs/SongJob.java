@@ -1,0 +1,118 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.JobId;
+import dev.earworm.music.MusicProvider;
+import dev.earworm.music.Providers;
+import dev.earworm.music.SynchronousProvider;
+import java.util.Optional;
+
+/**
+ * The work of one song, from its promotion to its end: straight-line blocking code on one virtual thread.
+ *
+ * <p>Each step reads where the song stands, acts, and writes one arrow of {@link JobState}. Nothing is kept between
+ * steps, so the same loop carries a song on after a crash: it reads the same row, and takes the step that was not
+ * written. What a step does outside before its write must therefore bear a repeat, or count it; {@link SubmitStep} and
+ * {@link DeliverStep} say how.
+ */
+public final class SongJob {
+
+    private final JobStore store;
+    private final Providers providers;
+    private final SongFiles files;
+    private final SongEnding ending;
+    private final SubmitStep submit;
+    private final AwaitStep await;
+    private final DeliverStep deliver;
+    private final TellStep tell;
+    private final JobListener listener;
+
+    public SongJob(
+            JobStore store,
+            Providers providers,
+            SongFiles files,
+            SongEnding ending,
+            SubmitStep submit,
+            AwaitStep await,
+            DeliverStep deliver,
+            TellStep tell,
+            JobListener listener) {
+        this.store = store;
+        this.providers = providers;
+        this.files = files;
+        this.ending = ending;
+        this.submit = submit;
+        this.await = await;
+        this.deliver = deliver;
+        this.tell = tell;
+        this.listener = listener;
+    }
+
+    /**
+     * Carries the song on until it has ended and its member knows, or waits for another turn.
+     *
+     * @throws InterruptedException when the program stops; to be run again after the next start
+     */
+    public void run(JobId id) throws InterruptedException {
+        Job job = find(id);
+        while (isAtWork(job)) {
+            step(job);
+            job = find(id);
+            listener.changed(job);
+        }
+        if (job.state().isEnded()) {
+            files.delete(id);
+        }
+    }
+
+    /** Ends a song that failed again and again through a mistake of ours, and tells its member. */
+    public void abandon(JobId id, String detail) throws InterruptedException {
+        JobState state = find(id).state();
+        if (state.holdsSlot() || state == JobState.RENDERED) {
+            ending.failed(id, Refusal.because(Refusal.Reason.BUG), detail);
+        }
+        run(id);
+    }
+
+    private static boolean isAtWork(Job job) {
+        return job.state() != JobState.QUEUED && !(job.state().isEnded() && job.told());
+    }
+
+    private void step(Job job) throws InterruptedException {
+        switch (job.state()) {
+            case SUBMITTING -> withProvider(job, provider -> submit.take(job, provider));
+            case RENDERING -> withProvider(job, provider -> await(job, provider));
+            case RENDERED -> deliver.take(job);
+            case FAILED -> tell.take(job);
+            case QUEUED, DELIVERED, CANCELLED ->
+                throw new IllegalStateException("nothing to do for song " + job.id() + ", which is " + job.state());
+        }
+    }
+
+    private void await(Job job, MusicProvider provider) throws InterruptedException {
+        switch (provider) {
+            case AsynchronousProvider asynchronous -> await.take(job, asynchronous);
+            case SynchronousProvider synchronous ->
+                throw new IllegalStateException(synchronous.name() + " has no songs to wait for");
+        }
+    }
+
+    /** A provider may have been taken out of the configuration while its songs were under way. */
+    private void withProvider(Job job, Work work) throws InterruptedException {
+        Optional<MusicProvider> provider = providers.provider(job.provider());
+        if (provider.isPresent()) {
+            work.with(provider.get());
+        } else {
+            ending.failed(
+                    job.id(), Refusal.because(Refusal.Reason.UNAVAILABLE), job.provider() + " is no longer configured");
+        }
+    }
+
+    private interface Work {
+        void with(MusicProvider provider) throws InterruptedException;
+    }
+
+    private Job find(JobId id) {
+        return store.find(id).orElseThrow(() -> new IllegalStateException("there is no song " + id));
+    }
+}

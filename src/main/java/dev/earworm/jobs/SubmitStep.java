@@ -1,0 +1,99 @@
+package dev.earworm.jobs;
+
+import dev.earworm.jobs.RetryPolicy.Verdict;
+import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.Composition;
+import dev.earworm.music.JobId;
+import dev.earworm.music.MusicProvider;
+import dev.earworm.music.MusicProvider.RepeatedSubmit;
+import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.Submission;
+import dev.earworm.music.SynchronousProvider;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands a song to its provider: writes the intent, acts, writes the result.
+ *
+ * <p>An intent without a result means that the outcome is unknown, whether the process died or only the reply was lost.
+ * Where a repeat may be charged twice it is made once, with a warning in the log, and never a second time.
+ */
+final class SubmitStep {
+    private static final Logger LOG = LoggerFactory.getLogger(SubmitStep.class);
+    private static final int REPEATS_THAT_MAY_BE_CHARGED = 1;
+    private static final int HARMLESS_REPEATS = 5;
+
+    private final JobStore store;
+    private final SongEnding ending;
+    private final SongFiles files;
+    private final ProviderSlots slots;
+    private final InstantSource clock;
+
+    SubmitStep(JobStore store, SongEnding ending, SongFiles files, ProviderSlots slots, InstantSource clock) {
+        this.store = store;
+        this.ending = ending;
+        this.files = files;
+        this.slots = slots;
+        this.clock = clock;
+    }
+
+    void take(Job job, MusicProvider provider) throws InterruptedException {
+        if (job.attempts().open()) {
+            store.loseSubmit(job.id());
+            return;
+        }
+        if (job.attempts().lost() > repeatsAllowed(provider)) {
+            ending.failed(
+                    job.id(), Refusal.because(Refusal.Reason.OUTCOME_UNKNOWN), "lost again after a repeated submit");
+            return;
+        }
+        if (job.attempts().lost() > 0) {
+            LOG.warn("song {} is submitted to {} again: the first outcome is unknown", job.id(), provider.name());
+        }
+        submit(job, provider);
+    }
+
+    private static int repeatsAllowed(MusicProvider provider) {
+        return provider.repeatedSubmit() == RepeatedSubmit.HARMLESS ? HARMLESS_REPEATS : REPEATS_THAT_MAY_BE_CHARGED;
+    }
+
+    private void submit(Job job, MusicProvider provider) throws InterruptedException {
+        JobId id = job.id();
+        store.openSubmit(id, clock.instant());
+        switch (provider) {
+            case SynchronousProvider synchronous -> {
+                switch (synchronous.compose(id, job.request(), files.raw(id))) {
+                    case Composition.Composed composed -> store.rendered(id, composed.title(), clock.instant());
+                    case Composition.NotComposed not -> settle(job, provider, not.failure());
+                }
+            }
+            case AsynchronousProvider asynchronous -> {
+                switch (asynchronous.submit(id, job.request())) {
+                    case Submission.Submitted submitted -> store.rendering(id, submitted.providerJobId());
+                    case Submission.Rejected rejected -> settle(job, provider, rejected.failure());
+                }
+            }
+        }
+    }
+
+    private void settle(Job job, MusicProvider provider, ProviderFailure failure) throws InterruptedException {
+        if (Thread.interrupted()) {
+            // The program stops, and that is why it failed: the open intent tells the next start.
+            throw new InterruptedException("stopped while submitting song " + job.id());
+        }
+        slots.learn(provider, failure);
+        if (failure instanceof ProviderFailure.OutcomeUnknown unknown) {
+            LOG.warn("song {}: the outcome at {} is unknown: {}", job.id(), provider.name(), unknown.detail());
+            store.loseSubmit(job.id());
+            return;
+        }
+        switch (RetryPolicy.decide(failure, job.attempts().postponed(), job.acceptedAt(), clock.instant())) {
+            case Verdict.TryAgainAt again -> {
+                LOG.info("song {} waits for {}: {}", job.id(), provider.name(), failure.detail());
+                store.postpone(job.id(), again.instant());
+            }
+            case Verdict.GiveUp _ -> ending.failed(job.id(), Refusal.of(failure), failure.detail());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.earworm.ops;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.EncoderBase;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+
+/** Writes log events as text or JSON, without secrets. {@code logback.xml} names it, so every line goes through it. */
+public final class LogEncoder extends EncoderBase<ILoggingEvent> {
+    private static final byte[] NOTHING = {};
+
+    private final LogFormatConfig format;
+    private final LogRedaction redaction;
+
+    /** Until the configuration is read: text, and what looks like a secret is blanked. */
+    public LogEncoder() {
+        this(LogFormatConfig.TEXT, List.of());
+    }
+
+    LogEncoder(LogFormatConfig format, Collection<String> secrets) {
+        this.format = format;
+        this.redaction = new LogRedaction(secrets);
+    }
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+        return redaction.blanked(LogLayout.write(format, event)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] headerBytes() {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] footerBytes() {
+        return NOTHING;
+    }
+}

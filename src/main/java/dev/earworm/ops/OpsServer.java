@@ -1,0 +1,64 @@
+package dev.earworm.ops;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+
+/**
+ * Where operators, containers and load balancers ask how the program is.
+ *
+ * <p>{@code GET /healthz}: 200 as long as the process answers. {@code GET /readyz}: 200 when every part is well, else 503;
+ * either way a line of text for each part. Nothing here needs a password, so nothing here is secret.
+ */
+public final class OpsServer implements AutoCloseable {
+    private final Javalin server;
+
+    private OpsServer(Javalin server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param checks the parts that have to be well for the program to be ready
+     * @throws PortUnavailableException when another program has the port, or it needs rights that this one lacks
+     */
+    public static OpsServer start(HttpConfig http, List<HealthCheck> checks) throws PortUnavailableException {
+        List<HealthCheck> parts = List.copyOf(checks);
+        try {
+            return new OpsServer(
+                    Javalin.create(config -> configure(config, parts)).start(http.port()));
+        } catch (JavalinBindException e) {
+            throw new PortUnavailableException(http.port(), e);
+        }
+    }
+
+    private static void configure(JavalinConfig config, List<HealthCheck> checks) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.routes.get("/healthz", context -> answer(context, 200, "ok\n"));
+        config.routes.get("/readyz", context -> {
+            Readiness readiness = Readiness.of(checks);
+            answer(context, readiness.isReady() ? 200 : 503, readiness.text());
+        });
+    }
+
+    private static void answer(Context context, int status, String text) {
+        context.status(status).header(Header.CACHE_CONTROL, "no-store").result(text);
+    }
+
+    /** The port it answers on, which matters when {@code http.port} is 0. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

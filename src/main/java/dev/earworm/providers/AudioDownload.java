@@ -1,0 +1,106 @@
+package dev.earworm.providers;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ProtocolException;
+import java.nio.file.Path;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+
+/** Streams the audio of one answer into a file and makes sure that it is audio, whole, and really on the disk. */
+public final class AudioDownload {
+    /** Ten minutes of CD-quality sound are a fifth of this. */
+    public static final long MAX_BYTES = 512L << 20;
+
+    private static final int CHUNK = 64 << 10;
+
+    private AudioDownload() {}
+
+    /** What came of a download that did not break off. */
+    public sealed interface Result {
+        /** The file holds all of it, and survives a power cut. */
+        record Saved(long bytes) implements Result {}
+
+        /** It is no audio, or too much of it; asking again would bring the same. */
+        record Unfit(String detail) implements Result {}
+    }
+
+    /**
+     * @param maxBytes more is refused, by what the answer claims or by what it sends
+     * @throws IOException when the answer breaks off
+     * @throws UncheckedIOException when the disk does
+     */
+    public static Result save(ResponseBody body, Path target, long maxBytes) throws IOException {
+        long claimed = body.contentLength();
+        if (claimed > maxBytes) {
+            return tooLarge(maxBytes);
+        }
+        if (AudioSignature.of(head(body.source())).isEmpty()) {
+            return new Result.Unfit("the answer is not audio but " + body.contentType());
+        }
+        // Not a FileChannel: an interrupt would close it, and look like a broken disk.
+        try (FileOutputStream file = open(target)) {
+            long bytes = copy(body.byteStream(), file, maxBytes);
+            if (bytes > maxBytes) {
+                return tooLarge(maxBytes);
+            }
+            requireWhole(bytes, claimed);
+            force(file);
+            return new Result.Saved(bytes);
+        }
+    }
+
+    private static Result tooLarge(long maxBytes) {
+        return new Result.Unfit("the audio is larger than " + maxBytes + " bytes");
+    }
+
+    private static byte[] head(BufferedSource source) throws IOException {
+        source.request(AudioSignature.LENGTH);
+        long there = Math.min(AudioSignature.LENGTH, source.getBuffer().size());
+        return source.peek().readByteArray(there);
+    }
+
+    /** HTTP/2 has its own end mark and OkHttp does not compare it with the length that was claimed. */
+    private static void requireWhole(long bytes, long claimed) throws ProtocolException {
+        if (claimed >= 0 && bytes != claimed) {
+            throw new ProtocolException("got " + bytes + " bytes of " + claimed);
+        }
+    }
+
+    private static long copy(InputStream audio, FileOutputStream file, long maxBytes) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long total = 0;
+        int read;
+        while (total <= maxBytes && (read = audio.read(chunk)) >= 0) {
+            total += read;
+            write(file, chunk, read);
+        }
+        return total;
+    }
+
+    private static FileOutputStream open(Path target) {
+        try {
+            return new FileOutputStream(target.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the song's file", e);
+        }
+    }
+
+    private static void write(FileOutputStream file, byte[] chunk, int length) {
+        try {
+            file.write(chunk, 0, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the song's file", e);
+        }
+    }
+
+    private static void force(FileOutputStream file) {
+        try {
+            file.getFD().sync();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the song's file", e);
+        }
+    }
+}

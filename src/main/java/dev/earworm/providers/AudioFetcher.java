@@ -1,0 +1,144 @@
+package dev.earworm.providers;
+
+import dev.earworm.music.Composition;
+import dev.earworm.music.Composition.Composed;
+import dev.earworm.music.Composition.NotComposed;
+import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.Rendering;
+import dev.earworm.providers.CheckedSockets.ForbiddenAddressException;
+import dev.earworm.providers.FetchResult.Fetched;
+import dev.earworm.providers.FetchResult.Unfit;
+import dev.earworm.providers.FetchResult.Unreachable;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Brings finished audio home from the URL that a vendor names.
+ *
+ * <p>The URL is not trusted: it is asked without any key, over https at public addresses only (unless
+ * {@link FetchConfig} says otherwise), each redirect is judged like the first address, and size and time have an end.
+ * May be repeated. An interrupt ends it early.
+ */
+public final class AudioFetcher {
+    private static final int MAX_REDIRECTS = 5;
+
+    private final FetchRules rules;
+    private final OkHttpClient client;
+    private final Duration patience;
+    private final long maxBytes;
+
+    public AudioFetcher(FetchConfig config) {
+        this(FetchRules.of(config), VendorTimeouts.download(), AudioDownload.MAX_BYTES);
+    }
+
+    AudioFetcher(FetchRules rules, VendorTimeouts timeouts, long maxBytes) {
+        this.rules = rules;
+        this.client = new OkHttpClient.Builder()
+                .connectTimeout(timeouts.connect())
+                .readTimeout(timeouts.silence())
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .fastFallback(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                // A proxy would resolve the name itself, out of sight of the check.
+                .proxy(Proxy.NO_PROXY)
+                .socketFactory(new CheckedSockets(rules.addresses()))
+                .build();
+        this.patience = timeouts.whole();
+        this.maxBytes = maxBytes;
+    }
+
+    /** {@link #fetch} in the words of a provider. */
+    public Composition download(Rendering.Ready ready, Path target) {
+        return switch (fetch(ready.audio(), target)) {
+            case Fetched _ -> new Composed(ready.title());
+            case Unreachable(String detail) -> new NotComposed(new ProviderFailure.Unavailable(detail));
+            case Unfit(String detail) -> new NotComposed(new ProviderFailure.Internal(detail));
+        };
+    }
+
+    /**
+     * @param target written only by this call; to be thrown away unless the answer is {@link Fetched}
+     * @throws java.io.UncheckedIOException when the disk breaks
+     */
+    public FetchResult fetch(URI audio, Path target) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Optional<HttpUrl> url = Optional.ofNullable(HttpUrl.parse(audio.toString()));
+        for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+            if (url.filter(this::mayBeAsked).isEmpty()) {
+                return new Unfit("audio is not fetched from this kind of address");
+            }
+            switch (visit(url.get(), target, Duration.ofNanos(deadline - System.nanoTime()))) {
+                case Moved(Optional<HttpUrl> next) -> url = next;
+                case Ended(FetchResult result) -> {
+                    return result;
+                }
+            }
+        }
+        return new Unfit("the audio's address redirects more than " + MAX_REDIRECTS + " times");
+    }
+
+    private boolean mayBeAsked(HttpUrl url) {
+        return rules.schemes().contains(url.scheme());
+    }
+
+    private Step visit(HttpUrl url, Path target, Duration left) {
+        if (!left.isPositive()) {
+            return new Ended(new Unreachable(url.host() + ": out of time"));
+        }
+        // "identity": a compressed answer would hide how long the audio is.
+        Call call = client.newCall(new Request.Builder()
+                .url(url)
+                .header("Accept-Encoding", "identity")
+                .header("User-Agent", "Earworm")
+                .build());
+        call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
+        try (Response response = call.execute()) {
+            return read(response, target);
+        } catch (ForbiddenAddressException e) {
+            return new Ended(new Unfit(url.host() + ": " + e.getMessage() + " (see http.allow-private-addresses)"));
+        } catch (IOException e) {
+            return new Ended(new Unreachable(url.host() + ": " + e));
+        }
+    }
+
+    private Step read(Response response, Path target) throws IOException {
+        HttpUrl url = response.request().url();
+        if (response.isRedirect()) {
+            return new Moved(Optional.ofNullable(response.header("Location")).map(url::resolve));
+        }
+        if (!response.isSuccessful()) {
+            return new Ended(refusal(response.code(), url.host() + ": HTTP " + response.code()));
+        }
+        return new Ended(
+                switch (AudioDownload.save(response.body(), target, maxBytes)) {
+                    case AudioDownload.Result.Saved(long bytes) -> new Fetched(bytes);
+                    case AudioDownload.Result.Unfit(String detail) -> new Unfit(url.host() + ": " + detail);
+                });
+    }
+
+    /** A 404 may be a file that has not reached this corner of a delivery network yet; 403 is how signed URLs expire. */
+    private static FetchResult refusal(int status, String detail) {
+        boolean passes = status >= 500 || status == 404 || status == 408 || status == 425 || status == 429;
+        return passes ? new Unreachable(detail) : new Unfit(detail);
+    }
+
+    /** Where one request led. */
+    private sealed interface Step {}
+
+    private record Moved(Optional<HttpUrl> next) implements Step {}
+
+    private record Ended(FetchResult result) implements Step {}
+}

@@ -1,0 +1,27 @@
+package dev.earworm.providers;
+
+import java.net.URI;
+import okhttp3.HttpUrl;
+
+/** Where a vendor's API begins; with or without a path of its own and a slash at the end. */
+public record BaseUrl(HttpUrl url) {
+    /** @throws IllegalArgumentException in words for the operator, without the address, which may hold a password */
+    public static BaseUrl of(URI address) {
+        HttpUrl url = HttpUrl.parse(address.toString());
+        // OkHttp forgives a missing host and takes the path for it.
+        if (url == null || address.getRawAuthority() == null) {
+            throw new IllegalArgumentException("must be a full http or https address");
+        }
+        boolean bare =
+                url.username().isEmpty() && url.password().isEmpty() && url.query() == null && url.fragment() == null;
+        if (!bare) {
+            throw new IllegalArgumentException("must be an address without user name, query and fragment");
+        }
+        return new BaseUrl(url);
+    }
+
+    /** @param path without a slash in front */
+    public HttpUrl resolve(String path) {
+        return url.newBuilder().addPathSegments(path).build();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.earworm.providers.aimlapi;
+
+import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.Composition;
+import dev.earworm.music.JobId;
+import dev.earworm.music.ModelId;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicModel.Feature;
+import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.Rendering;
+import dev.earworm.music.SongRequest;
+import dev.earworm.music.Submission;
+import dev.earworm.providers.AudioFetcher;
+import dev.earworm.providers.VendorTimeouts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Songs from ElevenLabs' model by way of AI/ML API: a job is handed in, asked for, and fetched from the URL that it ends
+ * with. URLs live about a day; the vendor has neither idempotency, webhooks nor a way to cancel.
+ */
+public final class AimlapiProvider implements AsynchronousProvider {
+    private static final String NAME = "aimlapi";
+
+    /** The vendor publishes no limit; two keep one waiting member from blocking the next. */
+    private static final int CONCURRENT_SONGS = 2;
+
+    /**
+     * The vendor names no minimum and publishes no rate limit; its own examples wait 10 to 15 seconds for songs that
+     * take 30 and more. Three seconds add little to such a wait, and a 429 costs no more than the next poll.
+     */
+    private static final Duration MINIMUM_POLL_INTERVAL = Duration.ofSeconds(3);
+
+    private static final List<MusicModel> MODELS = List.of(new MusicModel(
+            new ModelId(NAME, "elevenlabs/eleven_music"),
+            "Eleven Music (AI/ML API)",
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(300),
+            AimlapiPrompt.LIMIT,
+            0,
+            Set.of(Feature.INSTRUMENTAL),
+            Duration.ofSeconds(45)));
+
+    private final AimlapiClient client;
+    private final AudioFetcher fetcher;
+
+    public AimlapiProvider(AimlapiConfig config, AudioFetcher fetcher) {
+        this(config, fetcher, VendorTimeouts.quick());
+    }
+
+    AimlapiProvider(AimlapiConfig config, AudioFetcher fetcher, VendorTimeouts timeouts) {
+        this.client = new AimlapiClient(config, timeouts);
+        this.fetcher = fetcher;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<MusicModel> models() {
+        return MODELS;
+    }
+
+    @Override
+    public int concurrentSongs() {
+        return CONCURRENT_SONGS;
+    }
+
+    @Override
+    public RepeatedSubmit repeatedSubmit() {
+        return RepeatedSubmit.MAY_CHARGE_TWICE;
+    }
+
+    @Override
+    public Submission submit(JobId id, SongRequest request) {
+        return client.submit(id, request);
+    }
+
+    @Override
+    public Rendering poll(ProviderJobId providerJobId) {
+        return client.poll(providerJobId);
+    }
+
+    @Override
+    public Composition download(Rendering.Ready ready, Path target) {
+        return fetcher.download(ready, target);
+    }
+
+    @Override
+    public Duration minimumPollInterval() {
+        return MINIMUM_POLL_INTERVAL;
+    }
+}

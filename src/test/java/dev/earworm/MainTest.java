@@ -1,0 +1,255 @@
+package dev.earworm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** The program as it is called: words in, words and an exit code out. */
+class MainTest {
+    private static final String TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.hush-hush-hush-hush-hush-hu";
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void checkShowsWhatWillBeUsedAndNoSecret() {
+        environment.put("DISCORD_TOKEN", TOKEN);
+        environment.put("AIMLAPI_API_KEY", "hush-key");
+
+        assertThat(call("check")).isZero();
+        assertThat(out.toString().replaceAll(" {2,}", " ")).isEqualToNormalizingNewlines("""
+                        discord.token set
+                        discord.api-url https://discord.com/api/v10/
+                        discord.shards auto
+                        music.provider aimlapi
+                        elevenlabs.api-key not set
+                        elevenlabs.base-url not used
+                        aimlapi.api-key set
+                        aimlapi.base-url https://api.aimlapi.com
+                        synth.soundfont the JDK's own bank
+                        database.url jdbc:sqlite:data/earworm.db
+                        data.dir data
+                        quota.daily-songs 10
+                        quota.daily-seconds 1800
+                        quota.concurrent-songs 3
+                        http.port 8080
+                        http.allow-private-addresses false
+                        log.format text
+
+                        Read from the environment: the configuration is well.
+                        """);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void checkNamesAllMistakesAndEndsWithTwo() throws IOException {
+        write("http: {port: x}\nlog: {formt: json}");
+
+        assertThat(call("check")).isEqualTo(2);
+        assertThat(err.toString()).isEqualToNormalizingNewlines("""
+                        log.formt: did you mean log.format?
+                        discord.token (DISCORD_TOKEN) is not set, and this command needs it.
+                        http.port (HTTP_PORT) is "x"; allowed is a whole number from 0 to 65535.
+                        """);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void checkTouchesNothing() throws IOException {
+        environment.put("DISCORD_TOKEN", TOKEN);
+        environment.put("DATA_DIR", folder.resolve("data").toString());
+
+        assertThat(call("check")).isZero();
+        try (Stream<Path> made = Files.list(folder)) {
+            assertThat(made).isEmpty();
+        }
+    }
+
+    @Test
+    void warningsDoNotStopAnyone() {
+        environment.put("DISCORD_TOKEN", TOKEN);
+        environment.put("QUOTA_DAILY_SONG", "1");
+
+        assertThat(call("check")).isZero();
+        assertThat(err.toString().strip())
+                .isEqualTo("QUOTA_DAILY_SONG is set and has no effect; did you mean QUOTA_DAILY_SONGS?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--config,mine.yaml,check", "check,--config,mine.yaml", "check,--config=mine.yaml,"})
+    void theFileMayBeNamedBeforeAndAfterTheCommand(String first, String second, String third) throws IOException {
+        environment.put("DISCORD_TOKEN", TOKEN);
+        Files.writeString(folder.resolve("mine.yaml"), "quota: {daily-songs: 77}");
+
+        assertThat(call(Stream.of(first, second, third)
+                        .filter(word -> word != null)
+                        .toArray(String[]::new)))
+                .isZero();
+        assertThat(out.toString())
+                .containsPattern("quota.daily-songs +77\\R")
+                .contains("Read from " + folder.resolve("mine.yaml")
+                        + " and the environment: the configuration is well.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "invite", "check"})
+    void withoutATokenTheBotDoesNotStart(String command) {
+        assertThat(call(command)).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("discord.token (DISCORD_TOKEN) is not set, and this command needs it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "migrate", "invite", "check"})
+    void aMisconfiguredCommandDoesNothingButSaySo(String command) {
+        environment.put("DISCORD_TOKEN", TOKEN);
+        environment.put("HTTP_PORT", "-1");
+
+        assertThat(call(command)).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("HTTP_PORT (http.port) is \"-1\"; allowed is a whole number from 0 to 65535.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void theInviteAsksForExactlyThePermissionsToPostASong() {
+        environment.put("DISCORD_TOKEN", TOKEN);
+        long view = 1 << 10;
+        long send = 1 << 11;
+        long embed = 1 << 14;
+        long attach = 1 << 15;
+        long sendInThreads = 1L << 38;
+
+        assertThat(call("invite")).isZero();
+        assertThat(out.toString().strip())
+                .isEqualTo("https://discord.com/oauth2/authorize?client_id=123456789012345678"
+                        + "&scope=bot+applications.commands&permissions="
+                        + (view | send | embed | attach | sendInThreads));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MTIzNDU2Nzg5MDEyMzQ1Njc4",
+                "MTIzNDU2Nzg5MDEyMzQ1Njc4.hush",
+                "aGVsbG8gd29ybGQgYWdhaW4.GaBcDe.hush",
+                "MTIz.GaBcDe.hush",
+                "%.GaBcDe.hush"
+            })
+    void theInviteNeedsATokenThatNamesABot(String botToken) {
+        environment.put("DISCORD_TOKEN", botToken);
+
+        assertThat(call("invite")).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo(
+                        "discord.token (DISCORD_TOKEN) is no bot token, which has three parts with dots between them"
+                                + " and begins with the bot's number; copy it again from https://discord.com/developers/applications.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void tryTakesItsDefaults() {
+        assertThat(tryOptions())
+                .isEqualTo(new TryOptions(Optional.empty(), Path.of("target", "try"), 8080, Optional.empty()));
+    }
+
+    @Test
+    void tryTakesWhatItIsTold() {
+        assertThat(tryOptions("--prompt", " @calm river ", "--out=songs", "--port=0", "--length", "20"))
+                .isEqualTo(new TryOptions(
+                        Optional.of("@calm river"), Path.of("songs"), 0, Optional.of(Duration.ofSeconds(20))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\t"})
+    void aBlankPromptCountsAsNone(String prompt) {
+        assertThat(tryOptions("--prompt=" + prompt).prompt()).isEmpty();
+    }
+
+    @Test
+    void tryRefusesAConfiguration() {
+        assertThat(call("try", "--config", "any.yaml")).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("try reads no configuration; leave --config out, or use run.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            try --port 65536  | Invalid value for option '--port': '65536' is not allowed; allowed is a whole number from 0 to 65535
+            try --port x      | Invalid value for option '--port': 'x' is not allowed; allowed is a whole number from 0 to 65535
+            try --length 0    | Invalid value for option '--length': '0' is not allowed; allowed is a whole number from 1 to 3600
+            try --promt x     | Unknown options: '--promt', 'x'
+            try --prompt      | Missing required parameter for option '--prompt' (WORDS)
+            dance             | Unmatched argument at index 0: 'dance'
+            """)
+    void wrongUsageIsExplainedInOneSentence(String words, String sentence) {
+        assertThat(call(words.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines()).first().isEqualTo(sentence);
+        assertThat(err.toString().lines()).hasSize(2).last().asString().matches("See earworm( try)? --help\\.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void withoutACommandItSaysThatOneIsMissing() {
+        assertThat(call()).isEqualTo(2);
+        assertThat(err.toString()).contains("Missing required subcommand");
+    }
+
+    @Test
+    void helpNamesEveryCommandAndTheExitCodes() {
+        assertThat(call("--help")).isZero();
+        assertThat(out.toString()).contains("run", "try", "check", "migrate", "invite", "--config", "2   wrong usage");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "try", "check", "migrate", "invite"})
+    void eachCommandHasHelp(String command) {
+        assertThat(call(command, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: earworm " + command);
+    }
+
+    @Test
+    void theVersionNamesEarwormAndJava() {
+        assertThat(call("--version")).isZero();
+        assertThat(out.toString()).matches("earworm .+, Java \\d+.*\\R");
+    }
+
+    private TryOptions tryOptions(String... words) {
+        ParseResult parsed = commandLine()
+                .parseArgs(Stream.concat(Stream.of("try"), Stream.of(words)).toArray(String[]::new));
+        return ((TryCommand) parsed.subcommand().commandSpec().userObject()).options();
+    }
+
+    private int call(String... words) {
+        return commandLine().execute(words);
+    }
+
+    private CommandLine commandLine() {
+        return Main.commandLine(folder, environment, new Console(new PrintWriter(out), new PrintWriter(err)));
+    }
+
+    private void write(String yaml) throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(folder.resolve("config").resolve("earworm.yaml"), yaml);
+    }
+}
