@@ -95,8 +95,7 @@ public final class DiscordBot implements AutoCloseable {
             return new Login.Refused("Discord does not accept the bot token: check discord.token (DISCORD_TOKEN).");
         } catch (ErrorResponseException | CallFailedException | IllegalStateException e) {
             LOG.debug("cannot log in", e);
-            return new Login.Unreachable(
-                    "Discord cannot be reached at " + config.apiUrl() + ": " + e.getMessage());
+            return new Login.Unreachable("Discord cannot be reached at " + config.apiUrl() + ": " + e.getMessage());
         }
     }
 

@@ -20,8 +20,6 @@ record Features(List<SlashCommand> commands, List<ButtonHandler> buttons) {
     }
 
     Optional<ButtonHandler> button(CustomId id) {
-        return buttons.stream()
-                .filter(button -> button.action() == id.action())
-                .findFirst();
+        return buttons.stream().filter(button -> button.action() == id.action()).findFirst();
     }
 }

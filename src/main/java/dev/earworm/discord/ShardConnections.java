@@ -17,11 +17,12 @@ final class ShardConnections {
 
     /** Not logged in yet. */
     static ShardManager of(DiscordConfig config) {
-        ExecutorService threads =
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
+        ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("discord-", 0).factory());
         DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(
                         config.botToken().orElse(""), EnumSet.noneOf(GatewayIntent.class))
-                .setRestConfigProvider(_ -> new RestConfig().setBaseUrl(config.apiUrl().toString()))
+                .setRestConfigProvider(
+                        _ -> new RestConfig().setBaseUrl(config.apiUrl().toString()))
                 .setEventPool(threads)
                 .setCallbackPool(threads)
                 // For UploadLimits.

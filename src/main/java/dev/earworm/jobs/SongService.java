@@ -92,7 +92,8 @@ public final class SongService {
         Job job = Job.queued(id, order, now);
         Reservation reservation =
                 new Reservation(job.id(), order.account(), order.request().seconds(), now);
-        return transactions.inOne(() -> store.find(id)
+        return transactions
+                .inOne(() -> store.find(id)
                         .<Supplier<Acceptance>>map(before -> () -> new Acceptance.AlreadyAccepted(before))
                         .orElseGet(() -> reserved(job, reservation)))
                 .get();

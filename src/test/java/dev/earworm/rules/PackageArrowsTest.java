@@ -35,8 +35,7 @@ class PackageArrowsTest {
             Map.entry("storage", List.of("music", "quota", "jobs")),
             Map.entry("discord.words", List.of("music", "quota", "jobs")),
             Map.entry("discord.delivery", List.of("music", "quota", "jobs", "discord.words")),
-            Map.entry(
-                    "discord.command", List.of("music", "quota", "jobs", "discord.words", "discord.delivery")),
+            Map.entry("discord.command", List.of("music", "quota", "jobs", "discord.words", "discord.delivery")),
             Map.entry(
                     "discord.component",
                     List.of("music", "quota", "jobs", "discord.words", "discord.delivery", "discord.command")),

@@ -27,7 +27,8 @@ public final class Answers {
     public static void followUp(InteractionHook hook, Reply reply, Visibility visibility) {
         tell(
                 reply,
-                Sending.await(hook.sendMessage(reply.post().toCreate()).setEphemeral(visibility == Visibility.PRIVATE)));
+                Sending.await(
+                        hook.sendMessage(reply.post().toCreate()).setEphemeral(visibility == Visibility.PRIVATE)));
     }
 
     /** Takes the buttons off the message on which one was pressed. */

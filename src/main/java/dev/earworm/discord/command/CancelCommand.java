@@ -59,7 +59,8 @@ public final class CancelCommand implements SlashCommand {
                 .filter(job -> job.request().prompt().toLowerCase(Locale.ROOT).contains(typed)
                         || job.id().value().equals(typed))
                 .limit(OptionData.MAX_CHOICES)
-                .map(job -> new Choice(Choices.name(job.request().prompt()), job.id().value()))
+                .map(job -> new Choice(
+                        Choices.name(job.request().prompt()), job.id().value()))
                 .toList();
     }
 

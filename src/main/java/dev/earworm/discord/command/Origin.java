@@ -19,7 +19,8 @@ public final class Origin {
     /** The member's account in this guild. */
     public static Account account(Interaction interaction) {
         Guild guild = Objects.requireNonNull(interaction.getGuild(), "outside a guild");
-        return new Account(new GuildId(guild.getIdLong()), new UserId(interaction.getUser().getIdLong()));
+        return new Account(
+                new GuildId(guild.getIdLong()), new UserId(interaction.getUser().getIdLong()));
     }
 
     /** The interaction's token, whose life began when Discord made the interaction. */

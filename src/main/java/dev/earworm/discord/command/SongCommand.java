@@ -46,8 +46,8 @@ public final class SongCommand implements SlashCommand {
                 .addOption(OptionType.BOOLEAN, SongOptions.INSTRUMENTAL, say("song.instrumental"))
                 .addOption(OptionType.STRING, SongOptions.LYRICS, say("song.lyrics"))
                 .addOption(OptionType.STRING, SongOptions.MODEL, say("song.model"), false, true)
-                .addOptions(new OptionData(OptionType.STRING, SongOptions.FORMAT, say("song.format"))
-                        .addChoices(formats()))
+                .addOptions(
+                        new OptionData(OptionType.STRING, SongOptions.FORMAT, say("song.format")).addChoices(formats()))
                 .addOption(OptionType.INTEGER, SongOptions.SEED, say("song.seed"))
                 .addOption(OptionType.ATTACHMENT, SongOptions.REFERENCE, say("song.reference"))
                 .addOption(OptionType.BOOLEAN, SongOptions.PRIVATE, say("song.private"));

@@ -11,7 +11,6 @@ import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.jobs.Acceptance;
 import dev.earworm.jobs.Acceptance.Accepted;
 import dev.earworm.jobs.Job;
-import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.SongService;
@@ -43,10 +42,8 @@ public final class SongDesk {
         Reply reply = reply(acceptance, order);
         return switch (acceptance) {
             case Accepted _, Acceptance.AlreadyAccepted _ -> new Ordered.Taken(reply);
-            case Acceptance.OverQuota _,
-                    Acceptance.Unfit _,
-                    Acceptance.UnknownModel _,
-                    Acceptance.ProviderUnusable _ -> new Ordered.Open(reply);
+            case Acceptance.OverQuota _, Acceptance.Unfit _, Acceptance.UnknownModel _, Acceptance.ProviderUnusable _ ->
+                new Ordered.Open(reply);
         };
     }
 
@@ -66,7 +63,8 @@ public final class SongDesk {
             case Accepted accepted -> status(accepted);
             case Acceptance.AlreadyAccepted _ -> Reply.of(say("suggestion.used"));
             case Acceptance.OverQuota over ->
-                Reply.of(QuotaSentences.exceeded(over.exceeded(), order.request().seconds()));
+                Reply.of(
+                        QuotaSentences.exceeded(over.exceeded(), order.request().seconds()));
             case Acceptance.Unfit unfit -> Reply.of(options.of(unfit.model(), unfit.problems()));
             case Acceptance.UnknownModel unknown ->
                 Reply.of(options.unknownModel(unknown.model().toString()));
@@ -77,8 +75,8 @@ public final class SongDesk {
 
     private Reply status(Accepted accepted) {
         Job job = accepted.job();
-        Post post = posts.of(
-                job, accepted.forecast(), new QuotaStatus(accepted.usage(), accepted.limits(), Instant.EPOCH));
+        Post post =
+                posts.of(job, accepted.forecast(), new QuotaStatus(accepted.usage(), accepted.limits(), Instant.EPOCH));
         return new Reply(post, message -> {
             board.shows(job, message, post, accepted.forecast());
             songs.showsStatusAt(job.id(), message);

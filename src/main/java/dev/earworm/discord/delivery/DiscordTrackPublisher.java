@@ -67,7 +67,8 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             switch (postman.send(rung, job, parcel)) {
                 case Sent.Done done -> {
                     onceSent.accept(rung, done.message());
-                    return new Publication.Published(new MessageId(done.message().getIdLong()));
+                    return new Publication.Published(
+                            new MessageId(done.message().getIdLong()));
                 }
                 case Sent.Closed no -> closed.add(rung.getClass().getSimpleName() + ": " + no.detail());
                 case Sent.TooLarge _ -> {

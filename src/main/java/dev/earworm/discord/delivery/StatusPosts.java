@@ -44,10 +44,7 @@ public final class StatusPosts {
     /** The title of the model that makes the song. */
     public String model(Job job) {
         SongRequest request = job.request();
-        return providers
-                .model(request.model())
-                .map(MusicModel::title)
-                .orElseGet(request.model()::toString);
+        return providers.model(request.model()).map(MusicModel::title).orElseGet(request.model()::toString);
     }
 
     /** The member's words, shortened and safe to show. */

@@ -45,7 +45,8 @@ final class TrackPosts {
                 .mentionUsers(member.value())
                 .setFiles(upload(track));
         switch (layout) {
-            case EMBED -> message.setContent(say("track.ready", mention(member))).setEmbeds(embed(job, track, quota));
+            case EMBED ->
+                message.setContent(say("track.ready", mention(member))).setEmbeds(embed(job, track, quota));
             case ONE_LINE ->
                 message.setContent(say(
                         "track.in-one-line",

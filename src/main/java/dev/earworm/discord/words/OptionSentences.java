@@ -50,8 +50,7 @@ public final class OptionSentences {
                         length.minimum().toSeconds(),
                         length.maximum().toSeconds());
             case OptionProblem.SeedOutOfRange seed -> say("unfit.seed", Long.toString(seed.maximum()));
-            case OptionProblem.FeatureMissing missing ->
-                missing(model, missing.feature()) + others(missing.feature());
+            case OptionProblem.FeatureMissing missing -> missing(model, missing.feature()) + others(missing.feature());
         };
     }
 
@@ -70,8 +69,6 @@ public final class OptionSentences {
     }
 
     private static String listed(Stream<MusicModel> models) {
-        return models.limit(MODELS_SHOWN)
-                .map(model -> "`" + model.id() + "`")
-                .collect(Collectors.joining(", "));
+        return models.limit(MODELS_SHOWN).map(model -> "`" + model.id() + "`").collect(Collectors.joining(", "));
     }
 }

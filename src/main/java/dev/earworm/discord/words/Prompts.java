@@ -45,9 +45,7 @@ public final class Prompts {
     }
 
     private static boolean isKept(int character) {
-        if (Character.isWhitespace(character)
-                || character == ZERO_WIDTH_JOINER
-                || character == ZERO_WIDTH_NON_JOINER) {
+        if (Character.isWhitespace(character) || character == ZERO_WIDTH_JOINER || character == ZERO_WIDTH_NON_JOINER) {
             return true;
         }
         return switch (Character.getType(character)) {

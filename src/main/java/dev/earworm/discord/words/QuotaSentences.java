@@ -56,8 +56,7 @@ public final class QuotaSentences {
                         Lengths.clock(usage.secondsLeft(limits)),
                         Lengths.clock(limits.dailySeconds()),
                         reset);
-            case CONCURRENT_SONGS ->
-                say("over-quota.concurrent", usage.concurrentSongs(), limits.concurrentSongs());
+            case CONCURRENT_SONGS -> say("over-quota.concurrent", usage.concurrentSongs(), limits.concurrentSongs());
         };
     }
 
