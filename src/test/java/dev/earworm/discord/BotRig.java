@@ -1,8 +1,9 @@
 package dev.earworm.discord;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
-import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.ProviderSlots;
@@ -12,16 +13,16 @@ import dev.earworm.jobs.SongDesks;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.TrackPublisher;
-import dev.earworm.music.JobId;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
+import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaLimits;
+import dev.earworm.quota.UserId;
 import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxConfig;
 import dev.earworm.sandbox.SandboxGuild;
-import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMember;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.RateLimitConfig;
@@ -37,39 +38,35 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * The bot with a real JDA in a sandbox, real storage, and nobody who makes music: a test moves songs on by itself, as the
- * job loop would.
+ * job loop would. One rig serves a whole test class; each test plays in a {@link Scene} of its own.
  */
 final class BotRig implements AutoCloseable {
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(20);
     static final Duration BETWEEN_EDITS = Duration.ofMillis(200);
+    static final QuotaLimits LIMITS = new QuotaLimits(4, 300, 3);
 
-    final Sandbox sandbox;
-    final SandboxGuild home;
-    final SandboxChannel general;
-    final SandboxMember alice;
-    final SandboxMember bob;
+    final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
     final Database database;
     final DiscordConnection connection;
+    final DiscordBot bot;
     final SongService songs;
     private final Path folder;
+    private final AtomicInteger scenes = new AtomicInteger();
     private final InstantSource clock = InstantSource.system();
 
-    private BotRig(Path folder, QuotaLimits limits, SandboxConfig config) throws InterruptedException {
+    BotRig(Path folder) {
         this.folder = folder;
-        sandbox = Sandbox.start(config);
-        home = sandbox.guild("Home");
-        general = home.channel("general");
-        alice = home.member("alice");
-        bob = home.member("bob");
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
         Providers providers = Catalogue.providers();
         ProviderSlots slots = new ProviderSlots(providers, clock);
         SongQueue queue = new SongQueue(database.jobs(), providers, slots, new LearnedWaits(database.jobs()), clock);
-        Quotas quotas = new Quotas(database.ledger(), limits, clock);
+        Quotas quotas = new Quotas(database.ledger(), LIMITS, clock);
         DiscordConfig discord = new DiscordConfig(
                 Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic());
         connection = new DiscordConnection(discord, database.jobs(), queue, quotas, providers, BETWEEN_EDITS, clock);
@@ -77,79 +74,26 @@ final class BotRig implements AutoCloseable {
                 database.jobs(),
                 database.ledger(),
                 database.transactions(),
-                limits,
+                LIMITS,
                 providers,
                 queue,
                 connection.statusBoard(),
                 clock);
-        Login login = new DiscordBot(connection, songs, queue, quotas, providers).logIn();
-        if (!(login instanceof Login.LoggedIn)) {
-            throw new IllegalStateException(login.toString());
+        bot = new DiscordBot(connection, songs, queue, quotas, providers);
+    }
+
+    static BotRig loggedIn(Path folder) throws InterruptedException {
+        BotRig rig = new BotRig(folder);
+        if (!(rig.bot.logIn() instanceof Login.LoggedIn)) {
+            throw new IllegalStateException("not logged in");
         }
+        return rig;
     }
 
-    static BotRig start(Path folder) throws InterruptedException {
-        return start(folder, new QuotaLimits(3, 1800, 3));
-    }
-
-    static BotRig start(Path folder, QuotaLimits limits) throws InterruptedException {
-        return new BotRig(folder, limits, SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
-    }
-
-    /** A member runs a command in #general; the answer once it is there. */
-    SandboxMessage answer(SandboxMember member, String command, Map<String, ?> options) {
-        return run(member, command, options).awaitResponse(SOON);
-    }
-
-    SandboxInteraction run(SandboxMember member, String command, Map<String, ?> options) {
-        return member.in(general).runs(command, options);
-    }
-
-    /** The newest song that has not ended. */
-    Job newest() {
-        return database.jobs().unfinished(new GuildId(home.id())).getLast();
-    }
-
-    /** The song's job once the bot has written where its status is. */
-    Job newestWithStatus() {
-        eventually(() -> newest().statusMessage().isPresent());
-        return newest();
-    }
-
-    /** The provider takes a song. */
-    void promote(JobId id) {
-        if (!database.jobs().promote(id, 10, Instant.now())) {
-            throw new IllegalStateException("not promoted");
-        }
-        tell(id);
-    }
-
-    void render(JobId id) {
-        promote(id);
-        database.jobs().openSubmit(id, Instant.now());
-        database.jobs().rendering(id, new ProviderJobId("one"));
-        tell(id);
-        database.jobs().rendered(id, Optional.empty(), Instant.now());
-        tell(id);
-    }
-
-    void delivered(JobId id, MessageId message) {
-        database.jobs().delivered(id, message, Instant.now());
-        database.ledger().commit(id);
-        tell(id);
-    }
-
-    Job fail(JobId id, Refusal refusal) {
-        promote(id);
-        database.jobs().failed(id, refusal, Instant.now());
-        database.ledger().release(id);
-        tell(id);
-        return database.jobs().find(id).orElseThrow();
-    }
-
-    void tell(JobId id) {
-        JobListener board = connection.statusBoard();
-        board.changed(database.jobs().find(id).orElseThrow());
+    /** A guild that no other test knows, and no song of theirs in line. */
+    Scene scene() {
+        database.jobs().unfinished().forEach(job -> database.jobs().cancel(job.id(), Instant.now()));
+        return new Scene(sandbox.guild("Guild " + scenes.incrementAndGet()));
     }
 
     TrackPublisher publisher() {
@@ -162,19 +106,10 @@ final class BotRig implements AutoCloseable {
         return new FinishedTrack(file, "a-calm-river.mp3", "a *calm* river", Duration.ofSeconds(30), size);
     }
 
-    void eventually(java.util.function.BooleanSupplier condition) {
+    void eventually(BooleanSupplier condition) {
         if (!sandbox.await(SOON, condition)) {
-            throw new AssertionError("not within " + SOON + ": " + general.messages());
+            throw new AssertionError("not within " + SOON);
         }
-    }
-
-    SandboxMessage eventually(SandboxMember reader, Predicate<SandboxMessage> wanted) {
-        eventually(() -> reader.sees(general).stream().anyMatch(wanted));
-        return reader.sees(general).stream().filter(wanted).findFirst().orElseThrow();
-    }
-
-    List<SandboxMessage> posted() {
-        return general.messages();
     }
 
     @Override
@@ -182,5 +117,101 @@ final class BotRig implements AutoCloseable {
         connection.close();
         database.close();
         sandbox.close();
+    }
+
+    /** A guild with two members, and what a test does there. */
+    final class Scene {
+        final SandboxGuild guild;
+        final SandboxChannel general;
+        final SandboxMember alice;
+        final SandboxMember bob;
+
+        private Scene(SandboxGuild guild) {
+            this.guild = guild;
+            this.general = guild.channel("general");
+            this.alice = guild.member("alice of " + guild.name());
+            this.bob = guild.member("bob of " + guild.name());
+        }
+
+        /** Runs a command in #general and waits for the whole answer. */
+        SandboxMessage says(SandboxMember member, String command, Map<String, ?> options) {
+            return member.in(general).runs(command, options).awaitResponse(SOON);
+        }
+
+        SandboxMessage says(SandboxMember member, String command) {
+            return says(member, command, Map.of());
+        }
+
+        /** Asks for a song and waits until the bot has written where its status is. */
+        Job asks(SandboxMember member, Map<String, ?> options) {
+            SandboxMessage status = says(member, "song", options);
+            eventually(() -> unfinished().stream()
+                    .anyMatch(job -> job.statusMessage().equals(Optional.of(new MessageId(status.id())))));
+            return unfinished().getLast();
+        }
+
+        Job asks(SandboxMember member, String prompt) {
+            return asks(member, Map.of("prompt", prompt));
+        }
+
+        List<Job> unfinished() {
+            return database.jobs().unfinished(new GuildId(guild.id()));
+        }
+
+        Account account(SandboxMember member) {
+            return new Account(new GuildId(guild.id()), new UserId(member.id()));
+        }
+
+        /** The status message as it is now. */
+        SandboxMessage status(Job job) {
+            long id = find(job).statusMessage().orElseThrow().value();
+            return Stream.of(alice, bob)
+                    .flatMap(member -> member.sees(general).stream())
+                    .filter(message -> message.id() == id)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        void statusBecomes(Job job, String part) {
+            if (!sandbox.await(SOON, () -> status(job).content().contains(part))) {
+                throw new AssertionError(status(job).content() + " never became " + part);
+            }
+        }
+
+        Job find(Job job) {
+            return database.jobs().find(job.id()).orElseThrow();
+        }
+
+        Job promote(Job job) {
+            assertThat(database.jobs().promote(job.id(), 10, Instant.now())).isTrue();
+            return tell(job);
+        }
+
+        Job rendered(Job job) {
+            promote(job);
+            database.jobs().openSubmit(job.id(), Instant.now());
+            database.jobs().rendering(job.id(), new ProviderJobId("one"));
+            database.jobs().rendered(job.id(), Optional.empty(), Instant.now());
+            return tell(job);
+        }
+
+        Job delivered(Job job, MessageId message) {
+            database.jobs().delivered(job.id(), message, Instant.now());
+            database.ledger().commit(job.id());
+            return tell(job);
+        }
+
+        Job fails(Job job, Refusal refusal) {
+            promote(job);
+            database.jobs().failed(job.id(), refusal, Instant.now());
+            database.ledger().release(job.id());
+            return tell(job);
+        }
+
+        Job tell(Job job) {
+            Job now = find(job);
+            connection.statusBoard().changed(now);
+            return now;
+        }
     }
 }

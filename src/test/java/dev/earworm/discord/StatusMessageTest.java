@@ -1,0 +1,180 @@
+package dev.earworm.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.discord.BotRig.Scene;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.Refusal.Reason;
+import dev.earworm.sandbox.SandboxMessage;
+import dev.earworm.sandbox.http.Fault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusMessageTest {
+    private static BotRig rig;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws InterruptedException {
+        rig = BotRig.loggedIn(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.close();
+    }
+
+    @AfterEach
+    void tokensLiveAgain() {
+        rig.sandbox.faults().clear();
+        rig.sandbox.tokenLifetime(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void theStatusFollowsASongToItsEnd() {
+        Scene scene = rig.scene();
+        Job job = scene.asks(scene.alice, "a calm river");
+
+        scene.promote(job);
+        scene.statusBecomes(job, "Your song is being made: “a calm river”\nGrand Studio · 0:30 · ready <t:");
+        assertThat(scene.status(job).buttons()).isEmpty();
+
+        SandboxMessage posted = scene.bob.in(scene.general).posts("the song, let us say");
+        rig.database.jobs().openSubmit(job.id(), Instant.now());
+        rig.database.jobs().rendered(job.id(), Optional.empty(), Instant.now());
+        scene.tell(job);
+        scene.statusBecomes(job, "Your song is nearly there: “a calm river”");
+
+        scene.delivered(job, new MessageId(posted.id()));
+        scene.statusBecomes(
+                job,
+                "Your song is done: “a calm river”\nhttps://discord.com/channels/%d/%d/%d"
+                        .formatted(scene.guild.id(), scene.general.id(), posted.id()));
+    }
+
+    @Test
+    void theSongsBehindMoveUpWhenOneIsTaken() {
+        Scene scene = rig.scene();
+        Job first = scene.asks(scene.alice, "first");
+        Job second = scene.asks(scene.bob, "second");
+        Job third = scene.asks(scene.alice, "third");
+        assertThat(scene.status(first).content()).doesNotContain("in the queue");
+        assertThat(scene.status(second).content()).contains("number 2 in the queue");
+        assertThat(scene.status(third).content()).contains("number 3 in the queue");
+
+        scene.promote(first);
+
+        scene.statusBecomes(third, "number 2 in the queue");
+        rig.eventually(() -> !scene.status(second).content().contains("in the queue"));
+    }
+
+    @Test
+    void aSongThatFailsSaysWhyAndThatItCostNothing() {
+        Scene scene = rig.scene();
+        Job job = scene.asks(scene.alice, "a calm river");
+
+        scene.fails(job, Refusal.because(Reason.TOO_SLOW));
+
+        scene.statusBecomes(
+                job,
+                "Your song could not be made: “a calm river”\nThe provider did not finish in time. Please try again. "
+                        + "It does not count against your quota.");
+    }
+
+    @Test
+    void aSongThatWasDeliveredBeforeItsStatusWasShownEndsUpAsDone() {
+        Scene scene = rig.scene();
+        rig.sandbox.faults().next(1, "PATCH /webhooks/*/*/messages/*", new Fault.Slow(Duration.ofMillis(500)));
+        scene.alice.in(scene.general).runs("song", Map.of("prompt", "a quick one"));
+        rig.eventually(() -> !scene.unfinished().isEmpty());
+        Job job = scene.unfinished().getLast();
+        assertThat(job.statusMessage()).isEmpty();
+
+        scene.delivered(scene.rendered(job), new MessageId(scene.general.id()));
+
+        rig.eventually(() -> scene.find(job).statusMessage().isPresent());
+        scene.statusBecomes(job, "Your song is done");
+    }
+
+    @Test
+    void manyChangesInAMomentAreOneEditAndTheLastOneShows() {
+        Scene scene = rig.scene();
+        Job job = scene.asks(scene.alice, "a calm river");
+        scene.promote(job);
+        scene.statusBecomes(job, "being made");
+        int before = edits(job).size();
+
+        for (int i = 0; i < 50; i++) {
+            scene.tell(job);
+        }
+        rig.database.jobs().failed(job.id(), Refusal.because(Reason.BUG), Instant.now());
+        scene.tell(job);
+
+        scene.statusBecomes(job, "could not be made");
+        assertThat(edits(job).size() - before).isEqualTo(1);
+    }
+
+    @Test
+    void whenTheTokenHasDiedThePublicStatusIsEditedInItsChannel() {
+        Scene scene = rig.scene();
+        Job job = scene.asks(scene.alice, "a calm river");
+        rig.sandbox.tokenLifetime(Duration.ZERO);
+
+        scene.promote(job);
+
+        scene.statusBecomes(job, "being made");
+        assertThat(rig.sandbox.requests())
+                .anyMatch(request -> request.route().equals("PATCH /channels/{channel}/messages/{message}")
+                        && request.path().endsWith("/" + scene.status(job).id())
+                        && request.status() == 200);
+    }
+
+    @Test
+    void aPrivateStatusIsLeftAloneOnceItsTokenHasDied() {
+        Scene scene = rig.scene();
+        Job job = scene.asks(scene.alice, Map.of("prompt", "a secret", "private", true));
+        rig.sandbox.tokenLifetime(Duration.ZERO);
+
+        scene.promote(job);
+
+        rig.eventually(() -> edits(job).stream().anyMatch(status -> status == 401));
+        assertThat(scene.status(job).content()).contains("in the works");
+    }
+
+    @Test
+    void discordBeingUnwellDelaysAnEditAndDoesNotLoseIt() {
+        Scene scene = rig.scene();
+        Job job = scene.asks(scene.alice, "a calm river");
+        rig.sandbox.faults().next(2, "PATCH /webhooks/*/*/messages/*", new Fault.Status(500));
+
+        scene.promote(job);
+
+        scene.statusBecomes(job, "being made");
+    }
+
+    /** The HTTP status of each edit of a song's status message. */
+    private static List<Integer> edits(Job job) {
+        String message = "/"
+                + rig.database
+                        .jobs()
+                        .find(job.id())
+                        .orElseThrow()
+                        .statusMessage()
+                        .orElseThrow();
+        return rig.sandbox.requests().stream()
+                .filter(request ->
+                        request.method().equals("PATCH") && request.path().contains(message))
+                .map(request -> request.status())
+                .toList();
+    }
+}
