@@ -114,6 +114,8 @@ final class InteractionRouter extends ListenerAdapter {
     private static void withinBoundary(IReplyCallback event, Runnable handler) {
         try {
             handler.run();
+        } catch (CallFailedException e) {
+            LOG.warn("interaction {} could not be answered: {}", event.getId(), e.getMessage());
         } catch (RuntimeException | Error e) {
             LOG.error("interaction {} failed", event.getId(), e);
             apologise(event);
