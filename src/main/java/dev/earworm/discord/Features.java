@@ -6,7 +6,7 @@ import dev.earworm.discord.delivery.CustomId;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that members can make the bot do, in one list: {@link DiscordBot} writes it. */
+/** Everything that members can make the bot do, in one list: {@link DiscordBot} makes it. */
 record Features(List<SlashCommand> commands, List<ButtonHandler> buttons) {
     Features {
         commands = List.copyOf(commands);

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The acknowledgement leaves before anything is looked up, and nothing is done until Discord has taken it: if it is too
  * late, or another process with the same token was first, the member's song must not be ordered here as well. Methods run
- * on a virtual thread an event (see {@link DiscordBot}), so they may block.
+ * on a virtual thread an event (see {@link ShardConnections}), so they may block.
  */
 final class InteractionRouter extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(InteractionRouter.class);

@@ -8,7 +8,6 @@ import dev.earworm.music.Providers;
 import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
 import dev.earworm.quota.Account;
-import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
 import dev.earworm.quota.QuotaDecision.Reserved;
 import dev.earworm.quota.QuotaLedger;
@@ -143,11 +142,6 @@ public final class SongService {
 
     public Optional<Job> find(JobId id) {
         return store.find(id);
-    }
-
-    public QuotaStatus quota(Account account) {
-        QuotaDay today = QuotaDay.of(clock.instant());
-        return new QuotaStatus(ledger.usage(account, today), limits, today.resetsAt());
     }
 
     /** Where the member can see how the song goes. */

@@ -3,7 +3,7 @@ package dev.earworm.discord.command;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.words.QuotaSentences;
-import dev.earworm.jobs.SongService;
+import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Visibility;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -11,10 +11,10 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /quota}: how much a member has had today, and may have yet. */
 public final class QuotaCommand implements SlashCommand {
-    private final SongService songs;
+    private final Quotas quotas;
 
-    public QuotaCommand(SongService songs) {
-        this.songs = songs;
+    public QuotaCommand(Quotas quotas) {
+        this.quotas = quotas;
     }
 
     @Override
@@ -29,6 +29,6 @@ public final class QuotaCommand implements SlashCommand {
 
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
-        return Reply.of(QuotaSentences.standing(songs.quota(Origin.account(event))));
+        return Reply.of(QuotaSentences.standing(quotas.of(Origin.account(event))));
     }
 }

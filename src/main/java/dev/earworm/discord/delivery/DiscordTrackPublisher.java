@@ -7,14 +7,13 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.QuotaStatus;
+import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.TrackPublisher;
-import dev.earworm.quota.Account;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -28,20 +27,15 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
  * Answers to a command take no nonce; there a repeat after a lost reply may post twice.
  */
 public final class DiscordTrackPublisher implements TrackPublisher {
-    private final Function<Account, QuotaStatus> quota;
+    private final Quotas quotas;
     private final TrackPosts tracks;
     private final Deliveries deliveries;
     private final Postman postman;
     private final InstantSource clock;
 
-    /** @param quota how an account stands, {@code SongService::quota} */
     public DiscordTrackPublisher(
-            ShardManager shards,
-            Function<Account, QuotaStatus> quota,
-            StatusPosts songs,
-            Deliveries deliveries,
-            InstantSource clock) {
-        this.quota = quota;
+            ShardManager shards, Quotas quotas, StatusPosts songs, Deliveries deliveries, InstantSource clock) {
+        this.quotas = quotas;
         this.tracks = new TrackPosts(songs);
         this.deliveries = deliveries;
         this.postman = new Postman(new Places(shards));
@@ -50,7 +44,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
 
     @Override
     public Publication publish(Job job, FinishedTrack track) {
-        QuotaStatus left = quota.apply(job.account());
+        QuotaStatus left = quotas.of(job.account());
         Parcel parcel = new Parcel(job.id().value(), layout -> tracks.of(job, track, left, layout), track.size());
         return climb(job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
     }

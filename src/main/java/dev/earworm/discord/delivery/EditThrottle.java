@@ -10,7 +10,6 @@ import java.time.Instant;
  * <p>Pure: it is told the time. Used by one thread.
  */
 final class EditThrottle {
-    static final Duration PAUSE = Duration.ofSeconds(5);
     /** Five minutes less than the hour, for edits that are under way. */
     static final Duration EDITABLE_FOR = Duration.ofMinutes(55);
 

@@ -5,9 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earworm.jobs.Forecast;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobListener;
+import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongQueue;
-import dev.earworm.jobs.SongService;
 import dev.earworm.music.JobId;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
  * durable: a song that changes after a restart is put up again, if its message is known.
  */
 public final class StatusBoard implements JobListener, AutoCloseable {
+    /** Often enough to be true, seldom enough to stay far from Discord's limits on edits. */
+    public static final Duration PAUSE = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);
 
     private final Map<JobId, StatusSign> signs = new ConcurrentHashMap<>();
@@ -39,27 +43,26 @@ public final class StatusBoard implements JobListener, AutoCloseable {
             .expireAfterWrite(EditThrottle.EDITABLE_FOR)
             .build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final SongService songs;
+    private final JobStore songs;
     private final SongQueue queue;
+    private final Quotas quotas;
     private final StatusPosts posts;
     private final StatusEditor editor;
     private final Duration pause;
     private final InstantSource clock;
 
+    /** @param pause the least time between two edits of one message */
     public StatusBoard(
-            ShardManager shards, SongService songs, SongQueue queue, StatusPosts posts, InstantSource clock) {
-        this(shards, songs, queue, posts, EditThrottle.PAUSE, clock);
-    }
-
-    StatusBoard(
             ShardManager shards,
-            SongService songs,
+            JobStore songs,
             SongQueue queue,
+            Quotas quotas,
             StatusPosts posts,
             Duration pause,
             InstantSource clock) {
         this.songs = songs;
         this.queue = queue;
+        this.quotas = quotas;
         this.posts = posts;
         this.editor = new StatusEditor(new Places(shards), clock);
         this.pause = pause;
@@ -135,7 +138,7 @@ public final class StatusBoard implements JobListener, AutoCloseable {
     private boolean isDoneAfterShowing(StatusSign sign, Job job) {
         Instant now = clock.instant();
         Forecast forecast = sign.steadied(queue.forecast(job), now);
-        Post post = posts.of(job, forecast, songs.quota(job.account()));
+        Post post = posts.of(job, forecast, quotas.of(job.account()));
         if (!sign.says(post)) {
             Sent sent = editor.edit(job, sign.message(), post);
             if (!(sent instanceof Sent.Done)) {

@@ -1,0 +1,110 @@
+package dev.earworm.discord;
+
+import dev.earworm.discord.delivery.Deliveries;
+import dev.earworm.discord.delivery.DiscordTrackPublisher;
+import dev.earworm.discord.delivery.StatusBoard;
+import dev.earworm.discord.delivery.StatusPosts;
+import dev.earworm.jobs.JobListener;
+import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.Quotas;
+import dev.earworm.jobs.SongQueue;
+import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.music.Providers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.sharding.ShardManager;
+
+/**
+ * What the core needs of Discord: a way to post songs, and a board that shows how they go. {@link DiscordBot} logs it in;
+ * until then the publisher answers "try later".
+ */
+public final class DiscordConnection implements AutoCloseable {
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
+
+    private final DiscordConfig config;
+    private final ShardManager shards;
+    private final StatusPosts posts;
+    private final StatusBoard board;
+    private final TrackPublisher publisher;
+
+    /** Connects to nothing yet. */
+    public DiscordConnection(
+            DiscordConfig config,
+            JobStore songs,
+            SongQueue queue,
+            Quotas quotas,
+            Providers providers,
+            InstantSource clock) {
+        this(config, songs, queue, quotas, providers, StatusBoard.PAUSE, clock);
+    }
+
+    DiscordConnection(
+            DiscordConfig config,
+            JobStore songs,
+            SongQueue queue,
+            Quotas quotas,
+            Providers providers,
+            Duration betweenEdits,
+            InstantSource clock) {
+        this.config = config;
+        this.shards = ShardConnections.of(config);
+        Deliveries deliveries = new Deliveries();
+        this.posts = new StatusPosts(providers, deliveries);
+        this.board = new StatusBoard(shards, songs, queue, quotas, posts, betweenEdits, clock);
+        this.publisher = new DiscordTrackPublisher(shards, quotas, posts, deliveries, clock);
+    }
+
+    /** Hands over finished songs and refusals. */
+    public TrackPublisher publisher() {
+        return publisher;
+    }
+
+    /** Wants to know of every change to a song, to show it. */
+    public JobListener statusBoard() {
+        return board;
+    }
+
+    DiscordConfig config() {
+        return config;
+    }
+
+    ShardManager shards() {
+        return shards;
+    }
+
+    StatusPosts posts() {
+        return posts;
+    }
+
+    StatusBoard board() {
+        return board;
+    }
+
+    /** Whether every shard of this process is connected. */
+    public boolean isReady() {
+        List<JDA> running = shards.getShards();
+        return !running.isEmpty()
+                && shards.getShardsQueued() == 0
+                && running.stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
+    }
+
+    /** Says goodbye to Discord; requests that are under way get a few seconds. */
+    @Override
+    public void close() {
+        board.close();
+        List<JDA> running = shards.getShards();
+        shards.shutdown();
+        try {
+            for (JDA shard : running) {
+                if (!shard.awaitShutdown(LONGEST_GOODBYE)) {
+                    shard.shutdownNow();
+                }
+            }
+        } catch (InterruptedException e) {
+            running.forEach(JDA::shutdownNow);
+            Thread.currentThread().interrupt();
+        }
+    }
+}
