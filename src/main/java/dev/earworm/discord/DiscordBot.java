@@ -27,6 +27,7 @@ public final class DiscordBot {
 
     private final DiscordConnection connection;
     private final CommandRegistration registration;
+    private final Object[] listeners;
 
     /** Makes the bot and connects to nothing yet. */
     public DiscordBot(
@@ -43,7 +44,7 @@ public final class DiscordBot {
                         new QuotaCommand(quotas)),
                 List.of(new CancelButton(cancelling), new SuggestionButton(songs, desk)));
         this.registration = new CommandRegistration(features);
-        connection.shards().addEventListener(uploadLimits, new InteractionRouter(features));
+        this.listeners = new Object[] {uploadLimits, new InteractionRouter(features)};
     }
 
     /**
@@ -55,8 +56,7 @@ public final class DiscordBot {
             return new Login.Refused("There is no bot token: set discord.token (DISCORD_TOKEN).");
         }
         try {
-            connection.shards().login();
-            JDA first = connection.shards().getShards().getFirst();
+            JDA first = connection.connect(listeners);
             first.awaitReady();
             registration.bringUpToDate(first);
             return new Login.LoggedIn();

@@ -2,6 +2,7 @@ package dev.earworm.discord;
 
 import dev.earworm.discord.delivery.Deliveries;
 import dev.earworm.discord.delivery.DiscordTrackPublisher;
+import dev.earworm.discord.delivery.Shards;
 import dev.earworm.discord.delivery.StatusBoard;
 import dev.earworm.discord.delivery.StatusPosts;
 import dev.earworm.jobs.JobListener;
@@ -24,7 +25,7 @@ public final class DiscordConnection implements AutoCloseable {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
     private final DiscordConfig config;
-    private final ShardManager shards;
+    private final Shards shards = new Shards();
     private final StatusPosts posts;
     private final StatusBoard board;
     private final TrackPublisher publisher;
@@ -49,7 +50,6 @@ public final class DiscordConnection implements AutoCloseable {
             Duration betweenEdits,
             InstantSource clock) {
         this.config = config;
-        this.shards = ShardConnections.of(config);
         Deliveries deliveries = new Deliveries();
         this.posts = new StatusPosts(providers, deliveries);
         this.board = new StatusBoard(shards, songs, queue, quotas, posts, betweenEdits, clock);
@@ -70,8 +70,18 @@ public final class DiscordConnection implements AutoCloseable {
         return config;
     }
 
-    ShardManager shards() {
-        return shards;
+    /**
+     * Connects the first shard; further ones follow by themselves.
+     *
+     * @return the first shard, which may not be ready yet
+     * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException when Discord does not accept the token
+     * @throws RuntimeException when Discord cannot be reached
+     */
+    JDA connect(Object... listeners) {
+        ShardManager connected = ShardConnections.of(config, listeners);
+        connected.login();
+        shards.connected(connected);
+        return connected.getShards().getFirst();
     }
 
     StatusPosts posts() {
@@ -84,9 +94,13 @@ public final class DiscordConnection implements AutoCloseable {
 
     /** Whether every shard of this process is connected. */
     public boolean isReady() {
-        List<JDA> running = shards.getShards();
+        return shards.connected().filter(DiscordConnection::isReady).isPresent();
+    }
+
+    private static boolean isReady(ShardManager connected) {
+        List<JDA> running = connected.getShards();
         return !running.isEmpty()
-                && shards.getShardsQueued() == 0
+                && connected.getShardsQueued() == 0
                 && running.stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
     }
 
@@ -94,8 +108,12 @@ public final class DiscordConnection implements AutoCloseable {
     @Override
     public void close() {
         board.close();
-        List<JDA> running = shards.getShards();
-        shards.shutdown();
+        shards.connected().ifPresent(DiscordConnection::close);
+    }
+
+    private static void close(ShardManager connected) {
+        List<JDA> running = connected.getShards();
+        connected.shutdown();
         try {
             for (JDA shard : running) {
                 if (!shard.awaitShutdown(LONGEST_GOODBYE)) {

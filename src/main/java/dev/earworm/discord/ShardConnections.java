@@ -15,8 +15,8 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 final class ShardConnections {
     private ShardConnections() {}
 
-    /** Not logged in yet. */
-    static ShardManager of(DiscordConfig config) {
+    /** Not logged in yet; until then most of its methods throw. */
+    static ShardManager of(DiscordConfig config, Object... listeners) {
         ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("discord-", 0).factory());
         DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(
@@ -27,7 +27,8 @@ final class ShardConnections {
                 .setCallbackPool(threads)
                 // For UploadLimits.
                 .setRawEventsEnabled(true)
-                .setEnableShutdownHook(false);
+                .setEnableShutdownHook(false)
+                .addEventListeners(listeners);
         return shards(builder, config.shards()).build(false);
     }
 

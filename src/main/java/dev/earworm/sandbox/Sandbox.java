@@ -36,8 +36,8 @@ import java.util.function.Consumer;
  * <p>One web server on one loopback port carries three things: REST below {@code /api/v10}, the gateway's WebSocket at
  * {@code /gateway}, and uploaded files below {@code /attachments}. Behind it stands one {@link World}: guilds, channels,
  * members, messages, interactions, commands. A single lock guards it all, and gateway events are written under that lock,
- * so a bot hears of things in the order in which they happened. Nobody waits with the lock held, and files and JSON are read before it
- * is taken.
+ * so a bot hears of things in the order in which they happened. Nobody waits for a bot with the lock held, and requests
+ * are read, files and all, before it is taken.
  *
  * <p>A request passes fault, rate limit, token, body, rules, permissions, and only then changes the world; a refusal is a
  * {@link dev.earworm.sandbox.rules.DiscordException} and leaves nothing behind. Sub-packages: {@code rules} knows what Discord

@@ -145,10 +145,6 @@ public final class SandboxInteraction {
         return source;
     }
 
-    Optional<Long> original() {
-        return original;
-    }
-
     ObjectNode integrationOwners() {
         String owner = channel.guild().map(guild -> Json.id(guild.id())).orElse("0");
         return Json.object().put("0", owner);

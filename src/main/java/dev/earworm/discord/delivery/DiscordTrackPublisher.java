@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
@@ -34,7 +33,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     private final InstantSource clock;
 
     public DiscordTrackPublisher(
-            ShardManager shards, Quotas quotas, StatusPosts songs, Deliveries deliveries, InstantSource clock) {
+            Shards shards, Quotas quotas, StatusPosts songs, Deliveries deliveries, InstantSource clock) {
         this.quotas = quotas;
         this.tracks = new TrackPosts(songs);
         this.deliveries = deliveries;

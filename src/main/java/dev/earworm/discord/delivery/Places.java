@@ -14,9 +14,9 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 
 /** Finds the places where messages go, in what the connected shards know. */
 final class Places {
-    private final ShardManager shards;
+    private final Shards shards;
 
-    Places(ShardManager shards) {
+    Places(Shards shards) {
         this.shards = shards;
     }
 
@@ -32,10 +32,14 @@ final class Places {
     }
 
     Found channel(Job job) {
+        return shards.connected().map(connected -> channel(connected, job)).orElse(new Found.NotLoaded());
+    }
+
+    private static Found channel(ShardManager connected, Job job) {
         long id = job.account().guild().value();
-        Guild guild = shards.getGuildById(id);
+        Guild guild = connected.getGuildById(id);
         if (guild == null) {
-            return isLoaded(id) ? new Found.Gone() : new Found.NotLoaded();
+            return isLoaded(connected, id) ? new Found.Gone() : new Found.NotLoaded();
         }
         GuildMessageChannel channel = guild.getChannelById(
                 GuildMessageChannel.class, job.destination().channel().value());
@@ -52,18 +56,15 @@ final class Places {
     }
 
     /** A guild that is missing from a connected shard is one that the bot has left, unless Discord says it is down. */
-    private boolean isLoaded(long guild) {
-        int total = shards.getShardsTotal();
-        if (total < 1) {
-            return false;
-        }
-        JDA shard = shards.getShardById((int) ((guild >>> 22) % total));
+    private static boolean isLoaded(ShardManager connected, long guild) {
+        JDA shard = connected.getShardById((int) ((guild >>> 22) % connected.getShardsTotal()));
         return shard != null && shard.getStatus() == JDA.Status.CONNECTED && !shard.isUnavailable(guild);
     }
 
     private Optional<JDA> anyShard() {
-        return shards.getShards().stream()
-                .filter(shard -> shard.getStatus().isInit() || shard.getStatus() == JDA.Status.CONNECTED)
-                .findFirst();
+        return shards.connected()
+                .flatMap(connected -> connected.getShards().stream()
+                        .filter(shard -> shard.getStatus() != JDA.Status.SHUTDOWN)
+                        .findFirst());
     }
 }

@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import net.dv8tion.jda.api.sharding.ShardManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +52,7 @@ public final class StatusBoard implements JobListener, AutoCloseable {
 
     /** @param pause the least time between two edits of one message */
     public StatusBoard(
-            ShardManager shards,
+            Shards shards,
             JobStore songs,
             SongQueue queue,
             Quotas quotas,

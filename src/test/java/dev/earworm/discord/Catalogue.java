@@ -1,0 +1,86 @@
+package dev.earworm.discord;
+
+import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.Composition;
+import dev.earworm.music.JobId;
+import dev.earworm.music.ModelId;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicModel.Feature;
+import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.Providers;
+import dev.earworm.music.Rendering;
+import dev.earworm.music.SongRequest;
+import dev.earworm.music.Submission;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Two models for tests: one that can do everything but start from a sound, and one that can do next to nothing. */
+public final class Catalogue {
+    public static final MusicModel GRAND =
+            model("studio", "grand", "Grand Studio", 300, Set.of(Feature.INSTRUMENTAL, Feature.LYRICS, Feature.SEED));
+    public static final MusicModel TINY = model("booth", "tiny", "Tiny Booth", 30, Set.of());
+
+    private Catalogue() {}
+
+    public static Providers providers() {
+        return new Providers(List.of(new OnPaper(GRAND), new OnPaper(TINY)));
+    }
+
+    private static MusicModel model(String provider, String name, String title, int longest, Set<Feature> features) {
+        return new MusicModel(
+                new ModelId(provider, name),
+                title,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(longest),
+                2000,
+                1000,
+                features,
+                Duration.ofSeconds(60));
+    }
+
+    /** Never asked to make anything. */
+    private record OnPaper(MusicModel model) implements AsynchronousProvider {
+        @Override
+        public String name() {
+            return model.id().provider();
+        }
+
+        @Override
+        public List<MusicModel> models() {
+            return List.of(model);
+        }
+
+        @Override
+        public int concurrentSongs() {
+            return 1;
+        }
+
+        @Override
+        public RepeatedSubmit repeatedSubmit() {
+            return RepeatedSubmit.HARMLESS;
+        }
+
+        @Override
+        public Submission submit(JobId id, SongRequest request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Rendering poll(ProviderJobId providerJobId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Composition download(Rendering.Ready ready, Path target) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Duration minimumPollInterval() {
+            return Duration.ZERO;
+        }
+    }
+}

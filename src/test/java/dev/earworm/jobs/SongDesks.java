@@ -1,0 +1,34 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.Providers;
+import dev.earworm.quota.QuotaLedger;
+import dev.earworm.quota.QuotaLimits;
+import java.time.InstantSource;
+
+/** Puts the core together for tests that do the providers' part themselves. */
+public final class SongDesks {
+    private SongDesks() {}
+
+    public static SongService service(
+            JobStore store,
+            QuotaLedger ledger,
+            Transactions transactions,
+            QuotaLimits limits,
+            Providers providers,
+            SongQueue queue,
+            JobListener listener,
+            InstantSource clock) {
+        return new SongService(
+                store,
+                ledger,
+                transactions,
+                limits,
+                providers,
+                new ProviderSlots(providers, clock),
+                queue,
+                new SongEnding(store, ledger, transactions, clock),
+                listener,
+                () -> {},
+                clock);
+    }
+}
