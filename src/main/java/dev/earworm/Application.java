@@ -142,7 +142,7 @@ public final class Application implements AutoCloseable {
                 new AudioTrackPreparer(new AudioPreparer(ffmpeg()), files),
                 connection.publisher(),
                 listeners,
-                alarms,
+                parts.pause().apply(alarms),
                 clock);
         SongExecutions executions =
                 new SongExecutions(database.dataSource(), "earworm", DRAIN, songJob, dispatcher::wake, clock);

@@ -1,6 +1,7 @@
 package dev.earworm;
 
 import dev.earworm.config.Configuration;
+import dev.earworm.jobs.Pause;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import dev.earworm.providers.AudioFetcher;
@@ -18,10 +19,11 @@ import javax.sql.DataSource;
  * The few parts of the program that a test puts others in place of.
  *
  * @param dataSource wraps the database's connections
+ * @param pause wraps the waits between two questions to a provider
  */
 record Parts(InstantSource clock, Function<Configuration, Providers> providers, UnaryOperator<DataSource> dataSource) {
     static Parts standard() {
-        return new Parts(InstantSource.system(), Parts::configured, UnaryOperator.identity());
+        return new Parts(InstantSource.system(), Parts::configured, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     /** Every provider that the configuration gives a key for, and the built-in one; the default first. */
