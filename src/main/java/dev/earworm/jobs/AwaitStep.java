@@ -86,7 +86,8 @@ final class AwaitStep {
 
     private Answer ask(Job job, AsynchronousProvider provider) throws InterruptedException {
         return switch (provider.poll(job.providerJobId().orElseThrow())) {
-            case Rendering.Running running -> new Answer.NotYet(running.askAgainAfter().orElse(Duration.ZERO));
+            case Rendering.Running running ->
+                new Answer.NotYet(running.askAgainAfter().orElse(Duration.ZERO));
             case Rendering.Ready ready -> fetch(job, provider, ready);
             case Rendering.Failed failed -> settle(job, provider, failed.failure());
         };
@@ -102,8 +103,7 @@ final class AwaitStep {
         };
     }
 
-    private Answer settle(Job job, AsynchronousProvider provider, ProviderFailure failure)
-            throws InterruptedException {
+    private Answer settle(Job job, AsynchronousProvider provider, ProviderFailure failure) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("stopped while awaiting song " + job.id());
         }

@@ -43,8 +43,8 @@ final class DeliverStep {
             case Publication.Published published -> ending.delivered(job.id(), published.message());
             case Publication.TryLater later -> fail(job, Reason.UNDELIVERABLE, later.detail());
             case Publication.Undeliverable undeliverable -> fail(job, Reason.UNDELIVERABLE, undeliverable.detail());
-            case Publication.TooLarge _ when fittings == 1 ->
-                fail(job, Reason.TOO_LARGE, "refused as too large " + FITTINGS + " times");
+            case Publication.TooLarge _
+            when fittings == 1 -> fail(job, Reason.TOO_LARGE, "refused as too large " + FITTINGS + " times");
             // What was just refused is proof: the next fitting must be smaller, whatever the limit is said to be.
             case Publication.TooLarge tooLarge ->
                 take(job, Math.min(tooLarge.limit(), track.size() * 3 / 4), fittings - 1);
