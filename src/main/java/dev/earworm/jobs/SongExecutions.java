@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -131,7 +132,8 @@ public final class SongExecutions implements AutoCloseable {
         public void onFailure(ExecutionComplete complete, ExecutionOperations<Void> operations) {
             Instant now = complete.getTimeDone();
             if (complete.getCause().orElse(null) instanceof SongStopped) {
-                operations.removeAndRestart(complete, now);
+                // Anew, so that restarts never count as failures.
+                operations.removeAndScheduleNew(SchedulableInstance.of(complete.getExecution().taskInstance, now));
             } else {
                 int failures = complete.getExecution().consecutiveFailures;
                 operations.reschedule(complete, now.plus(RetryPolicy.backOff(failures)));

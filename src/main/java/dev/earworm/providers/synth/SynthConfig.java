@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the built-in synthesizer plays with.
+ * Settings of the built-in composer.
  *
- * @param soundfont a SoundFont 2 or DLS file; empty for the JDK's own bank
+ * @param soundfont a General MIDI sound font (SF2 or DLS) to play on; empty for the instruments that the composer
+ *     computes itself
  */
-public record SynthConfig(Optional<Path> soundfont) {}
+public record SynthConfig(Optional<Path> soundfont) {
+    public static SynthConfig builtIn() {
+        return new SynthConfig(Optional.empty());
+    }
+}

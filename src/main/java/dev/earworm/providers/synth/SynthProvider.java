@@ -1,0 +1,110 @@
+package dev.earworm.providers.synth;
+
+import dev.earworm.music.Composition;
+import dev.earworm.music.JobId;
+import dev.earworm.music.ModelId;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicModel.Feature;
+import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.SongRequest;
+import dev.earworm.music.SynchronousProvider;
+import dev.earworm.providers.synth.compose.Composer;
+import dev.earworm.providers.synth.prompt.PromptReader;
+import dev.earworm.providers.synth.score.Score;
+import dev.earworm.providers.synth.sound.Studio;
+import dev.earworm.providers.synth.theory.Chance;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Composes music from the words of a prompt by rule, on this machine, with no key and no network. It is no AI model and
+ * it does not sing.
+ *
+ * <p>Every prompt works; the words that it does not know still make the piece another one. The same prompt, length and
+ * seed make the same bytes. The file is a WAV of 44.1 kHz, 16 bits, stereo, exactly as long as asked.
+ */
+public final class SynthProvider implements SynchronousProvider {
+    public static final String NAME = "synth";
+
+    private static final MusicModel COMPOSER = new MusicModel(
+            new ModelId(NAME, "composer"),
+            "Built-in composer (by rule, not AI; instrumental)",
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(300),
+            6000,
+            0,
+            Set.of(Feature.SEED, Feature.INSTRUMENTAL),
+            Duration.ofSeconds(2));
+
+    private final PromptReader reader = new PromptReader();
+    private final Composer composer = new Composer();
+    private final Studio studio;
+
+    /** @throws UncheckedIOException when the configured sound font cannot be read */
+    public SynthProvider(SynthConfig config) {
+        try {
+            studio = Studio.open(config.soundfont());
+        } catch (IOException e) {
+            throw new UncheckedIOException("synth.soundfont: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<MusicModel> models() {
+        return List.of(COMPOSER);
+    }
+
+    @Override
+    public int concurrentSongs() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
+    public RepeatedSubmit repeatedSubmit() {
+        return RepeatedSubmit.HARMLESS;
+    }
+
+    /** @throws UncheckedIOException when the disk does not take the file */
+    @Override
+    public Composition compose(JobId id, SongRequest request, Path target) {
+        Score score = score(request);
+        try {
+            studio.record(score, target);
+            return new Composition.Composed(Optional.of(score.title()));
+        } catch (InterruptedIOException e) {
+            discard(target);
+            return new Composition.NotComposed(new ProviderFailure.Internal("interrupted while rendering"));
+        } catch (IOException e) {
+            discard(target);
+            throw new UncheckedIOException("cannot write the song " + id, e);
+        }
+    }
+
+    /** What will be played; the prompt's unknown words count as much as the known ones. */
+    Score score(SongRequest request) {
+        long words = Chance.hash(request.prompt().strip());
+        long seed = request.seed().orElse(0) * 0x9E3779B97F4A7C15L + words;
+        return composer.compose(reader.read(request.prompt()), request.length(), seed);
+    }
+
+    private static void discard(Path target) {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            // The caller throws an incomplete file away anyway.
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Reads what a member wrote and says which music the words ask for.
+ *
+ * <p>Start with {@code PromptReader}, which turns any text into {@code Wishes}. What the words mean stands in
+ * {@code words.txt} and in the {@code words} row of each genre; adding a word there needs no code. Must not know how
+ * the wishes are fulfilled.
+ */
+@NullMarked
+package dev.earworm.providers.synth.prompt;
+
+import org.jspecify.annotations.NullMarked;
