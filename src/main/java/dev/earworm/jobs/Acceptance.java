@@ -13,6 +13,9 @@ public sealed interface Acceptance {
     /** The song will end once: delivered, or refused in plain words. */
     record Accepted(Job job, Forecast forecast, QuotaUsage usage, QuotaLimits limits) implements Acceptance {}
 
+    /** This very wish was accepted before; nothing is made twice. */
+    record AlreadyAccepted(Job job) implements Acceptance {}
+
     record OverQuota(QuotaExceeded exceeded) implements Acceptance {}
 
     /** The options do not fit the model. */

@@ -1,9 +1,9 @@
 package dev.earworm.jobs;
 
 import dev.earworm.jobs.Refusal.Reason;
-import dev.earworm.jobs.TrackPreparer.Preparation.CannotFit;
-import dev.earworm.jobs.TrackPreparer.Preparation.NotAudio;
-import dev.earworm.jobs.TrackPreparer.Preparation.Prepared;
+import dev.earworm.jobs.TrackPreparer.Outcome.CannotFit;
+import dev.earworm.jobs.TrackPreparer.Outcome.NotAudio;
+import dev.earworm.jobs.TrackPreparer.Outcome.Prepared;
 
 /**
  * Makes the audio fit, posts it, and writes where. A crash between posting and writing posts again with the same nonce,

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Ends a song in the job table and in the ledger with one write, so that neither can be true without the other. */
-final class SongEnding {
+public final class SongEnding {
     private static final Logger LOG = LoggerFactory.getLogger(SongEnding.class);
 
     private final JobStore store;
@@ -15,7 +15,7 @@ final class SongEnding {
     private final Transactions transactions;
     private final InstantSource clock;
 
-    SongEnding(JobStore store, QuotaLedger ledger, Transactions transactions, InstantSource clock) {
+    public SongEnding(JobStore store, QuotaLedger ledger, Transactions transactions, InstantSource clock) {
         this.store = store;
         this.ledger = ledger;
         this.transactions = transactions;

@@ -5,6 +5,7 @@ import dev.earworm.music.JobId;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SynchronousProvider;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -29,23 +30,25 @@ public final class SongJob {
 
     public SongJob(
             JobStore store,
-            Providers providers,
-            SongFiles files,
             SongEnding ending,
-            SubmitStep submit,
-            AwaitStep await,
-            DeliverStep deliver,
-            TellStep tell,
-            JobListener listener) {
+            SongFiles files,
+            Providers providers,
+            ProviderSlots slots,
+            LearnedWaits waits,
+            TrackPreparer preparer,
+            TrackPublisher publisher,
+            JobListener listener,
+            Pause pause,
+            InstantSource clock) {
         this.store = store;
         this.providers = providers;
         this.files = files;
         this.ending = ending;
-        this.submit = submit;
-        this.await = await;
-        this.deliver = deliver;
-        this.tell = tell;
         this.listener = listener;
+        this.submit = new SubmitStep(store, ending, files, slots, clock);
+        this.await = new AwaitStep(store, ending, files, providers, slots, waits, pause, clock);
+        this.deliver = new DeliverStep(ending, files, preparer, publisher, pause);
+        this.tell = new TellStep(store, publisher, pause);
     }
 
     /**

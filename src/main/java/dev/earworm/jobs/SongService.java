@@ -9,7 +9,6 @@ import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.QuotaDay;
-import dev.earworm.quota.QuotaDecision;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
 import dev.earworm.quota.QuotaDecision.Reserved;
 import dev.earworm.quota.QuotaLedger;
@@ -19,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Accepts songs and calls them back. A song is accepted when its job and its reservation are on disk, in one
@@ -63,6 +63,15 @@ public final class SongService {
     }
 
     public Acceptance accept(SongOrder order) {
+        return accept(JobId.next(clock.instant()), order);
+    }
+
+    /** Accepts the song that a refused one may be instead: once, however often and from wherever it is asked for. */
+    public Acceptance acceptInstead(JobId refused, SongOrder order) {
+        return accept(refused.successor(), order);
+    }
+
+    private Acceptance accept(JobId id, SongOrder order) {
         SongRequest request = order.request();
         Optional<MusicModel> model = providers.model(request.model());
         if (model.isEmpty()) {
@@ -75,27 +84,32 @@ public final class SongService {
         if (!slots.isUsable(request.model().provider())) {
             return new Acceptance.ProviderUnusable(request.model().provider());
         }
-        return reserve(order);
+        return reserve(id, order);
     }
 
-    private Acceptance reserve(SongOrder order) {
+    private Acceptance reserve(JobId id, SongOrder order) {
         Instant now = clock.instant();
-        Job job = Job.queued(JobId.next(now), order, now);
+        Job job = Job.queued(id, order, now);
         Reservation reservation =
                 new Reservation(job.id(), order.account(), order.request().seconds(), now);
-        QuotaDecision decision = transactions.inOne(() -> {
-            QuotaDecision reserved = ledger.reserve(reservation, limits);
-            if (reserved instanceof Reserved) {
-                store.add(job);
-            }
-            return reserved;
-        });
-        return switch (decision) {
-            case QuotaExceeded exceeded -> new Acceptance.OverQuota(exceeded);
+        return transactions
+                .inOne(() -> store.find(id)
+                        .<Supplier<Acceptance>>map(before -> () -> new Acceptance.AlreadyAccepted(before))
+                        .orElseGet(() -> reserved(job, reservation)))
+                .get();
+    }
+
+    /** Writes both or neither; what is said about it is put together after the commit. */
+    private Supplier<Acceptance> reserved(Job job, Reservation reservation) {
+        return switch (ledger.reserve(reservation, limits)) {
+            case QuotaExceeded exceeded -> () -> new Acceptance.OverQuota(exceeded);
             case Reserved reserved -> {
-                Forecast forecast = queue.forecast(job);
-                wakeDispatcher.run();
-                yield new Accepted(job, forecast, reserved.usage(), reserved.limits());
+                store.add(job);
+                yield () -> {
+                    Forecast forecast = queue.forecast(job);
+                    wakeDispatcher.run();
+                    return new Accepted(job, forecast, reserved.usage(), reserved.limits());
+                };
             }
         };
     }

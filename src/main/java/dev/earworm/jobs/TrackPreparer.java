@@ -10,17 +10,19 @@ public interface TrackPreparer {
      *
      * @param raw left as it is
      * @param sizeLimit in bytes
+     * @throws java.io.UncheckedIOException when the disk or ffmpeg fails; may be tried again
+     * @throws InterruptedException when the program stops
      */
-    Preparation prepare(Job job, Path raw, long sizeLimit);
+    Outcome prepare(Job job, Path raw, long sizeLimit) throws InterruptedException;
 
     /** What came of it. */
-    sealed interface Preparation {
-        record Prepared(FinishedTrack track) implements Preparation {}
+    sealed interface Outcome {
+        record Prepared(FinishedTrack track) implements Outcome {}
 
         /** The file is no sound, or a damaged one. */
-        record NotAudio(String detail) implements Preparation {}
+        record NotAudio(String detail) implements Outcome {}
 
         /** No encoding of it is small enough. */
-        record CannotFit(String detail) implements Preparation {}
+        record CannotFit(String detail) implements Outcome {}
     }
 }

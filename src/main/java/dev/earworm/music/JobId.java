@@ -33,6 +33,19 @@ public record JobId(String value) implements Comparable<JobId> {
         return new JobId(digits(now.toEpochMilli(), TIME_DIGITS) + digits(chance, CHANCE_DIGITS));
     }
 
+    /**
+     * The id of the song that follows this one, if ever one does: the same whenever it is asked for, so that two who ask
+     * at once, or one who asks again after a crash, mean the same song.
+     */
+    public JobId successor() {
+        long chance = 0;
+        for (char digit : value.substring(TIME_DIGITS).toCharArray()) {
+            chance = chance << 5 | ALPHABET.indexOf(digit);
+        }
+        long next = (chance + 1) % (1L << (5 * CHANCE_DIGITS));
+        return new JobId(value.substring(0, TIME_DIGITS) + digits(next, CHANCE_DIGITS));
+    }
+
     private static String digits(long number, int count) {
         char[] digits = new char[count];
         for (int i = count - 1; i >= 0; i--) {

@@ -50,11 +50,27 @@ class PackageArrowsTest {
                     List.of("providers.synth.prompt", "providers.synth.score", "providers.synth.theory")),
             Map.entry("providers.synth.sound", List.of("providers.synth.score", "providers.synth.theory")),
             Map.entry("storage", List.of("music", "quota", "jobs")),
-            Map.entry("discord", List.of("music", "quota", "jobs", "audio", "discord.command", "discord.component")),
-            Map.entry("discord.command", List.of("music", "quota", "jobs", "audio", "discord", "discord.component")),
-            Map.entry("discord.component", List.of("music", "quota", "jobs", "audio", "discord", "discord.command")),
+            Map.entry("discord.words", List.of("music", "quota", "jobs")),
+            Map.entry("discord.delivery", List.of("music", "quota", "jobs", "discord.words")),
+            Map.entry("discord.command", List.of("music", "quota", "jobs", "discord.words", "discord.delivery")),
+            Map.entry(
+                    "discord.component",
+                    List.of("music", "quota", "jobs", "discord.words", "discord.delivery", "discord.command")),
+            Map.entry(
+                    "discord",
+                    List.of(
+                            "music",
+                            "quota",
+                            "jobs",
+                            "discord.words",
+                            "discord.delivery",
+                            "discord.command",
+                            "discord.component")),
             Map.entry("ops", List.of("music", "jobs")),
-            Map.entry("sandbox", List.of()));
+            Map.entry("sandbox", List.of("sandbox.rules", "sandbox.http", "sandbox.gateway")),
+            Map.entry("sandbox.rules", List.of()),
+            Map.entry("sandbox.http", List.of("sandbox.rules")),
+            Map.entry("sandbox.gateway", List.of()));
 
     /** Library and the packages that may speak to it. */
     private static final Map<String, List<String>> HOMES = Map.of(

@@ -1,0 +1,140 @@
+package dev.earworm.discord;
+
+import static dev.earworm.discord.words.Messages.say;
+
+import dev.earworm.discord.command.Answers;
+import dev.earworm.discord.command.Reply;
+import dev.earworm.discord.command.SlashCommand;
+import dev.earworm.discord.component.ButtonHandler;
+import dev.earworm.discord.delivery.CustomId;
+import dev.earworm.discord.delivery.Post;
+import dev.earworm.discord.delivery.Sending;
+import dev.earworm.discord.delivery.Sending.CallFailedException;
+import dev.earworm.jobs.Visibility;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes each interaction to what answers it, and sees to it that it is answered, also when that fails.
+ *
+ * <p>The acknowledgement leaves before anything is looked up, and nothing is done until Discord has taken it: if it is too
+ * late, or another process with the same token was first, the member's song must not be ordered here as well. Methods run
+ * on a virtual thread an event (see {@link DiscordBot}), so they may block.
+ */
+final class InteractionRouter extends ListenerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(InteractionRouter.class);
+
+    private final Features features;
+
+    InteractionRouter(Features features) {
+        this.features = features;
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        Optional<SlashCommand> command = features.command(event.getFullCommandName());
+        if (command.isEmpty()) {
+            refuse(event, say("unknown-command"));
+        } else if (!event.isFromGuild()) {
+            refuse(event, say("only-in-servers"));
+        } else if (!isMember(event)) {
+            refuse(event, say("preflight.not-here"));
+        } else {
+            withinBoundary(event, () -> answer(event, command.get()));
+        }
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        Optional<CustomId> id = CustomId.parse(event.getComponentId());
+        Optional<ButtonHandler> button = id.flatMap(features::button);
+        if (id.isEmpty() || button.isEmpty()) {
+            refuse(event, say("unknown-button"));
+        } else {
+            withinBoundary(event, () -> press(event, button.get(), id.get()));
+        }
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        List<Choice> choices = List.of();
+        try {
+            if (isMember(event)) {
+                choices = features.command(event.getFullCommandName())
+                        .map(command -> command.choices(event))
+                        .orElse(List.of());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("no choices for {}", event.getFullCommandName(), e);
+        }
+        isTaken(event, event.replyChoices(choices));
+    }
+
+    private static void answer(SlashCommandInteractionEvent event, SlashCommand command) {
+        boolean isEphemeral = command.visibility(event) == Visibility.PRIVATE;
+        if (isTaken(event, event.deferReply(isEphemeral))) {
+            Answers.fill(event.getHook(), command.answer(event));
+        }
+    }
+
+    private static void press(ButtonInteractionEvent event, ButtonHandler button, CustomId id) {
+        if (isTaken(event, button.acknowledgement(event))) {
+            button.press(event, id.song());
+        }
+    }
+
+    private static void refuse(IReplyCallback event, String sentence) {
+        isTaken(event, event.reply(Post.of(sentence).toCreate()).setEphemeral(true));
+    }
+
+    /** Whether Discord took the first answer. */
+    private static boolean isTaken(Interaction event, RestAction<?> firstAnswer) {
+        try {
+            Sending.await(firstAnswer);
+            return true;
+        } catch (ErrorResponseException | CallFailedException e) {
+            LOG.warn("interaction {} could not be answered: {}", event.getId(), e.getMessage());
+            return false;
+        }
+    }
+
+    /** An interaction that a handler leaves with an exception is answered all the same, with a name to find it by. */
+    private static void withinBoundary(IReplyCallback event, Runnable handler) {
+        try {
+            handler.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("interaction {} failed", event.getId(), e);
+            apologise(event);
+        }
+    }
+
+    private static void apologise(IReplyCallback event) {
+        Reply apology = Reply.of(say("broken", "`" + event.getId() + "`"));
+        if (!event.isAcknowledged()) {
+            isTaken(event, event.reply(apology.post().toCreate()).setEphemeral(true));
+            return;
+        }
+        try {
+            Answers.followUp(event.getHook(), apology, Visibility.PRIVATE);
+        } catch (RuntimeException e) {
+            LOG.warn("interaction {} got no apology: {}", event.getId(), e.getMessage());
+        }
+    }
+
+    private static boolean isMember(Interaction event) {
+        Guild guild = event.getGuild();
+        return guild != null && !guild.isDetached();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.earworm.discord.command;
+
+import static dev.earworm.discord.words.Messages.say;
+
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.JobState;
+import dev.earworm.jobs.QueuedSong;
+import dev.earworm.jobs.SongQueue;
+import dev.earworm.jobs.Visibility;
+import dev.earworm.music.JobId;
+import dev.earworm.quota.Account;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** {@code /cancel}: a member calls a waiting song back, the newest unless another is chosen. */
+public final class CancelCommand implements SlashCommand {
+    private static final String SONG = "song";
+
+    private final SongQueue queue;
+    private final SongCancelling cancelling;
+
+    public CancelCommand(SongQueue queue, SongCancelling cancelling) {
+        this.queue = queue;
+        this.cancelling = cancelling;
+    }
+
+    @Override
+    public SlashCommandData data() {
+        return Commands.slash("cancel", say("cancel.description"))
+                .addOption(OptionType.STRING, SONG, say("cancel.song"), false, true);
+    }
+
+    @Override
+    public Visibility visibility(SlashCommandInteractionEvent event) {
+        return Visibility.PRIVATE;
+    }
+
+    @Override
+    public Reply answer(SlashCommandInteractionEvent event) {
+        Account account = Origin.account(event);
+        OptionMapping chosen = event.getOption(SONG);
+        return chosen == null ? cancelNewest(account) : cancel(chosen.getAsString(), account);
+    }
+
+    /** The member's own waiting songs, the newest first. */
+    @Override
+    public List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
+        String typed = event.getFocusedOption().getValue().strip().toLowerCase(Locale.ROOT);
+        return waiting(Origin.account(event)).reversed().stream()
+                .filter(job -> job.request().prompt().toLowerCase(Locale.ROOT).contains(typed)
+                        || job.id().value().equals(typed))
+                .limit(OptionData.MAX_CHOICES)
+                .map(job -> new Choice(
+                        Choices.name(job.request().prompt()), job.id().value()))
+                .toList();
+    }
+
+    /** What was typed need not be one of the choices. */
+    private Reply cancel(String typed, Account account) {
+        return Optional.of(typed.strip())
+                .filter(JobId::isValid)
+                .map(id -> cancelling.cancel(new JobId(id), account))
+                .orElseGet(() -> Reply.of(say("cancel.no-such-song")));
+    }
+
+    private Reply cancelNewest(Account account) {
+        List<Job> own = own(account);
+        List<Job> waiting = waiting(own);
+        if (!waiting.isEmpty()) {
+            return cancelling.cancel(waiting.getLast().id(), account);
+        }
+        return own.isEmpty()
+                ? Reply.of(say("cancel.nothing-waits"))
+                : cancelling.cancel(own.getLast().id(), account);
+    }
+
+    private List<Job> waiting(Account account) {
+        return waiting(own(account));
+    }
+
+    private static List<Job> waiting(List<Job> songs) {
+        return songs.stream().filter(job -> job.state() == JobState.QUEUED).toList();
+    }
+
+    private List<Job> own(Account account) {
+        return queue.ofGuild(account.guild()).stream()
+                .map(QueuedSong::job)
+                .filter(job -> job.account().equals(account))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.earworm.discord.command;
+
+import static dev.earworm.discord.words.Messages.say;
+
+import dev.earworm.jobs.Visibility;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+
+/**
+ * Asks, before anything is reserved, whether the bot could post the finished song here. A private song comes by direct
+ * message and needs nothing of the channel.
+ */
+public final class Preflight {
+    private Preflight() {}
+
+    /** Exactly what is missing, in a sentence; empty when nothing is. */
+    static Optional<String> obstacle(GuildChannel channel, Visibility visibility) {
+        if (visibility == Visibility.PRIVATE) {
+            return Optional.empty();
+        }
+        Set<Permission> held = channel.getGuild().getSelfMember().getPermissions(channel);
+        List<Permission> missing = missing(held, sending(channel));
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = missing.stream().map(Permission::getName).collect(Collectors.joining(", "));
+        return Optional.of(say("preflight.missing", missing.size(), names));
+    }
+
+    /** In the order in which Discord's own settings list them. */
+    static List<Permission> missing(Set<Permission> held, Permission sending) {
+        if (held.contains(Permission.ADMINISTRATOR)) {
+            return List.of();
+        }
+        List<Permission> missing = new ArrayList<>(EnumSet.of(
+                Permission.VIEW_CHANNEL, sending, Permission.MESSAGE_EMBED_LINKS, Permission.MESSAGE_ATTACH_FILES));
+        missing.removeAll(held);
+        return missing;
+    }
+
+    private static Permission sending(GuildChannel channel) {
+        return channel.getType().isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND;
+    }
+}

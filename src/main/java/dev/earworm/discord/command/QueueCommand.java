@@ -1,0 +1,80 @@
+package dev.earworm.discord.command;
+
+import static dev.earworm.discord.words.Messages.say;
+
+import dev.earworm.discord.words.MemberWords;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.QueuedSong;
+import dev.earworm.jobs.SongQueue;
+import dev.earworm.jobs.Visibility;
+import dev.earworm.quota.Account;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.utils.TimeFormat;
+
+/** {@code /queue}: the guild's songs that are in the works. Other members' private songs are there, but not their words. */
+public final class QueueCommand implements SlashCommand {
+    private static final int SONGS_SHOWN = 10;
+    private static final int PROMPT_SHOWN = 40;
+
+    private final SongQueue queue;
+
+    public QueueCommand(SongQueue queue) {
+        this.queue = queue;
+    }
+
+    @Override
+    public SlashCommandData data() {
+        return Commands.slash("queue", say("queue.description"));
+    }
+
+    @Override
+    public Visibility visibility(SlashCommandInteractionEvent event) {
+        return Visibility.PRIVATE;
+    }
+
+    @Override
+    public Reply answer(SlashCommandInteractionEvent event) {
+        Account reader = Origin.account(event);
+        return Reply.of(listed(queue.ofGuild(reader.guild()), reader));
+    }
+
+    static String listed(List<QueuedSong> songs, Account reader) {
+        if (songs.isEmpty()) {
+            return say("queue.empty");
+        }
+        String lines = songs.stream()
+                .limit(SONGS_SHOWN)
+                .map(song -> line(song, reader))
+                .collect(Collectors.joining("\n"));
+        return songs.size() <= SONGS_SHOWN ? lines : lines + "\n" + say("queue.more", songs.size() - SONGS_SHOWN);
+    }
+
+    private static String line(QueuedSong song, Account reader) {
+        return say(
+                "queue.line",
+                "<@" + song.job().account().user() + ">",
+                prompt(song.job(), reader),
+                stage(song),
+                TimeFormat.RELATIVE.atInstant(song.forecast().readyAt()).toString());
+    }
+
+    private static String prompt(Job job, Account reader) {
+        boolean isHidden = job.destination().visibility() == Visibility.PRIVATE
+                && !job.account().equals(reader);
+        return isHidden
+                ? say("queue.private")
+                : say("queue.prompt", MemberWords.shown(job.request().prompt(), PROMPT_SHOWN));
+    }
+
+    private static String stage(QueuedSong song) {
+        return switch (song.job().state()) {
+            case QUEUED -> say("queue.waiting", song.forecast().position());
+            case SUBMITTING, RENDERING -> say("queue.making");
+            case RENDERED, DELIVERED, FAILED, CANCELLED -> say("queue.preparing");
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package dev.earworm.discord.command;
+
+import static dev.earworm.discord.words.Messages.say;
+
+import dev.earworm.discord.delivery.Post;
+import dev.earworm.discord.delivery.StatusBoard;
+import dev.earworm.discord.delivery.StatusPosts;
+import dev.earworm.discord.words.MemberWords;
+import dev.earworm.discord.words.OptionSentences;
+import dev.earworm.discord.words.QuotaSentences;
+import dev.earworm.jobs.Acceptance;
+import dev.earworm.jobs.Acceptance.Accepted;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.QuotaStatus;
+import dev.earworm.jobs.SongOrder;
+import dev.earworm.jobs.SongService;
+import dev.earworm.music.JobId;
+import dev.earworm.music.Providers;
+import java.time.Instant;
+
+/** Where songs are ordered, by whatever command or button, and where what became of an order is put into words. */
+public final class SongDesk {
+    private final SongService songs;
+    private final StatusPosts posts;
+    private final StatusBoard board;
+    private final OptionSentences options;
+
+    public SongDesk(SongService songs, StatusPosts posts, StatusBoard board, Providers providers) {
+        this.songs = songs;
+        this.posts = posts;
+        this.board = board;
+        this.options = new OptionSentences(providers);
+    }
+
+    Reply order(SongOrder order) {
+        return reply(songs.accept(order), order);
+    }
+
+    /** Orders what a refused song may be instead; at most one song comes of it, however often it is asked. */
+    public Ordered orderInstead(JobId refused, SongOrder order) {
+        Acceptance acceptance = songs.acceptInstead(refused, order);
+        Reply reply = reply(acceptance, order);
+        return switch (acceptance) {
+            case Accepted _, Acceptance.AlreadyAccepted _ -> new Ordered.Taken(reply);
+            case Acceptance.OverQuota _, Acceptance.Unfit _, Acceptance.UnknownModel _, Acceptance.ProviderUnusable _ ->
+                new Ordered.Open(reply);
+        };
+    }
+
+    /** Whether a wish can be asked again. */
+    public sealed interface Ordered {
+        Reply reply();
+
+        /** It is used up. */
+        record Taken(Reply reply) implements Ordered {}
+
+        /** Nothing was reserved; another time it may do. */
+        record Open(Reply reply) implements Ordered {}
+    }
+
+    private Reply reply(Acceptance acceptance, SongOrder order) {
+        return switch (acceptance) {
+            case Accepted accepted -> status(accepted);
+            case Acceptance.AlreadyAccepted _ -> Reply.of(say("suggestion.used"));
+            case Acceptance.OverQuota over ->
+                Reply.of(
+                        QuotaSentences.exceeded(over.exceeded(), order.request().seconds()));
+            case Acceptance.Unfit unfit -> Reply.of(options.of(unfit.model(), unfit.problems()));
+            case Acceptance.UnknownModel unknown ->
+                Reply.of(options.unknownModel(unknown.model().toString()));
+            case Acceptance.ProviderUnusable unusable ->
+                Reply.of(say("provider-unusable", MemberWords.shown(unusable.provider(), 60)));
+        };
+    }
+
+    private Reply status(Accepted accepted) {
+        Job job = accepted.job();
+        Post post =
+                posts.of(job, accepted.forecast(), new QuotaStatus(accepted.usage(), accepted.limits(), Instant.EPOCH));
+        return new Reply(post, message -> {
+            board.shows(job, message, post, accepted.forecast());
+            songs.showsStatusAt(job.id(), message);
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package dev.earworm.discord.command;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * How large a file may be where a command was used. Discord says so in each interaction ({@code attachment_size_limit},
+ * bytes); JDA drops the number and shows it in the raw event only, which it fires right after the typed one. Both sides
+ * therefore meet here, whichever comes first.
+ */
+public final class UploadLimits extends ListenerAdapter {
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+
+    private final Cache<Long, CompletableFuture<Long>> limits = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    @Override
+    public void onRawGateway(RawGatewayEvent event) {
+        if (!event.getType().equals("INTERACTION_CREATE")) {
+            return;
+        }
+        DataObject interaction = event.getPayload();
+        long limit = interaction.getLong("attachment_size_limit", 0);
+        if (limit > 0) {
+            of(interaction.getUnsignedLong("id")).complete(limit);
+        }
+    }
+
+    /** In bytes; what the guild's boosts allow where Discord did not say. */
+    long of(Interaction interaction, Guild guild) {
+        try {
+            return of(interaction.getIdLong()).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return guild.getMaxFileSize();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return guild.getMaxFileSize();
+        }
+    }
+
+    private CompletableFuture<Long> of(long interaction) {
+        return limits.get(interaction, _ -> new CompletableFuture<>());
+    }
+}

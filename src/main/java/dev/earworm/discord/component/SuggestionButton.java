@@ -1,0 +1,95 @@
+package dev.earworm.discord.component;
+
+import static dev.earworm.discord.words.Messages.say;
+
+import dev.earworm.discord.command.Answers;
+import dev.earworm.discord.command.Origin;
+import dev.earworm.discord.command.Reply;
+import dev.earworm.discord.command.SongDesk;
+import dev.earworm.discord.command.SongDesk.Ordered;
+import dev.earworm.discord.delivery.CustomId.Action;
+import dev.earworm.jobs.Destination;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.SongOrder;
+import dev.earworm.jobs.SongService;
+import dev.earworm.jobs.Visibility;
+import dev.earworm.music.JobId;
+import dev.earworm.music.SongRequest;
+import java.util.Optional;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.requests.RestAction;
+
+/**
+ * "Use this prompt" below a refusal: orders the same song with the words that the provider suggested.
+ *
+ * <p>However often it is pressed, at once or after a crash, one song comes of it: the new song's id follows from the
+ * refused one's, and the database takes an id once. Taking the button away afterwards is a courtesy.
+ */
+public final class SuggestionButton implements ButtonHandler {
+    private final SongService songs;
+    private final SongDesk desk;
+
+    public SuggestionButton(SongService songs, SongDesk desk) {
+        this.songs = songs;
+        this.desk = desk;
+    }
+
+    @Override
+    public Action action() {
+        return Action.SUGGEST;
+    }
+
+    /** Of the message itself: whether the answer is for everyone is known only once the song has been looked up. */
+    @Override
+    public RestAction<?> acknowledgement(ButtonInteractionEvent event) {
+        return event.deferEdit();
+    }
+
+    @Override
+    public void press(ButtonInteractionEvent event, JobId refused) {
+        Optional<Job> job = songs.find(refused);
+        if (job.isEmpty()) {
+            refuse(event, say("suggestion.gone"));
+        } else if (!isOwner(event, job.get())) {
+            refuse(event, say("suggestion.not-yours"));
+        } else {
+            order(event, job.get());
+        }
+    }
+
+    private void order(ButtonInteractionEvent event, Job job) {
+        Optional<SongRequest> request = songs.suggested(job.id(), job.account());
+        if (request.isEmpty()) {
+            refuse(event, say("suggestion.gone"));
+            return;
+        }
+        Destination before = job.destination();
+        Destination destination = new Destination(
+                before.channel(), before.visibility(), Optional.of(Origin.token(event)), before.uploadLimit());
+        answer(
+                event.getHook(),
+                desk.orderInstead(job.id(), new SongOrder(job.account(), destination, request.get())),
+                before.visibility());
+    }
+
+    private static void answer(InteractionHook hook, Ordered ordered, Visibility visibility) {
+        switch (ordered) {
+            case Ordered.Taken taken -> {
+                Answers.followUp(hook, taken.reply(), visibility);
+                Answers.removeButtons(hook);
+            }
+            case Ordered.Open open -> Answers.followUp(hook, open.reply(), Visibility.PRIVATE);
+        }
+    }
+
+    /** In direct messages there is no guild; there the user alone counts. */
+    private static boolean isOwner(ButtonInteractionEvent event, Job job) {
+        boolean isUser = event.getUser().getIdLong() == job.account().user().value();
+        return isUser && (!event.isFromGuild() || Origin.account(event).equals(job.account()));
+    }
+
+    private static void refuse(ButtonInteractionEvent event, String sentence) {
+        Answers.followUp(event.getHook(), Reply.of(sentence), Visibility.PRIVATE);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.earworm.discord.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earworm.jobs.Job;
+import dev.earworm.music.JobId;
+import java.time.Duration;
+
+/**
+ * Where finished songs were handed over, so that their status messages can point there. Kept in memory for a while: after
+ * a restart the place is taken to be the one that the song was meant for.
+ */
+public final class Deliveries {
+    private final Cache<JobId, Place> places = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofHours(2))
+            .build();
+
+    /** Where a song is. */
+    public sealed interface Place {
+        /** In a channel that others see as well. */
+        record Linked(String url) implements Place {}
+
+        /** In the member's direct messages. */
+        record Direct() implements Place {}
+
+        /** In an ephemeral message below the status message. */
+        record Below() implements Place {}
+    }
+
+    void note(JobId song, Place place) {
+        places.put(song, place);
+    }
+
+    Place of(Job job) {
+        Place noted = places.getIfPresent(job.id());
+        return noted != null ? noted : meant(job);
+    }
+
+    private static Place meant(Job job) {
+        return switch (job.destination().visibility()) {
+            case PRIVATE -> new Place.Direct();
+            case PUBLIC -> {
+                String message = job.trackMessage().map(id -> "/" + id).orElse("");
+                yield new Place.Linked("https://discord.com/channels/%s/%s%s"
+                        .formatted(job.account().guild(), job.destination().channel(), message));
+            }
+        };
+    }
+}

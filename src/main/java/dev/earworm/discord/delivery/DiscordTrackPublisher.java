@@ -1,0 +1,96 @@
+package dev.earworm.discord.delivery;
+
+import dev.earworm.discord.delivery.Deliveries.Place;
+import dev.earworm.discord.delivery.Ladder.Rung;
+import dev.earworm.jobs.FinishedTrack;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.Publication;
+import dev.earworm.jobs.QuotaStatus;
+import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.quota.Account;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/**
+ * Hands finished songs and refusals to their members as new messages, because an edit notifies nobody.
+ *
+ * <p>A ladder of ways is climbed until one is open: {@link Ladder}. Messages in channels and direct messages carry a nonce
+ * made from the song's id, so that a repeat within minutes shows the first message instead of posting a second one
+ * (<a href="https://docs.discord.com/developers/resources/message#create-message">Discord, {@code enforce_nonce}</a>).
+ * Answers to a command take no nonce; there a repeat after a lost reply may post twice.
+ */
+public final class DiscordTrackPublisher implements TrackPublisher {
+    private final Function<Account, QuotaStatus> quota;
+    private final TrackPosts tracks;
+    private final Deliveries deliveries;
+    private final Postman postman;
+    private final InstantSource clock;
+
+    /** @param quota how an account stands, {@code SongService::quota} */
+    public DiscordTrackPublisher(
+            ShardManager shards,
+            Function<Account, QuotaStatus> quota,
+            StatusPosts songs,
+            Deliveries deliveries,
+            InstantSource clock) {
+        this.quota = quota;
+        this.tracks = new TrackPosts(songs);
+        this.deliveries = deliveries;
+        this.postman = new Postman(new Places(shards));
+        this.clock = clock;
+    }
+
+    @Override
+    public Publication publish(Job job, FinishedTrack track) {
+        QuotaStatus left = quota.apply(job.account());
+        Parcel parcel = new Parcel(job.id().value(), layout -> tracks.of(job, track, left, layout), track.size());
+        return climb(job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
+    }
+
+    @Override
+    public Publication refuse(Job job, Refusal refusal) {
+        MessageCreateData message = RefusalPosts.of(job, refusal).toCreate();
+        return climb(job, new Parcel("r" + job.id().value(), _ -> message, 0), (_, _) -> {});
+    }
+
+    private Publication climb(Job job, Parcel parcel, BiConsumer<Rung, Message> onceSent) {
+        List<String> closed = new ArrayList<>();
+        for (Rung rung : Ladder.rungs(job.destination(), clock.instant())) {
+            switch (postman.send(rung, job, parcel)) {
+                case Sent.Done done -> {
+                    onceSent.accept(rung, done.message());
+                    return new Publication.Published(
+                            new MessageId(done.message().getIdLong()));
+                }
+                case Sent.Closed no -> closed.add(rung.getClass().getSimpleName() + ": " + no.detail());
+                case Sent.TooLarge _ -> {
+                    return new Publication.TooLarge(UploadLimitPolicy.below(parcel.size()));
+                }
+                case Sent.Later later -> {
+                    return new Publication.TryLater(later.delay(), later.detail());
+                }
+            }
+        }
+        return new Publication.Undeliverable(String.join("; ", closed));
+    }
+
+    private static Place place(Job job, Rung rung, Message message) {
+        return switch (rung) {
+            case Rung.Channel _ -> new Place.Linked(message.getJumpUrl());
+            case Rung.Direct _ -> new Place.Direct();
+            case Rung.Interaction _ ->
+                switch (job.destination().visibility()) {
+                    case PUBLIC -> new Place.Linked(message.getJumpUrl());
+                    case PRIVATE -> new Place.Below();
+                };
+        };
+    }
+}

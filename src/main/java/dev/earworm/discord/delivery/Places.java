@@ -1,0 +1,69 @@
+package dev.earworm.discord.delivery;
+
+import dev.earworm.jobs.Destination.InteractionToken;
+import dev.earworm.jobs.Job;
+import dev.earworm.quota.UserId;
+import java.util.Optional;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.sharding.ShardManager;
+
+/** Finds the places where messages go, in what the connected shards know. */
+final class Places {
+    private final ShardManager shards;
+
+    Places(ShardManager shards) {
+        this.shards = shards;
+    }
+
+    /** What is known of a channel. */
+    sealed interface Found {
+        record Open(GuildMessageChannel channel) implements Found {}
+
+        /** The guild's shard is not connected (yet): nothing can be said. */
+        record NotLoaded() implements Found {}
+
+        /** The bot is no longer in the guild, or the channel or thread is gone. */
+        record Gone() implements Found {}
+    }
+
+    Found channel(Job job) {
+        long id = job.account().guild().value();
+        Guild guild = shards.getGuildById(id);
+        if (guild == null) {
+            return isLoaded(id) ? new Found.Gone() : new Found.NotLoaded();
+        }
+        GuildMessageChannel channel = guild.getChannelById(
+                GuildMessageChannel.class, job.destination().channel().value());
+        return channel == null ? new Found.Gone() : new Found.Open(channel);
+    }
+
+    /** The way to answer a command, from any shard; empty while none is up. */
+    Optional<InteractionHook> hook(InteractionToken token) {
+        return anyShard().map(shard -> InteractionHook.from(shard, token.value()));
+    }
+
+    Optional<RestAction<PrivateChannel>> directMessages(UserId user) {
+        return anyShard().map(shard -> shard.openPrivateChannelById(user.value()));
+    }
+
+    /** A guild that is missing from a connected shard is one that the bot has left, unless Discord says it is down. */
+    private boolean isLoaded(long guild) {
+        int total = shards.getShardsTotal();
+        if (total < 1) {
+            return false;
+        }
+        JDA shard = shards.getShardById((int) ((guild >>> 22) % total));
+        return shard != null && shard.getStatus() == JDA.Status.CONNECTED && !shard.isUnavailable(guild);
+    }
+
+    private Optional<JDA> anyShard() {
+        return shards.getShards().stream()
+                .filter(shard -> shard.getStatus().isInit() || shard.getStatus() == JDA.Status.CONNECTED)
+                .findFirst();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.earworm.discord.delivery;
+
+import static dev.earworm.discord.words.Messages.say;
+
+import dev.earworm.discord.delivery.CustomId.Action;
+import dev.earworm.discord.delivery.Post.PostButton;
+import dev.earworm.discord.words.Lengths;
+import dev.earworm.discord.words.MemberWords;
+import dev.earworm.discord.words.QuotaSentences;
+import dev.earworm.discord.words.RefusalSentences;
+import dev.earworm.jobs.Forecast;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.QuotaStatus;
+import dev.earworm.jobs.Refusal;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.Providers;
+import dev.earworm.music.SongRequest;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.utils.TimeFormat;
+
+/** The status message of a song at each step of its life. */
+public final class StatusPosts {
+    private static final int PROMPT_SHOWN = 200;
+
+    private final Providers providers;
+    private final Deliveries deliveries;
+
+    public StatusPosts(Providers providers, Deliveries deliveries) {
+        this.providers = providers;
+        this.deliveries = deliveries;
+    }
+
+    public Post of(Job job, Forecast forecast, QuotaStatus quota) {
+        return switch (job.state()) {
+            case QUEUED -> withQuota(waiting(job, forecast), quota).with(cancelButton(job));
+            case SUBMITTING, RENDERING -> withQuota(making(job, forecast), quota);
+            case RENDERED -> withQuota(say("status.preparing", prompt(job), model(job), length(job)), quota);
+            case DELIVERED -> Post.of(delivered(job));
+            case FAILED -> Post.of(say("status.failed", prompt(job), reason(job)));
+            case CANCELLED -> Post.of(say("status.cancelled", prompt(job)));
+        };
+    }
+
+    /** The title of the model that makes the song. */
+    public String model(Job job) {
+        SongRequest request = job.request();
+        return providers.model(request.model()).map(MusicModel::title).orElseGet(request.model()::toString);
+    }
+
+    /** The member's words, shortened and safe to show. */
+    public static String prompt(Job job) {
+        return MemberWords.shown(job.request().prompt(), PROMPT_SHOWN);
+    }
+
+    private String waiting(Job job, Forecast forecast) {
+        if (forecast.position() <= 1) {
+            return say("status.waiting", prompt(job), model(job), length(job), ready(forecast));
+        }
+        return say("status.in-line", prompt(job), model(job), length(job), forecast.position(), ready(forecast));
+    }
+
+    private String making(Job job, Forecast forecast) {
+        return say("status.making", prompt(job), model(job), length(job), ready(forecast));
+    }
+
+    private String delivered(Job job) {
+        return switch (deliveries.of(job)) {
+            case Deliveries.Place.Linked linked -> say("status.delivered", prompt(job), linked.url());
+            case Deliveries.Place.Direct _ -> say("status.delivered-directly", prompt(job));
+            case Deliveries.Place.Below _ -> say("status.delivered-here", prompt(job));
+        };
+    }
+
+    private static Post withQuota(String content, QuotaStatus quota) {
+        return Post.of(say("status.quota", content, QuotaSentences.left(quota)));
+    }
+
+    private static PostButton cancelButton(Job job) {
+        return new PostButton(new CustomId(Action.CANCEL, job.id()), say("status.cancel"), ButtonStyle.SECONDARY);
+    }
+
+    private static String reason(Job job) {
+        return RefusalSentences.because(job.refusal().map(Refusal::reason).orElse(Refusal.Reason.BUG));
+    }
+
+    private static String length(Job job) {
+        return Lengths.clock(job.request().length());
+    }
+
+    private static String ready(Forecast forecast) {
+        return TimeFormat.RELATIVE.atInstant(forecast.readyAt()).toString();
+    }
+}

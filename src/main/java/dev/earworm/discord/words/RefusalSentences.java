@@ -1,0 +1,28 @@
+package dev.earworm.discord.words;
+
+import static dev.earworm.discord.words.Messages.say;
+
+import dev.earworm.jobs.Refusal;
+
+/** Why a song did not come, in a sentence for each reason. */
+public final class RefusalSentences {
+    private RefusalSentences() {}
+
+    public static String because(Refusal.Reason reason) {
+        return switch (reason) {
+            case BAD_REQUEST -> say("refusal.bad-request");
+            case CONTENT_REFUSED -> say("refusal.content-refused");
+            case RATE_LIMITED -> say("refusal.rate-limited");
+            case UNAVAILABLE -> say("refusal.unavailable");
+            case OUT_OF_CREDIT -> say("refusal.out-of-credit");
+            case UNAUTHORISED -> say("refusal.unauthorised");
+            case OUTCOME_UNKNOWN -> say("refusal.outcome-unknown");
+            case PROVIDER_FAILED -> say("refusal.provider-failed");
+            case TOO_SLOW -> say("refusal.too-slow");
+            case NOT_AUDIO -> say("refusal.not-audio");
+            case TOO_LARGE -> say("refusal.too-large");
+            case UNDELIVERABLE -> say("refusal.undeliverable");
+            case BUG -> say("refusal.bug");
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package dev.earworm.jobs;
+
+import dev.earworm.audio.AudioKind;
+import dev.earworm.audio.AudioPreparer;
+import dev.earworm.audio.AudioRequest;
+import dev.earworm.audio.CannotFit;
+import dev.earworm.audio.NotAudio;
+import dev.earworm.audio.Preparation;
+import dev.earworm.audio.Slug;
+import dev.earworm.audio.Tags;
+import dev.earworm.music.AudioFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Turns a song's wishes into those of the {@code audio} package. */
+public final class AudioTrackPreparer implements TrackPreparer {
+    private final AudioPreparer preparer;
+    private final SongFiles files;
+
+    public AudioTrackPreparer(AudioPreparer preparer, SongFiles files) {
+        this.preparer = preparer;
+        this.files = files;
+    }
+
+    @Override
+    public Outcome prepare(Job job, Path raw, long sizeLimit) throws InterruptedException {
+        String title = SongTitle.of(job);
+        AudioRequest request = new AudioRequest(
+                kind(job.request().format()), sizeLimit, tags(job, title), files.folder(job.id()), Slug.of(title));
+        try {
+            return outcome(preparer.prepare(raw, request), title);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Outcome outcome(Preparation preparation, String title) {
+        return switch (preparation) {
+            case Preparation.Prepared prepared ->
+                new Outcome.Prepared(new FinishedTrack(
+                        prepared.file(),
+                        prepared.file().getFileName().toString(),
+                        title,
+                        prepared.info().duration(),
+                        prepared.bytes()));
+            case NotAudio not -> new Outcome.NotAudio(not.reason());
+            case CannotFit cannot ->
+                new Outcome.CannotFit("%d seconds do not fit into %d bytes"
+                        .formatted(cannot.duration().toSeconds(), cannot.limitBytes()));
+        };
+    }
+
+    private static Tags tags(Job job, String title) {
+        return Tags.titled(title)
+                .by("Earworm, " + job.request().model())
+                .commented(job.request().prompt())
+                .madeOn(LocalDate.ofInstant(job.acceptedAt(), ZoneOffset.UTC));
+    }
+
+    private static AudioKind kind(AudioFormat format) {
+        return switch (format) {
+            case MP3 -> AudioKind.MP3;
+            case OGG -> AudioKind.OPUS;
+            case FLAC -> AudioKind.FLAC;
+            case WAV -> AudioKind.WAV;
+        };
+    }
+}

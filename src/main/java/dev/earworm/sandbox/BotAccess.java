@@ -1,0 +1,54 @@
+package dev.earworm.sandbox;
+
+import dev.earworm.sandbox.rules.DiscordError;
+import dev.earworm.sandbox.rules.DiscordException;
+
+/** What the bot may do where, and the refusal if it may not. */
+final class BotAccess {
+    private final World world;
+
+    BotAccess(World world) {
+        this.world = world;
+    }
+
+    /** The channel, if the bot sees it (10003, 50001) and may do this in it (50013). */
+    SandboxChannel require(long channelId, Permission permission) {
+        SandboxChannel channel = world.requireChannel(channelId);
+        if (!isAllowed(channel, Permission.VIEW_CHANNEL)) {
+            throw new DiscordException(DiscordError.MISSING_ACCESS);
+        }
+        check(channel, permission);
+        return channel;
+    }
+
+    void check(SandboxChannel channel, Permission permission) {
+        if (!world.read(() -> isAllowed(channel, permission))) {
+            throw new DiscordException(DiscordError.MISSING_PERMISSIONS);
+        }
+    }
+
+    boolean isAllowed(SandboxChannel channel, Permission permission) {
+        return channel.guild()
+                .map(guild -> guild.bot().isAbleTo(permission, channel))
+                .orElse(permission != Permission.MANAGE_MESSAGES);
+    }
+
+    /** Direct messages: closed ones are 50007, those to someone in no common guild 50278. */
+    void checkRecipient(SandboxChannel channel) {
+        world.read(() -> {
+            channel.recipient().ifPresent(this::checkRecipient);
+            return true;
+        });
+    }
+
+    private void checkRecipient(SandboxUser recipient) {
+        boolean isMutual = world.guilds().stream()
+                .anyMatch(guild -> guild.memberOf(recipient).isPresent());
+        if (!isMutual) {
+            throw new DiscordException(DiscordError.NO_MUTUAL_GUILDS);
+        }
+        if (!recipient.takesDirectMessages()) {
+            throw new DiscordException(DiscordError.CANNOT_MESSAGE_USER);
+        }
+    }
+}

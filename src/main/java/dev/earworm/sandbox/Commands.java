@@ -1,0 +1,115 @@
+package dev.earworm.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earworm.sandbox.SandboxEvent.CommandsChanged;
+import dev.earworm.sandbox.rules.DiscordError;
+import dev.earworm.sandbox.rules.DiscordException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The commands that the bot registered, for all guilds and for single ones. Call with the world's lock held. */
+final class Commands {
+    /** The scope of commands for all guilds and direct messages. */
+    static final long GLOBAL = 0;
+
+    private final World world;
+    private final Map<Long, Map<Long, ObjectNode>> byScope = new LinkedHashMap<>();
+
+    Commands(World world) {
+        this.world = world;
+    }
+
+    List<ObjectNode> all(long scope) {
+        return List.copyOf(scope(scope).values());
+    }
+
+    /** The chat command of this name: the guild's own, else the global one. */
+    Optional<ObjectNode> find(Optional<SandboxGuild> guild, String name) {
+        List<ObjectNode> candidates = new ArrayList<>();
+        guild.ifPresent(own -> candidates.addAll(all(own.id())));
+        candidates.addAll(all(GLOBAL));
+        return candidates.stream()
+                .filter(command -> command.path("type").asInt() == 1)
+                .filter(command -> command.path("name").asText().equals(name))
+                .findFirst();
+    }
+
+    ObjectNode require(long scope, long id) {
+        ObjectNode command = scope(scope).get(id);
+        if (command == null) {
+            throw new DiscordException(DiscordError.UNKNOWN_COMMAND);
+        }
+        return command;
+    }
+
+    /** Replaces all; a command that stays keeps its id. */
+    List<ObjectNode> replace(long scope, JsonNode definitions) {
+        Map<Long, ObjectNode> old = new LinkedHashMap<>(scope(scope));
+        scope(scope).clear();
+        definitions.forEach(definition -> {
+            ObjectNode command = complete(scope, definition, sameIn(old, definition));
+            scope(scope).put(command.path("id").asLong(), command);
+        });
+        world.listeners().tell(new CommandsChanged());
+        return all(scope);
+    }
+
+    /** Adds one, or replaces the one of the same name. */
+    ObjectNode put(long scope, JsonNode definition) {
+        ObjectNode command = complete(scope, definition, sameIn(scope(scope), definition));
+        scope(scope).put(command.path("id").asLong(), command);
+        world.listeners().tell(new CommandsChanged());
+        return command;
+    }
+
+    /** Changes the named fields of one. */
+    ObjectNode change(long scope, long id, JsonNode definition) {
+        ObjectNode command = complete(scope, definition, Optional.of(id));
+        scope(scope).put(id, command);
+        world.listeners().tell(new CommandsChanged());
+        return command;
+    }
+
+    boolean has(long scope, JsonNode definition) {
+        return sameIn(scope(scope), definition).isPresent();
+    }
+
+    void remove(long scope, long id) {
+        require(scope, id);
+        scope(scope).remove(id);
+        world.listeners().tell(new CommandsChanged());
+    }
+
+    private Map<Long, ObjectNode> scope(long scope) {
+        return byScope.computeIfAbsent(scope, _ -> new LinkedHashMap<>());
+    }
+
+    private static Optional<Long> sameIn(Map<Long, ObjectNode> commands, JsonNode definition) {
+        return commands.values().stream()
+                .filter(command -> command.path("name").equals(definition.path("name")))
+                .filter(command ->
+                        command.path("type").asInt() == definition.path("type").asInt(1))
+                .map(command -> command.path("id").asLong())
+                .findFirst();
+    }
+
+    private ObjectNode complete(long scope, JsonNode definition, Optional<Long> known) {
+        ObjectNode command = definition.deepCopy();
+        command.put("id", Json.id(known.orElseGet(world::nextId)));
+        command.put("application_id", Json.id(world.bot().id()));
+        command.put("version", Json.id(world.nextId()));
+        command.put("type", definition.path("type").asInt(1));
+        command.put("description", definition.path("description").asText(""));
+        if (!command.has("default_member_permissions")) {
+            command.putNull("default_member_permissions");
+        }
+        if (scope != GLOBAL) {
+            command.put("guild_id", Json.id(scope));
+        }
+        return command;
+    }
+}

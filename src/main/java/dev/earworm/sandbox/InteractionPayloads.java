@@ -1,0 +1,84 @@
+package dev.earworm.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** INTERACTION_CREATE as Discord writes it, and the answer to a callback. Call with the world's lock held. */
+final class InteractionPayloads {
+    private static final long DIRECT_PERMISSIONS = Permission.ATTACH_FILES.bit()
+            | Permission.EMBED_LINKS.bit()
+            | Permission.MENTION_EVERYONE.bit()
+            | Permission.USE_EXTERNAL_EMOJIS.bit();
+
+    private InteractionPayloads() {}
+
+    static ObjectNode event(World world, SandboxInteraction interaction) {
+        SandboxChannel channel = interaction.channel();
+        ObjectNode json = Json.object();
+        json.put("id", Json.id(interaction.id()));
+        json.put("application_id", Json.id(world.bot().id()));
+        json.put("type", interaction.kind().number());
+        json.put("token", interaction.interactionToken());
+        json.put("version", 1);
+        json.set("data", interaction.data());
+        json.put("channel_id", Json.id(channel.id()));
+        json.set("channel", GuildPayloads.channel(channel));
+        json.put("locale", "en-US");
+        json.putArray("entitlements");
+        json.set("authorizing_integration_owners", interaction.integrationOwners());
+        json.put("attachment_size_limit", channel.uploadLimit());
+        interaction
+                .source()
+                .ifPresent(message -> json.set("message", MessagePayloads.message(world, current(message))));
+        channel.guild()
+                .ifPresentOrElse(
+                        guild -> addGuild(json, guild, interaction), () -> addDirect(json, interaction.user()));
+        return json;
+    }
+
+    private static SandboxMessage current(SandboxMessage message) {
+        return message.channel().stored().getOrDefault(message.id(), message);
+    }
+
+    private static void addGuild(ObjectNode json, SandboxGuild guild, SandboxInteraction interaction) {
+        SandboxChannel channel = interaction.channel();
+        json.put("context", 0);
+        json.put("guild_id", Json.id(guild.id()));
+        json.put("guild_locale", "en-US");
+        ObjectNode partial = json.putObject("guild");
+        partial.put("id", Json.id(guild.id()));
+        partial.put("locale", "en-US");
+        partial.putArray("features");
+        json.put("app_permissions", Json.id(Permissions.inChannel(guild.bot(), channel)));
+        guild.memberOf(interaction.user()).ifPresent(member -> {
+            ObjectNode invoker = GuildPayloads.member(member);
+            invoker.put("permissions", Json.id(Permissions.inChannel(member, channel)));
+            json.set("member", invoker);
+        });
+    }
+
+    private static void addDirect(ObjectNode json, SandboxUser user) {
+        json.put("context", 1);
+        json.put("app_permissions", Json.id(DIRECT_PERMISSIONS));
+        json.set("user", GuildPayloads.user(user));
+    }
+
+    /** The body of {@code with_response=true}: the message is there for a message and an update only. */
+    static ObjectNode callback(World world, SandboxInteraction interaction, InteractionAnswer answer) {
+        ObjectNode json = Json.object();
+        ObjectNode about = json.putObject("interaction");
+        about.put("id", Json.id(interaction.id()));
+        about.put("type", interaction.kind().number());
+        boolean hasMessage = answer == InteractionAnswer.MESSAGE || answer == InteractionAnswer.UPDATE;
+        interaction.findResponse().ifPresent(message -> {
+            about.put("response_message_id", Json.id(message.id()));
+            about.put("response_message_loading", message.isLoading());
+            about.put("response_message_ephemeral", message.isEphemeral());
+            if (hasMessage) {
+                ObjectNode resource = json.putObject("resource");
+                resource.put("type", answer.number());
+                resource.set("message", MessagePayloads.message(world, message));
+            }
+        });
+        return json;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.earworm.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earworm.sandbox.rules.ComponentRules;
+import dev.earworm.sandbox.rules.MessageFlags;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * A member at the keyboard, in one channel.
+ *
+ * <p>{@code runs}, {@code presses} and {@code submits} wait up to 3 seconds for the bot's first answer. What Discord's
+ * client would not let a person do is a {@link ClientRefusalException}, and nothing is sent.
+ */
+public final class MemberInChannel {
+    private final World world;
+    private final SandboxMember member;
+    private final SandboxChannel channel;
+
+    MemberInChannel(World world, SandboxMember member, SandboxChannel channel) {
+        this.world = world;
+        this.member = member;
+        this.channel = channel;
+    }
+
+    /**
+     * Runs a command and waits for the first answer.
+     *
+     * @param command its name, with the subcommand after a space: {@code "admin quota"}
+     * @param options by name: text, numbers, booleans, {@link SandboxMember}, {@link SandboxChannel}, {@link SandboxRole},
+     *     {@link Attached} or a {@link java.nio.file.Path}
+     */
+    public SandboxInteraction runs(String command, Map<String, ?> options) {
+        return interactions().awaitAnswer(sends(command, options));
+    }
+
+    public SandboxInteraction runs(String command) {
+        return runs(command, Map.of());
+    }
+
+    /** Runs a command and does not wait. */
+    public SandboxInteraction sends(String command, Map<String, ?> options) {
+        List<String> words = List.of(command.trim().split(" +"));
+        return world.change(() -> {
+            CommandForm form = form(words.getFirst());
+            ObjectNode data = form.completed(words.subList(1, words.size()), Map.copyOf(options));
+            return send(InteractionKind.COMMAND, command, data, Optional.empty());
+        });
+    }
+
+    /** Types into an option and reads what the bot offers, within 3 seconds. */
+    public List<Choice> completes(String command, String option, String typed, Map<String, ?> others) {
+        List<String> words = List.of(command.trim().split(" +"));
+        Map<String, Object> options = new LinkedHashMap<>(others);
+        options.put(option, typed);
+        SandboxInteraction interaction = world.change(() -> {
+            ObjectNode data = form(words.getFirst()).typing(words.subList(1, words.size()), options, option);
+            return send(InteractionKind.AUTOCOMPLETE, command, data, Optional.empty());
+        });
+        interactions().awaitAnswer(interaction);
+        if (interaction.isFailed()) {
+            throw new NoSuchElementException("Loading options failed: " + interaction);
+        }
+        return interaction.choices();
+    }
+
+    public List<Choice> completes(String command, String option, String typed) {
+        return completes(command, option, typed, Map.of());
+    }
+
+    /** Presses the button with this label or custom id, and waits for the first answer. */
+    public SandboxInteraction presses(SandboxMessage message, String labelOrId) {
+        SandboxMessage now = visible(message);
+        SandboxButton button = now.buttons().stream()
+                .filter(candidate -> candidate.isCalled(labelOrId))
+                .findFirst()
+                .orElseThrow(() -> new ClientRefusalException("no button %s in %s".formatted(labelOrId, now)));
+        if (button.isDisabled() || button.customId().isEmpty()) {
+            throw new ClientRefusalException("%s cannot be pressed".formatted(button));
+        }
+        return pressesForged(now, button.customId());
+    }
+
+    /** Sends a press of a custom id that the message need not have, as a tampered client can, and waits. */
+    public SandboxInteraction pressesForged(SandboxMessage message, String customId) {
+        return interactions().awaitAnswer(sendsPress(message, customId));
+    }
+
+    /** Sends a press of a custom id that the message need not have, and does not wait. */
+    public SandboxInteraction sendsPress(SandboxMessage message, String customId) {
+        ObjectNode data = Json.object();
+        data.put("custom_id", customId);
+        data.put("component_type", ComponentRules.BUTTON);
+        return component(message, customId, data);
+    }
+
+    /** Selects values of the menu with this custom id, and waits for the first answer. */
+    public SandboxInteraction selects(SandboxMessage message, String customId, String... values) {
+        MenuCheck.check(visible(message), customId, List.of(values));
+        ObjectNode data = Json.object();
+        data.put("custom_id", customId);
+        data.put("component_type", ComponentRules.STRING_SELECT);
+        ArrayNode selected = data.putArray("values");
+        Arrays.stream(values).forEach(selected::add);
+        return interactions().awaitAnswer(component(message, customId, data));
+    }
+
+    /** Fills the form that the bot opened, and waits for the first answer. Fields that are not named keep what was filled in. */
+    public SandboxInteraction submits(SandboxInteraction opener, Map<String, String> fields) {
+        SandboxModal modal =
+                opener.modal().orElseThrow(() -> new ClientRefusalException("the bot opened no form: " + opener));
+        ObjectNode data = ModalForm.data(modal, fields);
+        return interactions()
+                .awaitAnswer(world.change(() -> send(InteractionKind.MODAL, modal.customId(), data, opener.source())));
+    }
+
+    /** Writes a message, perhaps with files. */
+    public SandboxMessage posts(String content, Attached... attached) {
+        return world.change(() -> {
+            check(Permission.VIEW_CHANNEL);
+            check(Permission.SEND_MESSAGES);
+            List<SandboxFile> files = Arrays.stream(attached)
+                    .map(file -> OptionValues.uploaded(world, world.files(), channel, file))
+                    .toList();
+            MessageBody body = new MessageBody(
+                    content,
+                    Json.array(),
+                    Json.array(),
+                    files,
+                    new MessageFlags(0),
+                    Mentions.of(
+                            content, Json.object().path("all"), member.isAbleTo(Permission.MENTION_EVERYONE, channel)));
+            MessageOrigin origin = new MessageOrigin(
+                    world.nextId(),
+                    channel,
+                    member.user(),
+                    world.now(),
+                    MessageOrigin.PLAIN,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            return world.messages().post(origin, body);
+        });
+    }
+
+    private SandboxInteraction component(SandboxMessage message, String customId, ObjectNode data) {
+        return world.change(() -> send(InteractionKind.COMPONENT, customId, data, Optional.of(visible(message))));
+    }
+
+    private SandboxInteraction send(
+            InteractionKind kind, String name, ObjectNode data, Optional<SandboxMessage> source) {
+        check(Permission.VIEW_CHANNEL);
+        return interactions().send(new SandboxInteraction(world, kind, name, member.user(), channel, data, source));
+    }
+
+    /** The command, if this member is shown it here. */
+    private CommandForm form(String name) {
+        ObjectNode definition = world.commands()
+                .find(channel.guild(), name)
+                .filter(this::isShown)
+                .orElseThrow(() -> new ClientRefusalException(
+                        "%s is not shown a command /%s in %s".formatted(member, name, channel)));
+        check(Permission.USE_APPLICATION_COMMANDS);
+        return new CommandForm(definition, new OptionValues(world, world.files(), channel));
+    }
+
+    private boolean isShown(ObjectNode definition) {
+        if (channel.isDirect()) {
+            return CommandVisibility.inDirectMessages(definition);
+        }
+        return CommandVisibility.inGuild(definition, Permissions.inChannel(member, channel));
+    }
+
+    private SandboxMessage visible(SandboxMessage message) {
+        return world.read(() -> channel.visibleTo(member.user()).stream()
+                .filter(seen -> seen.id() == message.id())
+                .findFirst()
+                .orElseThrow(() -> new ClientRefusalException("%s does not see %s".formatted(member, message))));
+    }
+
+    private void check(Permission permission) {
+        if (!member.isAbleTo(permission, channel)) {
+            throw new ClientRefusalException("%s lacks %s in %s".formatted(member, permission, channel));
+        }
+    }
+
+    private Interactions interactions() {
+        return world.interactions();
+    }
+}

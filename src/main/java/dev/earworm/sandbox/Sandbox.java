@@ -1,0 +1,206 @@
+package dev.earworm.sandbox;
+
+import dev.earworm.sandbox.SandboxEvent.SessionsChanged;
+import dev.earworm.sandbox.gateway.GatewayEvent;
+import dev.earworm.sandbox.gateway.GatewayServer;
+import dev.earworm.sandbox.http.Faults;
+import dev.earworm.sandbox.http.LoggedRequest;
+import dev.earworm.sandbox.http.RateLimitConfig;
+import dev.earworm.sandbox.http.RequestLog;
+import dev.earworm.sandbox.http.RestRoute;
+import dev.earworm.sandbox.http.RestServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * A Discord of your own, in this process: a bot logs in to it as to the real one, members are moved by method calls.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start(SandboxConfig.standard())) {
+ *     // bot: REST at sandbox.apiUrl(), token sandbox.botToken(); the gateway's address follows GET /gateway/bot
+ *     SandboxGuild guild = sandbox.guild("Home");
+ *     SandboxChannel general = guild.channel("general");
+ *     SandboxMember alice = guild.member("alice");
+ *     SandboxInteraction run = alice.in(general).runs("song", Map.of("prompt", "a calm river"));
+ *     run.response().content();
+ *     general.messages().getLast().files();
+ * }
+ * }</pre>
+ *
+ * <h2>Design</h2>
+ *
+ * <p>One web server on one loopback port carries three things: REST below {@code /api/v10}, the gateway's WebSocket at
+ * {@code /gateway}, and uploaded files below {@code /attachments}. Behind it stands one {@link World}: guilds, channels,
+ * members, messages, interactions, commands. A single lock guards it all, and gateway events are written under that lock,
+ * so a bot hears of things in the order in which they happened. Nobody waits with the lock held, and files and JSON are read before it
+ * is taken.
+ *
+ * <p>A request passes fault, rate limit, token, body, rules, permissions, and only then changes the world; a refusal is a
+ * {@link dev.earworm.sandbox.rules.DiscordException} and leaves nothing behind. Sub-packages: {@code rules} knows what Discord
+ * accepts, {@code http} and {@code gateway} carry it; neither knows this package.
+ *
+ * <p>Messages are immutable: an edit puts a new {@link SandboxMessage} under the same id, so what a test holds in its hand
+ * does not change. Guilds, channels, members and interactions are live.
+ *
+ * <p>It is strict on purpose: what passes here is meant to pass at Discord. Where Discord's documentation is silent, the
+ * code says so at the place. Not covered: threads, voice, reactions, pins, polls, webhooks of channels, user installs.
+ *
+ * <p>Thread safe.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final World world;
+    private final GatewayServer gatewayServer;
+    private final SandboxGateway gateway;
+    private final RestServer rest;
+    private final RequestLog requests;
+    private final WebServer web;
+
+    private Sandbox(SandboxConfig config) {
+        world = new World(config, this::origin);
+        requests = new RequestLog(world::wake);
+        boolean isPrivileged = config.privilegedIntents() == SandboxConfig.PrivilegedIntents.GRANTED;
+        int disallowed = isPrivileged ? 0 : GatewayEvent.PRIVILEGED;
+        gatewayServer = new GatewayServer(
+                new Greeting(world, this::sessionsChanged), config.botToken(), disallowed, this::gatewayUrl);
+        gateway = new SandboxGateway(world, gatewayServer);
+        world.attachGateway(gatewayServer::tell);
+        rest = new RestServer(
+                routes(), config.botToken(), config.rateLimits(), world.files().directory(), config.clock(), requests);
+        web = WebServer.start(config.port(), rest, gatewayServer, world.files());
+    }
+
+    /** Starts and listens. */
+    public static Sandbox start(SandboxConfig config) {
+        return new Sandbox(config);
+    }
+
+    public static Sandbox start() {
+        return start(SandboxConfig.standard());
+    }
+
+    private List<RestRoute> routes() {
+        MessageComposer composer = new MessageComposer(world, world.files());
+        List<RestRoute> routes = new ArrayList<>();
+        routes.addAll(new AccountRoutes(world, this::gatewayUrl, gatewayServer::identified).routes());
+        routes.addAll(new GuildRoutes(world).routes());
+        routes.addAll(new CommandRoutes(world, world.commands()).routes());
+        routes.addAll(new MessageRoutes(world, composer, world.messages()).routes());
+        routes.addAll(new InteractionRoutes(world, world.interactions(), composer, world.messages()).routes());
+        routes.addAll(new WebhookRoutes(world, world.interactions(), composer, world.messages()).routes());
+        return routes;
+    }
+
+    /** The address of the REST API, with a slash at its end, as libraries want it. */
+    public String apiUrl() {
+        return origin() + RestServer.ROOT + "/";
+    }
+
+    /** The address of the gateway; libraries that ask {@code GET /gateway/bot} find it themselves. */
+    public String gatewayUrl() {
+        return "ws://127.0.0.1:%d%s".formatted(web.port(), WebServer.GATEWAY);
+    }
+
+    /** What the bot logs in with. */
+    public String botToken() {
+        return world.config().botToken();
+    }
+
+    /** The application's id, which is also the id of the bot's user. */
+    public long applicationId() {
+        return world.bot().id();
+    }
+
+    /** The guild of this name; made, with the bot in it and a channel {@code general}, if there is none. */
+    public SandboxGuild guild(String name) {
+        return world.change(() -> world.guild(name));
+    }
+
+    public List<SandboxGuild> guilds() {
+        return world.read(() -> List.copyOf(world.guilds()));
+    }
+
+    /** Names of the commands that a member with every permission is offered in a guild. */
+    public List<String> commandNames(SandboxGuild guild) {
+        return world.read(() -> {
+            List<String> names = new ArrayList<>();
+            for (long scope : new long[] {guild.id(), Commands.GLOBAL}) {
+                world.commands()
+                        .all(scope)
+                        .forEach(command -> names.add(command.path("name").asText()));
+            }
+            return names.stream().distinct().toList();
+        });
+    }
+
+    /** The bot's connection, to be watched and disturbed. */
+    public SandboxGateway gateway() {
+        return gateway;
+    }
+
+    /** Lets requests go wrong. */
+    public Faults faults() {
+        return rest.faults();
+    }
+
+    /** The last 10,000 requests that the bot made, oldest first. */
+    public List<LoggedRequest> requests() {
+        return requests.all();
+    }
+
+    /** The requests that the sandbox has no route for: a test of a bot wants none. */
+    public List<LoggedRequest> unknownRequests() {
+        return requests().stream().filter(LoggedRequest::isUnknown).toList();
+    }
+
+    /** How long interactions can be answered from now on, those under way included. */
+    public void tokenLifetime(Duration lifetime) {
+        world.interactions().tokenLifetime(lifetime);
+    }
+
+    public void rateLimits(RateLimitConfig changed) {
+        rest.rateLimits(changed);
+    }
+
+    /** Tells of everything that a person would notice, in order, on a thread of its own. */
+    public void onChange(Consumer<SandboxEvent> listener) {
+        world.listeners().add(listener);
+    }
+
+    public void removeListener(Consumer<SandboxEvent> listener) {
+        world.listeners().remove(listener);
+    }
+
+    /** Waits for a condition, without sleeping: it is looked at again whenever something changes. False if it never holds. */
+    public boolean await(Duration timeout, BooleanSupplier condition) {
+        return world.await(timeout.toNanos(), condition);
+    }
+
+    /** Waits for a condition that must come true. */
+    public void awaitUntil(Duration timeout, BooleanSupplier condition) throws TimeoutException {
+        if (!await(timeout, condition)) {
+            throw new TimeoutException("not within " + timeout);
+        }
+    }
+
+    /** Disconnects the bot and frees the port; uploads go too, unless their directory was given. */
+    @Override
+    public void close() {
+        gatewayServer.close();
+        web.close();
+        world.listeners().close();
+        world.files().close();
+    }
+
+    private void sessionsChanged() {
+        world.wake();
+        world.listeners().tell(new SessionsChanged(gatewayServer.connectedSessions()));
+    }
+
+    private String origin() {
+        return "http://127.0.0.1:" + web.port();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.earworm.sandbox;
+
+import dev.earworm.sandbox.Permissions.Overwrite;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A text channel of a guild, or the direct messages between a user and the bot. */
+public final class SandboxChannel {
+    private static final int TEXT = 0;
+    private static final int DIRECT = 1;
+
+    private final World world;
+    private final long id;
+    private final String name;
+    private final int position;
+    private final Optional<SandboxGuild> guild;
+    private final Optional<SandboxUser> recipient;
+    private final Map<Long, Overwrite> overwrites = new LinkedHashMap<>();
+    private final Map<Long, SandboxMessage> messages = new LinkedHashMap<>();
+
+    private SandboxChannel(
+            World world, String name, int position, Optional<SandboxGuild> guild, Optional<SandboxUser> recipient) {
+        this.world = world;
+        this.id = world.nextId();
+        this.name = name;
+        this.position = position;
+        this.guild = guild;
+        this.recipient = recipient;
+    }
+
+    static SandboxChannel text(World world, SandboxGuild guild, String name, int position) {
+        return new SandboxChannel(world, name, position, Optional.of(guild), Optional.empty());
+    }
+
+    static SandboxChannel direct(World world, SandboxUser recipient) {
+        return new SandboxChannel(world, recipient.name(), 0, Optional.empty(), Optional.of(recipient));
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The guild; empty for direct messages. */
+    public Optional<SandboxGuild> guild() {
+        return guild;
+    }
+
+    /** Whom the bot talks to here; empty in a guild. */
+    public Optional<SandboxUser> recipient() {
+        return recipient;
+    }
+
+    /** Everything that all who see the channel can see, oldest first. */
+    public List<SandboxMessage> messages() {
+        return world.read(() -> messages.values().stream()
+                .filter(message -> !message.isEphemeral())
+                .toList());
+    }
+
+    /** Denies this to a role's holders in this channel. */
+    public SandboxChannel deny(SandboxRole role, Permission... permissions) {
+        return change(role.id(), overwrite(role.id()).deny(Permission.bits(List.of(permissions))));
+    }
+
+    public SandboxChannel allow(SandboxRole role, Permission... permissions) {
+        return change(role.id(), overwrite(role.id()).allow(Permission.bits(List.of(permissions))));
+    }
+
+    public SandboxChannel deny(SandboxMember member, Permission... permissions) {
+        return change(member.id(), overwrite(member.id()).deny(Permission.bits(List.of(permissions))));
+    }
+
+    public SandboxChannel allow(SandboxMember member, Permission... permissions) {
+        return change(member.id(), overwrite(member.id()).allow(Permission.bits(List.of(permissions))));
+    }
+
+    private SandboxChannel change(long holder, Overwrite overwrite) {
+        world.change(() -> {
+            overwrites.put(holder, overwrite);
+            guild.ifPresent(own -> own.tell("CHANNEL_UPDATE", GuildPayloads.channel(this)));
+        });
+        return this;
+    }
+
+    boolean isDirect() {
+        return recipient.isPresent();
+    }
+
+    int type() {
+        return isDirect() ? DIRECT : TEXT;
+    }
+
+    int position() {
+        return position;
+    }
+
+    Map<Long, Overwrite> overwrites() {
+        return overwrites;
+    }
+
+    Overwrite overwrite(long holder) {
+        return overwrites.getOrDefault(holder, Overwrite.NONE);
+    }
+
+    Map<Long, SandboxMessage> stored() {
+        return messages;
+    }
+
+    List<SandboxMessage> visibleTo(SandboxUser user) {
+        return messages.values().stream()
+                .filter(message -> message.isVisibleTo(user))
+                .toList();
+    }
+
+    long uploadLimit() {
+        return guild.map(SandboxGuild::uploadLimit).orElse(SandboxGuild.DEFAULT_UPLOAD_LIMIT);
+    }
+
+    @Override
+    public String toString() {
+        return isDirect() ? "direct messages with " + name : "#" + name;
+    }
+}

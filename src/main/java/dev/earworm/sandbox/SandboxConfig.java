@@ -1,0 +1,85 @@
+package dev.earworm.sandbox;
+
+import dev.earworm.sandbox.http.RateLimitConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * How a sandbox is set up; {@link #standard()} suits most.
+ *
+ * @param port to listen on at 127.0.0.1; 0 lets the operating system choose a free one
+ * @param botToken what the bot must log in with
+ * @param files where uploads are kept; empty for a temporary directory that goes with the sandbox
+ * @param clock for ids, times and the expiry of interactions
+ * @param ackTimeout how long a bot has for its first answer; Discord: 3 seconds
+ * @param tokenLifetime how long an interaction can be answered; Discord: 15 minutes
+ * @param rateLimits how often each route may be called
+ * @param privilegedIntents whether the bot was given the intents that Discord hands out only on application
+ */
+public record SandboxConfig(
+        int port,
+        String botToken,
+        Optional<Path> files,
+        InstantSource clock,
+        Duration ackTimeout,
+        Duration tokenLifetime,
+        RateLimitConfig rateLimits,
+        PrivilegedIntents privilegedIntents) {
+
+    /** Whether the bot may ask for members, presences and message content. */
+    public enum PrivilegedIntents {
+        GRANTED,
+        NOT_GRANTED
+    }
+
+    /** Discord's numbers, a free port, the machine's clock. */
+    public static SandboxConfig standard() {
+        return new SandboxConfig(
+                0,
+                "sandbox-bot-token",
+                Optional.empty(),
+                InstantSource.system(),
+                Duration.ofSeconds(3),
+                Duration.ofMinutes(15),
+                RateLimitConfig.likeDiscord(),
+                PrivilegedIntents.NOT_GRANTED);
+    }
+
+    public SandboxConfig withPort(int changed) {
+        return new SandboxConfig(
+                changed, botToken, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+    }
+
+    public SandboxConfig withBotToken(String changed) {
+        return new SandboxConfig(port, changed, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+    }
+
+    public SandboxConfig withFiles(Path changed) {
+        return new SandboxConfig(
+                port, botToken, Optional.of(changed), clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+    }
+
+    public SandboxConfig withClock(InstantSource changed) {
+        return new SandboxConfig(
+                port, botToken, files, changed, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+    }
+
+    public SandboxConfig withAckTimeout(Duration changed) {
+        return new SandboxConfig(port, botToken, files, clock, changed, tokenLifetime, rateLimits, privilegedIntents);
+    }
+
+    public SandboxConfig withTokenLifetime(Duration changed) {
+        return new SandboxConfig(port, botToken, files, clock, ackTimeout, changed, rateLimits, privilegedIntents);
+    }
+
+    public SandboxConfig withRateLimits(RateLimitConfig changed) {
+        return new SandboxConfig(port, botToken, files, clock, ackTimeout, tokenLifetime, changed, privilegedIntents);
+    }
+
+    public SandboxConfig withPrivilegedIntents() {
+        return new SandboxConfig(
+                port, botToken, files, clock, ackTimeout, tokenLifetime, rateLimits, PrivilegedIntents.GRANTED);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.earworm.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A file that was uploaded, by the bot or by a member.
+ *
+ * @param name as Discord shows it: letters, digits, dots, dashes and underscores
+ * @param contentType by the name's ending, else as the sender said
+ * @param size in bytes
+ * @param path where it lies on this machine
+ * @param url where the bot can fetch it
+ */
+public record SandboxFile(
+        long id,
+        String name,
+        String contentType,
+        long size,
+        Path path,
+        String url,
+        Optional<String> description,
+        Optional<Voice> voice) {
+
+    /** What makes an audio file a voice message: its length and up to 256 points of loudness, in base64. */
+    public record Voice(Duration duration, String waveform) {}
+
+    public InputStream open() throws IOException {
+        return Files.newInputStream(path);
+    }
+
+    public byte[] bytes() throws IOException {
+        return Files.readAllBytes(path);
+    }
+
+    boolean isAudio() {
+        return contentType.startsWith("audio/");
+    }
+
+    SandboxFile describedAs(String words) {
+        return new SandboxFile(id, name, contentType, size, path, url, Optional.of(words), voice);
+    }
+}

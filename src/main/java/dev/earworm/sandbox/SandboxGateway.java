@@ -1,0 +1,40 @@
+package dev.earworm.sandbox;
+
+import dev.earworm.sandbox.gateway.GatewayServer;
+import java.time.Duration;
+
+/** The bot's connection to the gateway, and the ways in which it goes wrong. */
+public final class SandboxGateway {
+    private final World world;
+    private final GatewayServer server;
+
+    SandboxGateway(World world, GatewayServer server) {
+        this.world = world;
+        this.server = server;
+    }
+
+    /** How many sessions (shards) are connected now. */
+    public int connected() {
+        return server.connectedSessions();
+    }
+
+    /** Waits until a bot has logged in; false if none does in time. */
+    public boolean awaitConnected(Duration timeout) {
+        return world.await(timeout.toNanos(), () -> server.connectedSessions() > 0);
+    }
+
+    /** Breaks every connection without a word, as a cut cable does; bots can resume. */
+    public void dropConnections() {
+        server.dropConnections();
+    }
+
+    /** Asks every bot to reconnect and resume, as Discord does when it moves them. */
+    public void reconnect() {
+        server.askToReconnect();
+    }
+
+    /** Ends every session; bots must log in anew, and what happens meanwhile is lost to them. */
+    public void invalidateSession() {
+        server.invalidateSessions();
+    }
+}

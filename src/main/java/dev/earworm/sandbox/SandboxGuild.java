@@ -1,0 +1,203 @@
+package dev.earworm.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earworm.sandbox.gateway.GatewayEvent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** A guild ("server") with its channels, roles and members; the bot is one of them. */
+public final class SandboxGuild {
+    /** What Discord lets a member without Nitro upload, in bytes; it has been 8, 25 and 10 MiB over the years. */
+    public static final long DEFAULT_UPLOAD_LIMIT = 10L * 1024 * 1024;
+
+    private final World world;
+    private final long id;
+    private final String name;
+    private final SandboxRole everyone;
+    private final SandboxRole botRole;
+    private final SandboxUser owner;
+    private final Map<Long, SandboxRole> roles = new LinkedHashMap<>();
+    private final Map<Long, SandboxChannel> channels = new LinkedHashMap<>();
+    private final Map<Long, SandboxMember> members = new LinkedHashMap<>();
+    private long uploadLimit = DEFAULT_UPLOAD_LIMIT;
+
+    SandboxGuild(World world, String name, SandboxUser owner) {
+        this.world = world;
+        this.id = world.nextId();
+        this.name = name;
+        this.owner = owner;
+        everyone = new SandboxRole(world, this, id, "@everyone", 0, Permission.EVERYONE);
+        botRole = new SandboxRole(world, this, world.nextId(), world.bot().name(), 1, Set.of());
+        roles.put(everyone.id(), everyone);
+        roles.put(botRole.id(), botRole);
+        members.put(owner.id(), new SandboxMember(world, this, owner));
+        SandboxMember bot = new SandboxMember(world, this, world.bot());
+        bot.hold(botRole);
+        members.put(bot.id(), bot);
+        putChannel("general");
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The text channel of this name; made if there is none. A new guild has {@code general}. */
+    public SandboxChannel channel(String channelName) {
+        return world.change(() -> channels.values().stream()
+                .filter(channel -> channel.name().equals(channelName))
+                .findFirst()
+                .orElseGet(() -> addChannel(channelName)));
+    }
+
+    public void removeChannel(SandboxChannel channel) {
+        world.change(() -> {
+            if (channels.remove(channel.id()) != null) {
+                world.forget(channel);
+                tell("CHANNEL_DELETE", GuildPayloads.channel(channel));
+            }
+        });
+    }
+
+    /** The role of this name; made without permissions if there is none. */
+    public SandboxRole role(String roleName) {
+        return world.change(() -> roles.values().stream()
+                .filter(role -> role.name().equals(roleName))
+                .findFirst()
+                .orElseGet(() -> addRole(roleName)));
+    }
+
+    /** The role that every member holds. */
+    public SandboxRole everyone() {
+        return everyone;
+    }
+
+    /** The role that came with the bot; it starts without permissions of its own. */
+    public SandboxRole botRole() {
+        return botRole;
+    }
+
+    /** The member of this name; joins if there is none. The same name is the same user in every guild. */
+    public SandboxMember member(String userName) {
+        return world.change(() -> {
+            SandboxUser user = world.user(userName);
+            SandboxMember known = members.get(user.id());
+            return known == null ? join(user) : known;
+        });
+    }
+
+    /** The member that the bot is. */
+    public SandboxMember bot() {
+        return world.read(() -> memberOf(world.bot()).orElseThrow());
+    }
+
+    /** The member who may do everything. */
+    public SandboxMember owner() {
+        return world.read(() -> memberOf(owner).orElseThrow());
+    }
+
+    /** How many bytes one uploaded file may have. */
+    public void setUploadLimit(long bytes) {
+        world.change(() -> {
+            uploadLimit = bytes;
+            ObjectNode data = GuildPayloads.guild(this);
+            tell("GUILD_UPDATE", data);
+        });
+    }
+
+    public long uploadLimit() {
+        return world.read(() -> uploadLimit);
+    }
+
+    public List<SandboxChannel> channels() {
+        return world.read(() -> List.copyOf(channels.values()));
+    }
+
+    public List<SandboxMember> members() {
+        return world.read(() -> List.copyOf(members.values()));
+    }
+
+    Collection<SandboxRole> roles() {
+        return roles.values();
+    }
+
+    Optional<SandboxMember> memberOf(SandboxUser user) {
+        return Optional.ofNullable(members.get(user.id()));
+    }
+
+    boolean isOwner(SandboxMember member) {
+        return member.id() == owner.id();
+    }
+
+    void leave(SandboxMember member) {
+        if (members.remove(member.id()) != null) {
+            ObjectNode data = Json.object();
+            data.put("guild_id", Json.id(id));
+            data.set("user", GuildPayloads.user(member.user()));
+            tell("GUILD_MEMBER_REMOVE", GatewayEvent.GUILD_MEMBERS, data);
+        }
+    }
+
+    void tell(String type, ObjectNode data) {
+        tell(type, GatewayEvent.GUILDS, data);
+    }
+
+    void tell(String type, int intent, ObjectNode data) {
+        world.tell(new GatewayEvent(type, OptionalLong.of(id), intent, data));
+    }
+
+    private SandboxMember join(SandboxUser user) {
+        SandboxMember member = new SandboxMember(world, this, user);
+        members.put(user.id(), member);
+        ObjectNode data = GuildPayloads.member(member);
+        data.put("guild_id", Json.id(id));
+        tell("GUILD_MEMBER_ADD", GatewayEvent.GUILD_MEMBERS, data);
+        return member;
+    }
+
+    private SandboxRole addRole(String roleName) {
+        SandboxRole role = new SandboxRole(world, this, world.nextId(), roleName, roles.size(), Set.of());
+        roles.put(role.id(), role);
+        tell("GUILD_ROLE_CREATE", GuildPayloads.roleEvent(role));
+        return role;
+    }
+
+    private SandboxChannel addChannel(String channelName) {
+        SandboxChannel channel = putChannel(channelName);
+        tell("CHANNEL_CREATE", GuildPayloads.channel(channel));
+        return channel;
+    }
+
+    private SandboxChannel putChannel(String channelName) {
+        SandboxChannel channel = SandboxChannel.text(world, this, channelName, channels.size());
+        channels.put(channel.id(), channel);
+        world.know(channel);
+        return channel;
+    }
+
+    SandboxUser ownerUser() {
+        return owner;
+    }
+
+    List<SandboxChannel> channelList() {
+        return new ArrayList<>(channels.values());
+    }
+
+    Collection<SandboxMember> memberList() {
+        return members.values();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.earworm.sandbox;
+
+import dev.earworm.sandbox.gateway.GatewayEvent;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A user in a guild: the hands and eyes of a person in tests and in the sandbox.
+ *
+ * <p>{@code alice.in(general).runs("song", Map.of("prompt", "a calm river"))}.
+ */
+public final class SandboxMember {
+    private final World world;
+    private final SandboxGuild guild;
+    private final SandboxUser user;
+    private final Instant joinedAt;
+    private final Map<Long, SandboxRole> roles = new LinkedHashMap<>();
+
+    SandboxMember(World world, SandboxGuild guild, SandboxUser user) {
+        this.world = world;
+        this.guild = guild;
+        this.user = user;
+        this.joinedAt = world.now();
+    }
+
+    public long id() {
+        return user.id();
+    }
+
+    public String name() {
+        return user.name();
+    }
+
+    public String mention() {
+        return user.mention();
+    }
+
+    public SandboxUser user() {
+        return user;
+    }
+
+    public SandboxGuild guild() {
+        return guild;
+    }
+
+    /** Goes to a channel, to do something there. */
+    public MemberInChannel in(SandboxChannel channel) {
+        return new MemberInChannel(world, this, channel);
+    }
+
+    /** Goes to the direct messages with the bot, to do something there. */
+    public MemberInChannel inDirectMessages() {
+        return in(world.change(() -> world.directChannel(user)));
+    }
+
+    /** What this member sees in a channel: everyone's messages and the ephemeral ones meant for this member, oldest first. */
+    public List<SandboxMessage> sees(SandboxChannel channel) {
+        return world.read(() -> isAbleTo(Permission.VIEW_CHANNEL, channel) ? channel.visibleTo(user) : List.of());
+    }
+
+    /** The messages between this member and the bot, oldest first. */
+    public List<SandboxMessage> directMessages() {
+        return world.change(() -> world.directChannel(user)).messages();
+    }
+
+    /** From now on the bot cannot send direct messages to this member (50007). */
+    public void closesDirectMessages() {
+        world.change(() -> user.takesDirectMessages(false));
+    }
+
+    public void opensDirectMessages() {
+        world.change(() -> user.takesDirectMessages(true));
+    }
+
+    public SandboxMember gets(SandboxRole role) {
+        world.change(() -> {
+            hold(role);
+            tellChange();
+        });
+        return this;
+    }
+
+    public SandboxMember loses(SandboxRole role) {
+        world.change(() -> {
+            roles.remove(role.id());
+            tellChange();
+        });
+        return this;
+    }
+
+    /** Gives this member alone these permissions, by a role of their own. */
+    public SandboxMember isGranted(Permission... permissions) {
+        SandboxRole role = guild.role(name() + "'s role");
+        role.grant(permissions);
+        return gets(role);
+    }
+
+    public void leaves() {
+        world.change(() -> guild.leave(this));
+    }
+
+    public Set<Permission> permissionsIn(SandboxChannel channel) {
+        return world.read(() -> Permission.of(Permissions.inChannel(this, channel)));
+    }
+
+    void hold(SandboxRole role) {
+        roles.put(role.id(), role);
+    }
+
+    List<SandboxRole> heldRoles() {
+        return List.copyOf(roles.values());
+    }
+
+    Instant joinedAt() {
+        return joinedAt;
+    }
+
+    boolean isAbleTo(Permission permission, SandboxChannel channel) {
+        return channel.guild().isEmpty() || permission.isIn(Permissions.inChannel(this, channel));
+    }
+
+    private void tellChange() {
+        // The bot is told of its own roles whatever its intents.
+        int intent = user.isBot() ? GatewayEvent.NO_INTENT : GatewayEvent.GUILD_MEMBERS;
+        guild.tell("GUILD_MEMBER_UPDATE", intent, GuildPayloads.memberEvent(this));
+    }
+
+    @Override
+    public String toString() {
+        return user.toString();
+    }
+}

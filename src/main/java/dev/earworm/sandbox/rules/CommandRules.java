@@ -1,0 +1,162 @@
+package dev.earworm.sandbox.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The limits of a command definition: developers/interactions/application-commands, "Application Command Object".
+ */
+public final class CommandRules {
+    public static final int MOST_COMMANDS = 100;
+    static final int SUBCOMMAND = 1;
+    static final int GROUP = 2;
+    private static final int STRING = 3;
+    private static final int INTEGER = 4;
+    private static final int NUMBER = 10;
+    private static final int MOST_CHARACTERS = 8000;
+    /** Discord's own expression; letters must also be lower case where there is such a form. */
+    private static final Pattern NAME = Pattern.compile("^[-_'\\p{L}\\p{N}\\p{IsDeva}\\p{IsThai}]{1,32}$");
+
+    private CommandRules() {}
+
+    /** Checks one definition that is to be created or changed. */
+    public static void check(JsonNode definition) {
+        FormErrors errors = new FormErrors();
+        check(Form.of(definition, errors));
+        errors.throwIfAny();
+    }
+
+    /** Checks the list that replaces every command. */
+    public static void checkAll(JsonNode definitions) {
+        FormErrors errors = new FormErrors();
+        List<Form> commands = Form.list(definitions, errors);
+        Set<String> names = new HashSet<>();
+        for (Form command : commands) {
+            check(command);
+            String key = command.json().path("type").asInt(1) + "/"
+                    + command.json().path("name").asText();
+            if (!names.add(key)) {
+                command.reject(
+                        "name", "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
+            }
+        }
+        errors.throwIfAny();
+        if (commands.size() > MOST_COMMANDS) {
+            throw new DiscordException(DiscordError.TOO_MANY_COMMANDS);
+        }
+    }
+
+    private static void check(Form command) {
+        long type = command.integer("type", 1, 3).orElse(1);
+        if (type == 1) {
+            checkName(command);
+            command.requiredText("description", 1, 100);
+            checkOptions(command);
+        } else {
+            command.requiredText("name", 1, 32);
+            command.text("description", 0, 0);
+        }
+        command.integer("default_member_permissions", 0, Long.MAX_VALUE);
+        command.flag("nsfw");
+        if (characters(command.json()) > MOST_CHARACTERS) {
+            command.rejectHere("APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
+        }
+    }
+
+    private static void checkOptions(Form parent) {
+        Set<String> names = new HashSet<>();
+        boolean optionalSeen = false;
+        for (Form option : parent.forms("options", 0, 25)) {
+            checkOption(option);
+            if (!names.add(option.json().path("name").asText())) {
+                option.reject("name", "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
+            }
+            boolean required = option.json().path("required").asBoolean();
+            if (required && optionalSeen) {
+                option.rejectHere(
+                        "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                        "Required options must be placed before non-required options");
+            }
+            optionalSeen |= !required;
+        }
+    }
+
+    private static void checkOption(Form option) {
+        checkName(option);
+        option.requiredText("description", 1, 100);
+        option.flag("required");
+        long type = option.requiredInteger("type", SUBCOMMAND, 11);
+        if (type == SUBCOMMAND || type == GROUP) {
+            checkOptions(option);
+            return;
+        }
+        option.integer("min_length", 0, 6000);
+        option.integer("max_length", 1, 6000);
+        checkChoices(option, type);
+    }
+
+    private static void checkChoices(Form option, long type) {
+        List<Form> choices = option.forms("choices", 0, 25);
+        boolean mayHave = type == STRING || type == INTEGER || type == NUMBER;
+        if (!mayHave && !choices.isEmpty()) {
+            option.reject("choices", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Option type cannot have choices");
+        }
+        if (option.flag("autocomplete") && !choices.isEmpty()) {
+            option.reject(
+                    "autocomplete",
+                    "APPLICATION_COMMAND_AUTOCOMPLETE_WITH_CHOICES",
+                    "Cannot have both autocomplete and choices");
+        }
+        for (Form choice : choices) {
+            checkChoice(choice, type);
+        }
+    }
+
+    private static void checkChoice(Form choice, long type) {
+        choice.requiredText("name", 1, 100);
+        if (type == STRING) {
+            choice.requiredText("value", 1, 100);
+        } else if (!choice.json().path("value").isNumber()) {
+            choice.reject(
+                    "value",
+                    "NUMBER_TYPE_COERCE",
+                    "Value \"%s\" is not a number."
+                            .formatted(choice.json().path("value").asText()));
+        }
+    }
+
+    /** What a bot answers to a member who is typing: at most 25 choices. */
+    public static void checkChoices(JsonNode data, int optionType) {
+        FormErrors errors = new FormErrors();
+        Form form = Form.of(data, errors);
+        if (!form.has("choices")) {
+            form.reject("choices", "BASE_TYPE_REQUIRED", "This field is required");
+        }
+        form.forms("choices", 0, 25).forEach(choice -> checkChoice(choice, optionType));
+        errors.throwIfAny();
+    }
+
+    private static void checkName(Form form) {
+        String name = form.requiredText("name", 1, 32);
+        boolean isLower = name.equals(name.toLowerCase(java.util.Locale.ROOT));
+        if (!name.isEmpty() && (!isLower || !NAME.matcher(name).matches())) {
+            form.reject("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+        }
+    }
+
+    private static int characters(JsonNode node) {
+        int sum = node.path("name").asText().length()
+                + node.path("description").asText().length();
+        for (JsonNode option : node.path("options")) {
+            sum += characters(option);
+        }
+        for (JsonNode choice : node.path("choices")) {
+            sum += choice.path("name").asText().length()
+                    + choice.path("value").asText().length();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.earworm.sandbox.rules;
+
+/**
+ * The refusals that a bot can meet, with the HTTP status, code and message that Discord answers.
+ *
+ * <p>Codes and messages are of Discord's "Opcodes and Status Codes" page; the page gives no HTTP status, so those are the
+ * ones that its libraries report.
+ */
+public enum DiscordError {
+    UNAUTHORIZED(401, 0, "401: Unauthorized"),
+    NOT_FOUND(404, 0, "404: Not Found"),
+    UNKNOWN_CHANNEL(404, 10003, "Unknown Channel"),
+    UNKNOWN_GUILD(404, 10004, "Unknown Guild"),
+    UNKNOWN_MEMBER(404, 10007, "Unknown Member"),
+    UNKNOWN_MESSAGE(404, 10008, "Unknown Message"),
+    UNKNOWN_USER(404, 10013, "Unknown User"),
+    UNKNOWN_WEBHOOK(404, 10015, "Unknown Webhook"),
+    UNKNOWN_INTERACTION(404, 10062, "Unknown interaction"),
+    UNKNOWN_COMMAND(404, 10063, "Unknown application command"),
+    TOO_MANY_COMMANDS(400, 30032, "Maximum number of application commands reached (100)."),
+    ENTITY_TOO_LARGE(413, 40005, "Request entity too large"),
+    ALREADY_ACKNOWLEDGED(400, 40060, "Interaction has already been acknowledged."),
+    MISSING_ACCESS(403, 50001, "Missing Access"),
+    NOT_THE_AUTHOR(403, 50005, "Cannot edit a message authored by another user"),
+    EMPTY_MESSAGE(400, 50006, "Cannot send an empty message"),
+    CANNOT_MESSAGE_USER(403, 50007, "Cannot send messages to this user"),
+    MISSING_PERMISSIONS(403, 50013, "Missing Permissions"),
+    INVALID_WEBHOOK_TOKEN(401, 50027, "Invalid Webhook Token"),
+    INVALID_RECIPIENT(400, 50033, "Invalid Recipient(s)"),
+    INVALID_FORM_BODY(400, 50035, "Invalid Form Body"),
+    INVALID_JSON(400, 50109, "The request body contains invalid JSON."),
+    VOICE_WITH_CONTENT(400, 50159, "Voice messages do not support additional content."),
+    VOICE_NOT_ONE_AUDIO(400, 50160, "Voice messages must have a single audio attachment."),
+    VOICE_WITHOUT_METADATA(400, 50161, "Voice messages must have supporting metadata."),
+    VOICE_EDITED(400, 50162, "Voice messages cannot be edited."),
+    NO_MUTUAL_GUILDS(403, 50278, "Cannot send messages to this user due to having no mutual guilds"),
+    REPLY_WITHOUT_HISTORY(403, 160002, "You cannot reply without permission to read message history");
+
+    private final int status;
+    private final int code;
+    private final String message;
+
+    DiscordError(int status, int code, String message) {
+        this.status = status;
+        this.code = code;
+        this.message = message;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    public String message() {
+        return message;
+    }
+}

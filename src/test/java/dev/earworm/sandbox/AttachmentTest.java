@@ -1,0 +1,156 @@
+package dev.earworm.sandbox;
+
+import static dev.earworm.sandbox.RawBot.messages;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.sandbox.RawBot.Reply;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttachmentTest extends SandboxFixture {
+    private static final byte[] ONE = "one".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TWO = "two, longer".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void filesArePairedByIndexKeptOnDiskAndServed() throws Exception {
+        Reply reply = bot.upload(
+                "POST", messages(general), """
+                {"attachments": [{"id": 1, "filename": "two.ogg", "description": "the second"}, {"id": 0}]}""", Map.of("files[0]=one.mp3", ONE, "files[1]=ignored.bin", TWO));
+
+        assertThat(reply.status()).isEqualTo(200);
+        SandboxMessage message = general.messages().getFirst();
+        SandboxFile second = message.files().stream()
+                .filter(file -> file.name().equals("two.ogg"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(message.files()).extracting(SandboxFile::name).containsExactlyInAnyOrder("one.mp3", "two.ogg");
+        assertThat(second.description()).contains("the second");
+        assertThat(second.contentType()).isEqualTo("audio/ogg");
+        assertThat(second.size()).isEqualTo(TWO.length);
+        HttpResponse<byte[]> served = bot.download(second.url());
+        assertThat(served.statusCode()).isEqualTo(200);
+        assertThat(served.body()).isEqualTo(TWO);
+        assertThat(served.headers().firstValue("Content-Type")).contains("audio/ogg");
+        assertThat(bot.download(second.url() + "x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anEditKeepsOnlyTheListedAttachments() throws Exception {
+        Reply posted =
+                bot.upload("POST", messages(general), "{}", Map.of("files[0]=one.mp3", ONE, "files[1]=two.mp3", TWO));
+        String path = messages(general) + "/" + posted.id();
+        String kept = posted.body().path("attachments").path(0).path("id").asText();
+
+        bot.patch(path, "{\"content\": \"still both\"}");
+        assertThat(general.messages().getFirst().files()).hasSize(2);
+
+        bot.upload(
+                "PATCH",
+                path,
+                "{\"attachments\": [{\"id\": \"%s\"}, {\"id\": 0}]}".formatted(kept),
+                Map.of("files[0]=three.mp3", ONE, "files[7]=unlisted.mp3", TWO));
+        assertThat(general.messages().getFirst().files())
+                .extracting(SandboxFile::name)
+                .containsExactly(
+                        posted.body()
+                                .path("attachments")
+                                .path(0)
+                                .path("filename")
+                                .asText(),
+                        "three.mp3");
+
+        bot.patch(path, "{\"attachments\": []}");
+        assertThat(general.messages().getFirst().files()).isEmpty();
+        assertThat(bot.patch(path, "{\"content\": \"\"}").code()).isEqualTo(50006);
+    }
+
+    @Test
+    void aFileAboveTheGuildsLimitIsTooLarge() throws Exception {
+        home.setUploadLimit(ONE.length);
+
+        Reply refused = bot.upload("POST", messages(general), "{}", Map.of("files[0]=two.mp3", TWO));
+        Reply taken = bot.upload("POST", messages(general), "{}", Map.of("files[0]=one.mp3", ONE));
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.code()).isEqualTo(40005);
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(general.messages()).hasSize(1);
+    }
+
+    @Test
+    void theLimitGoesWithTheInteraction() throws Exception {
+        bot.registerSong();
+        home.setUploadLimit(ONE.length);
+        SandboxInteraction run = alice.in(general).sends("song", Map.of());
+        bot.answer(run, "{\"type\": 5}");
+
+        Reply refused = bot.upload("PATCH", bot.hook(run) + "/messages/@original", "{}", Map.of("files[0]=a.mp3", TWO));
+
+        assertThat(refused.code()).isEqualTo(40005);
+        assertThat(run.response().isLoading()).isTrue();
+    }
+
+    @Test
+    void namesLoseWhatDiscordDrops() {
+        assertThat(FileStore.safeName("a calm river.mp3")).isEqualTo("a_calm_river.mp3");
+        assertThat(FileStore.safeName("../../etc/passwd")).isEqualTo("passwd");
+        assertThat(FileStore.safeName("été.mp3")).isEqualTo("t.mp3");
+        assertThat(FileStore.safeName("音楽.mp3")).isEqualTo("unknown.mp3");
+        assertThat(FileStore.safeName("")).isEqualTo("unknown");
+    }
+
+    @Test
+    void aVoiceMessageIsOneAudioFileWithLengthAndWaveformAndNothingElse() throws Exception {
+        String metadata = "\"attachments\": [{\"id\": 0, \"duration_secs\": 2.5, \"waveform\": \"AAAA\"}]";
+        String voice = "{\"flags\": 8192, %s}".formatted(metadata);
+        Map<String, byte[]> ogg = Map.of("files[0]=voice.ogg", ONE);
+
+        assertThat(bot.upload(
+                                "POST",
+                                messages(general),
+                                "{\"flags\": 8192, \"content\": \"a\", %s}".formatted(metadata),
+                                ogg)
+                        .code())
+                .isEqualTo(50159);
+        assertThat(bot.upload("POST", messages(general), voice, Map.of("files[0]=voice.txt", ONE))
+                        .code())
+                .isEqualTo(50160);
+        assertThat(bot.upload("POST", messages(general), "{\"flags\": 8192}", ogg)
+                        .code())
+                .isEqualTo(50161);
+        Reply posted = bot.upload("POST", messages(general), voice, ogg);
+        assertThat(posted.status()).isEqualTo(200);
+        assertThat(bot.patch(messages(general) + "/" + posted.id(), "{\"content\": \"a\"}")
+                        .code())
+                .isEqualTo(50162);
+        SandboxMessage message = general.messages().getFirst();
+        assertThat(message.isVoiceMessage()).isTrue();
+        assertThat(message.files().getFirst().voice()).contains(new SandboxFile.Voice(Duration.ofMillis(2500), "AAAA"));
+    }
+
+    @Test
+    void uploadsGoWithTheSandboxUnlessTheirDirectoryWasGiven(@TempDir Path directory) throws Exception {
+        Path kept;
+        try (Sandbox given = Sandbox.start(SandboxConfig.standard().withFiles(directory))) {
+            SandboxChannel channel = given.guild("Home").channel("general");
+            channel.guild().orElseThrow().setUploadLimit(ONE.length);
+            new RawBot(given).upload("POST", messages(channel), "{}", Map.of("files[0]=too-large.mp3", TWO));
+            new RawBot(given).upload("POST", messages(channel), "{}", Map.of("files[0]=one.mp3", ONE));
+            kept = channel.messages().getFirst().files().getFirst().path();
+        }
+        bot.upload("POST", messages(general), "{}", Map.of("files[0]=one.mp3", ONE));
+        Path own = general.messages().getFirst().files().getFirst().path();
+        sandbox.close();
+
+        assertThat(kept).hasBinaryContent(ONE);
+        assertThat(directory).isDirectoryNotContaining(path -> !path.equals(kept));
+        assertThat(Files.exists(own)).isFalse();
+        assertThat(Files.exists(own.getParent())).isFalse();
+    }
+}
