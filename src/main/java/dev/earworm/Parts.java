@@ -1,7 +1,6 @@
 package dev.earworm;
 
 import dev.earworm.config.Configuration;
-import dev.earworm.jobs.Pause;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import dev.earworm.providers.AudioFetcher;
@@ -21,7 +20,11 @@ import javax.sql.DataSource;
  * @param dataSource wraps the database's connections
  * @param pause wraps the waits between two questions to a provider
  */
-record Parts(InstantSource clock, Function<Configuration, Providers> providers, UnaryOperator<DataSource> dataSource) {
+record Parts(
+        InstantSource clock,
+        Function<Configuration, Providers> providers,
+        UnaryOperator<DataSource> dataSource,
+        UnaryOperator<Pause> pause) {
     static Parts standard() {
         return new Parts(InstantSource.system(), Parts::configured, UnaryOperator.identity(), UnaryOperator.identity());
     }

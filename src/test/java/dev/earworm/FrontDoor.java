@@ -75,8 +75,8 @@ final class FrontDoor implements AutoCloseable {
 
     void start(PowerSwitch powerSwitch) throws StartFailure {
         power = powerSwitch;
-        Parts parts = new Parts(
-                InstantSource.system(), _ -> new Providers(providers), powerSwitch, FrontDoor::impatient);
+        Parts parts =
+                new Parts(InstantSource.system(), _ -> new Providers(providers), powerSwitch, FrontDoor::impatient);
         application = Application.start(configuration(), parts, _ -> {});
     }
 
@@ -126,7 +126,10 @@ final class FrontDoor implements AutoCloseable {
     /** Runs a command, and waits for words that it is answered with, at once or by an edit. */
     SandboxInteraction reads(SandboxMember member, String command, Map<String, ?> options, String... words) {
         SandboxInteraction interaction = run(member, command, options);
-        eventually(() -> interaction.findResponse().filter(message -> !message.isLoading()).isPresent());
+        eventually(() -> interaction
+                .findResponse()
+                .filter(message -> !message.isLoading())
+                .isPresent());
         assertThat(TryText.of(interaction.response(), Instant.now())).contains(words);
         return interaction;
     }
@@ -151,8 +154,8 @@ final class FrontDoor implements AutoCloseable {
 
     private Optional<SandboxMessage> news(SandboxMember member) {
         return general.messages().stream()
-                .filter(message -> message.files().isEmpty()
-                        && message.pings().users().contains(member.id()))
+                .filter(message ->
+                        message.files().isEmpty() && message.pings().users().contains(member.id()))
                 .findFirst();
     }
 
@@ -178,7 +181,6 @@ final class FrontDoor implements AutoCloseable {
             return closed.jobs().unfinished();
         }
     }
-
 
     @Override
     public void close() {

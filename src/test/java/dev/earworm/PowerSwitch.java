@@ -64,13 +64,15 @@ final class PowerSwitch implements UnaryOperator<DataSource> {
         boolean[] isAboutSongs = {false};
         return proxy(Connection.class, (_, method, arguments) -> switch (method.getName()) {
             case "commit" -> {
-                Object answer = isAboutSongs[0] ? write(connection, method, arguments) : call(connection, method, arguments);
+                Object answer =
+                        isAboutSongs[0] ? write(connection, method, arguments) : call(connection, method, arguments);
                 isAboutSongs[0] = false;
                 yield answer;
             }
             case "prepareStatement" -> {
                 failIfCut();
-                boolean writesSongs = ((String) arguments[0]).matches("(?is)\\s*(UPDATE|INSERT INTO) (job|reservation).*");
+                boolean writesSongs =
+                        ((String) arguments[0]).matches("(?is)\\s*(UPDATE|INSERT INTO) (job|reservation).*");
                 PreparedStatement statement = (PreparedStatement) call(connection, method, arguments);
                 yield writesSongs ? statement(connection, statement, isAboutSongs) : statement;
             }

@@ -91,9 +91,11 @@ class SongJourneyTest {
 
         bot.alice.in(bot.general).presses(second.response(), "Cancel");
         bot.eventually(() -> second.response().content().contains("cancelled"));
-        SandboxInteraction late = bot.alice.in(bot.general)
+        SandboxInteraction late = bot.alice
+                .in(bot.general)
                 .pressesForged(
-                        first.response(), second.response().buttons().isEmpty() ? "cancel:" + vendor.submits.getFirst() : "");
+                        first.response(),
+                        second.response().buttons().isEmpty() ? "cancel:" + vendor.submits.getFirst() : "");
         bot.eventually(() -> !late.followUps().isEmpty() || late.findResponse().isPresent());
 
         vendor.finishesSongs();
@@ -157,8 +159,8 @@ class SongJourneyTest {
         SandboxMessage track = bot.awaitTrack();
         assertThat(track.pings().everyone()).isFalse();
         assertThat(track.pings().users()).containsExactly(bot.alice.id());
-        assertThat(bot.general.messages()).allSatisfy(message -> assertThat(message.pings().users())
-                .doesNotContain(bot.bob.id()));
+        assertThat(bot.general.messages())
+                .allSatisfy(message -> assertThat(message.pings().users()).doesNotContain(bot.bob.id()));
     }
 
     @Test

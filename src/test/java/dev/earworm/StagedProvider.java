@@ -55,9 +55,7 @@ final class StagedProvider implements AsynchronousProvider {
 
     /** What the vendor was asked for, in the order in which it was. */
     List<String> prompts() {
-        return submits.stream()
-                .map(id -> taken.get("staged-" + id).prompt())
-                .toList();
+        return submits.stream().map(id -> taken.get("staged-" + id).prompt()).toList();
     }
 
     @Override
