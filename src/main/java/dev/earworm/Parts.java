@@ -1,6 +1,7 @@
 package dev.earworm;
 
 import dev.earworm.config.Configuration;
+import dev.earworm.jobs.Pause;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import dev.earworm.providers.AudioFetcher;

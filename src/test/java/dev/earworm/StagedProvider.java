@@ -38,7 +38,7 @@ final class StagedProvider implements AsynchronousProvider {
     private final int slots;
     private volatile boolean isFinishing;
 
-    /** @param song what every song of this vendor sounds like */
+    /** Makes every song sound like this file. */
     StagedProvider(Path song, int slots) {
         this.song = song;
         this.slots = slots;
@@ -55,7 +55,10 @@ final class StagedProvider implements AsynchronousProvider {
 
     /** What the vendor was asked for, in the order in which it was. */
     List<String> prompts() {
-        return submits.stream().map(id -> taken.get("staged-" + id).prompt()).toList();
+        return submits.stream()
+                .map(id -> Optional.ofNullable(taken.get("staged-" + id)).orElseThrow())
+                .map(SongRequest::prompt)
+                .toList();
     }
 
     @Override
