@@ -53,6 +53,7 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["bash", "-c", "e
 #   MaxRAMPercentage       half of the container's memory: ffmpeg, class data and threads need the rest; Java's own is a quarter
 #   ExitOnOutOfMemoryError half a process serves nobody; accepted songs are in the database and go on after the restart
 #   UsePerfData            would be a file in /tmp
-#   java.io.tmpdir         SQLite unpacks its library there; so only /data is ever written
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.io.tmpdir=/data", "-jar", "/app/earworm.jar"]
+#   java.io.tmpdir         SQLite unpacks its library there
+#   prefs.userRoot         the synthesizer looks for settings there; so only /data is ever written
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.io.tmpdir=/data", "-Djava.util.prefs.userRoot=/data", "-jar", "/app/earworm.jar"]
 CMD ["run"]

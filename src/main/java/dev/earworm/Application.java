@@ -1,23 +1,250 @@
 package dev.earworm;
 
+import dev.earworm.audio.AudioPreparer;
+import dev.earworm.audio.Ffmpeg;
 import dev.earworm.config.Configuration;
+import dev.earworm.discord.DiscordBot;
+import dev.earworm.discord.DiscordConnection;
+import dev.earworm.discord.Login;
+import dev.earworm.jobs.Alarms;
+import dev.earworm.jobs.AudioTrackPreparer;
+import dev.earworm.jobs.Dispatcher;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.JobListener;
+import dev.earworm.jobs.JobListeners;
+import dev.earworm.jobs.JobState;
+import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.LearnedWaits;
+import dev.earworm.jobs.ProviderSlots;
+import dev.earworm.jobs.Quotas;
+import dev.earworm.jobs.SongEnding;
+import dev.earworm.jobs.SongExecutions;
+import dev.earworm.jobs.SongFiles;
+import dev.earworm.jobs.SongJob;
+import dev.earworm.jobs.SongQueue;
+import dev.earworm.jobs.SongService;
+import dev.earworm.music.Providers;
+import dev.earworm.ops.Health;
+import dev.earworm.ops.HealthCheck;
+import dev.earworm.ops.OpsServer;
+import dev.earworm.ops.PortUnavailableException;
+import dev.earworm.quota.QuotaLedger;
+import dev.earworm.quota.QuotaLimits;
+import dev.earworm.storage.Database;
+import dev.earworm.storage.DatabaseFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The running bot. */
+/**
+ * The running bot: every object of the program, built with {@code new} in the order in which they need each other, and
+ * stopped in reverse.
+ */
 public final class Application implements AutoCloseable {
-    private Application() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
+    /** A provider that is just sending a song gets this long: cutting it off may mean paying for it twice. */
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+
+    private final Deque<Closer> closers = new ArrayDeque<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Configuration configuration;
+    private final Parts parts;
+    private final JobListeners listeners = new JobListeners();
+
+    private interface Closer {
+        void close() throws Exception;
+    }
+
+    private Application(Configuration configuration, Parts parts) {
+        this.configuration = configuration;
+        this.parts = parts;
+    }
+
+    /** Starts the bot, and returns once members can use it. */
     public static Application start(Configuration configuration) throws StartFailure {
-        throw new StartFailure("This build cannot run yet with " + configuration + ".", 1);
+        return start(configuration, Parts.standard(), _ -> {});
     }
 
+    static Application start(Configuration configuration, Parts parts, JobListener listener) throws StartFailure {
+        Application application = new Application(configuration, parts);
+        application.listeners.add(listener);
+        try {
+            application.build();
+            return application;
+        } catch (StartFailure | RuntimeException | Error e) {
+            application.close();
+            throw e;
+        }
+    }
+
+    /** Brings the database's schema up to date, and does nothing else. */
     public static void migrate(Configuration configuration) throws StartFailure {
-        throw new StartFailure("This build cannot migrate yet with " + configuration + ".", 1);
+        openDatabase(configuration, Parts.standard()).close();
     }
 
+    private void build() throws StartFailure {
+        Database database = openDatabase(configuration, parts);
+        closeLast(database::close);
+        Providers providers = parts.providers().apply(configuration);
+        InstantSource clock = parts.clock();
+        JobStore store = database.jobs();
+        QuotaLedger ledger = database.ledger();
+        QuotaLimits limits = new QuotaLimits(
+                configuration.quota().dailySongs(),
+                configuration.quota().dailySeconds(),
+                configuration.quota().concurrentSongs());
+
+        ProviderSlots slots = new ProviderSlots(providers, clock);
+        LearnedWaits waits = new LearnedWaits(store);
+        SongQueue queue = new SongQueue(store, providers, slots, waits, clock);
+        Quotas quotas = new Quotas(ledger, limits, clock);
+        SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
+        Dispatcher dispatcher = new Dispatcher(providers, queue, slots, store, listeners, clock);
+        SongService songs = new SongService(
+                store,
+                ledger,
+                database.transactions(),
+                limits,
+                providers,
+                slots,
+                queue,
+                ending,
+                listeners,
+                dispatcher::wake,
+                clock);
+
+        DiscordConnection connection =
+                new DiscordConnection(configuration.discord(), store, queue, quotas, providers, clock);
+        closeLast(connection::close);
+        listeners.add(connection.statusBoard());
+        DiscordBot bot = new DiscordBot(connection, songs, queue, quotas, providers);
+
+        SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
+        Alarms alarms = new Alarms();
+        SongJob songJob = new SongJob(
+                store,
+                ending,
+                files,
+                providers,
+                slots,
+                waits,
+                new AudioTrackPreparer(new AudioPreparer(ffmpeg()), files),
+                connection.publisher(),
+                listeners,
+                parts.pause().apply(alarms),
+                clock);
+        SongExecutions executions =
+                new SongExecutions(database.dataSource(), "earworm", DRAIN, songJob, dispatcher::wake, clock);
+
+        startOps(database, connection);
+        logIn(bot);
+        closeLast(executions::close);
+        closeLast(alarms::close);
+        goOn(store, files, executions);
+        Thread dispatching = Thread.ofVirtual().name("dispatcher").start(() -> dispatcher.run(executions::start));
+        closeLast(() -> {
+            dispatching.interrupt();
+            dispatching.join();
+        });
+        LOG.info(
+                "Earworm is ready; new songs are made by {}",
+                providers.defaultModel().id());
+    }
+
+    private static Database openDatabase(Configuration configuration, Parts parts) throws StartFailure {
+        try {
+            return Database.open(configuration.database(), parts.dataSource());
+        } catch (DatabaseFailure e) {
+            LOG.debug("the database cannot be used", e);
+            throw new StartFailure(String.valueOf(e.getMessage()), 1);
+        }
+    }
+
+    private Ffmpeg ffmpeg() throws StartFailure {
+        Path folder = configuration.dataDirectory().resolve("ffmpeg");
+        try {
+            return Ffmpeg.unpackedUnder(folder);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("ffmpeg cannot be used", e);
+            throw new StartFailure("ffmpeg cannot be used from " + folder + ": " + e.getMessage(), 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Earworm was stopped while it started.", 1);
+        }
+    }
+
+    private void startOps(Database database, DiscordConnection connection) throws StartFailure {
+        List<HealthCheck> checks = List.of(
+                new Check("database", database::isWell, "it does not answer"),
+                new Check("discord", connection::isReady, "not connected"));
+        try {
+            closeLast(OpsServer.start(configuration.http(), checks)::close);
+        } catch (PortUnavailableException e) {
+            throw new StartFailure(String.valueOf(e.getMessage()), 1);
+        }
+    }
+
+    private static void logIn(DiscordBot bot) throws StartFailure {
+        try {
+            switch (bot.logIn()) {
+                case Login.LoggedIn _ -> LOG.info("logged in to Discord");
+                case Login.Refused refused -> throw new StartFailure(refused.sentence(), 2);
+                case Login.Unreachable unreachable -> throw new StartFailure(unreachable.sentence(), 1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Earworm was stopped while it started.", 1);
+        }
+    }
+
+    /** Carries on every song that was under way when the program last ended, however it ended. */
+    private static void goOn(JobStore store, SongFiles files, SongExecutions executions) {
+        List<Job> unfinished = store.unfinished();
+        files.deleteAllBut(unfinished.stream().map(Job::id).collect(Collectors.toSet()));
+        executions.start();
+        unfinished.stream().filter(job -> job.state() != JobState.QUEUED).forEach(job -> executions.start(job.id()));
+    }
+
+    private void closeLast(Closer closer) {
+        closers.push(closer);
+    }
+
+    /** Returns when the bot has been stopped. */
     public void awaitStop() throws InterruptedException {
-        throw new InterruptedException();
+        stopped.await();
     }
 
+    /**
+     * Stops taking orders, lets songs that are just being sent arrive, and leaves the others to the next start. A second
+     * call waits for the first.
+     */
     @Override
-    public void close() {}
+    public synchronized void close() {
+        while (!closers.isEmpty()) {
+            try {
+                closers.pop().close();
+            } catch (Exception e) {
+                LOG.warn("something could not be stopped well", e);
+            }
+        }
+        stopped.countDown();
+    }
+
+    private record Check(String name, BooleanSupplier isWell, String reason) implements HealthCheck {
+        @Override
+        public Health check() {
+            return isWell.getAsBoolean() ? new Health.Well() : new Health.Unwell(reason);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.earworm;
 
+import dev.earworm.ops.LogOutput;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +23,7 @@ final class TryCommand implements Callable<Integer> {
     @Option(
             names = "--prompt",
             paramLabel = "WORDS",
-            description = "The song to make, as \"lo-fi piano with light rain\"; without it, a page is served.")
+            description = "The song to make, as \"lo-fi piano with light rain\"; without it, you type the commands.")
     private Optional<String> prompt = Optional.empty();
 
     @Option(
@@ -34,7 +36,7 @@ final class TryCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             converter = WholeNumber.Port.class,
-            description = "Where the page is, 0 for any free port; default ${DEFAULT-VALUE}.")
+            description = "Where the small Discord listens, 0 for any free port; default ${DEFAULT-VALUE}.")
     private int port = 8080;
 
     @Option(
@@ -50,12 +52,13 @@ final class TryCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, StartFailure {
         if (configuration.isNamed()) {
             console.err().println("try reads no configuration; leave --config out, or use run.");
             return ExitCode.USAGE;
         }
-        return TryOut.run(options());
+        LogOutput.onlyWarnings();
+        return TryOut.run(options(), console);
     }
 
     TryOptions options() {

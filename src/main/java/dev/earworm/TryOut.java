@@ -1,10 +1,132 @@
 package dev.earworm;
 
-/** The bot on an embedded Discord. */
-final class TryOut {
-    private TryOut() {}
+import dev.earworm.config.Configuration;
+import dev.earworm.discord.DiscordConfig;
+import dev.earworm.discord.ShardsConfig;
+import dev.earworm.music.MusicConfig;
+import dev.earworm.ops.HttpConfig;
+import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.providers.FetchConfig;
+import dev.earworm.providers.synth.SynthConfig;
+import dev.earworm.quota.QuotaConfig;
+import dev.earworm.sandbox.Sandbox;
+import dev.earworm.sandbox.SandboxChannel;
+import dev.earworm.sandbox.SandboxConfig;
+import dev.earworm.sandbox.SandboxFile;
+import dev.earworm.sandbox.SandboxMember;
+import dev.earworm.sandbox.SandboxMessage;
+import dev.earworm.storage.DatabaseConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.ExitCode;
 
-    static int run(TryOptions options) {
-        throw new UnsupportedOperationException("not in this build: " + options);
+/**
+ * The bot on an embedded Discord: the real program from slash command to posted file, with a member who is moved by this
+ * class, the built-in composer, and a database that is thrown away.
+ */
+final class TryOut {
+    private static final Duration LONGEST_SONG = Duration.ofMinutes(10);
+
+    private final TryOptions options;
+    private final Console console;
+
+    private TryOut(TryOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+    }
+
+    static int run(TryOptions options, Console console) throws IOException, StartFailure {
+        return new TryOut(options, console).run();
+    }
+
+    private int run() throws IOException, StartFailure {
+        Path data = Files.createTempDirectory("earworm-try-");
+        // With a prompt nobody visits, so any free port will do and none is in the way.
+        int port = options.prompt().isPresent() ? 0 : options.port();
+        try (Sandbox sandbox =
+                Sandbox.start(SandboxConfig.standard().withPort(port).withFiles(data.resolve("cdn")))) {
+            SandboxMember alice = sandbox.guild("Home").member("alice");
+            SandboxChannel general = alice.guild().channel("general");
+            TryTranscript transcript = new TryTranscript(console.out());
+            sandbox.onChange(transcript);
+            try (Application _ = Application.start(configuration(sandbox, data), Parts.standard(), transcript)) {
+                return options.prompt().isPresent()
+                        ? makeOneSong(sandbox, alice, general, options.prompt().get())
+                        : new TryChat(sandbox, alice, general, console).run();
+            }
+        } finally {
+            delete(data);
+        }
+    }
+
+    private int makeOneSong(Sandbox sandbox, SandboxMember alice, SandboxChannel general, String prompt)
+            throws IOException {
+        console.out().println("Earworm runs on a Discord of its own. alice, a member, asks in #general.\n");
+        Map<String, Object> song = new HashMap<>(Map.of("prompt", prompt));
+        options.length().ifPresent(length -> song.put("length", length.toSeconds()));
+        alice.in(general).runs("song", song);
+        boolean isDone = sandbox.await(LONGEST_SONG, () -> finished(general).isPresent() || isRefused(general, alice));
+        Optional<SandboxMessage> finished = finished(general);
+        if (!isDone || finished.isEmpty()) {
+            console.err().println("There is no song; the lines above say why.");
+            return ExitCode.SOFTWARE;
+        }
+        alice.in(general).runs("quota");
+        console.out().println("\nYour song: " + saved(finished.get().files().getFirst()));
+        return ExitCode.OK;
+    }
+
+    private static Optional<SandboxMessage> finished(SandboxChannel general) {
+        return general.messages().stream()
+                .filter(message -> !message.files().isEmpty())
+                .findFirst();
+    }
+
+    /** Without a file, the only message that pings its member is the one that says why there is no song. */
+    private static boolean isRefused(SandboxChannel general, SandboxMember alice) {
+        return general.messages().stream()
+                .anyMatch(message -> message.pings().users().contains(alice.id()));
+    }
+
+    private Path saved(SandboxFile file) throws IOException {
+        Path target = Files.createDirectories(options.folder()).resolve(file.name());
+        try (InputStream bytes = file.open()) {
+            Files.copy(bytes, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return target;
+    }
+
+    private static Configuration configuration(Sandbox sandbox, Path data) {
+        return new Configuration(
+                data,
+                new DiscordConfig(
+                        Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
+                new MusicConfig(Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                SynthConfig.builtIn(),
+                new DatabaseConfig("jdbc:sqlite:" + data.resolve("earworm.db")),
+                new QuotaConfig(10, 1800, 3),
+                new HttpConfig(0),
+                new FetchConfig(false),
+                LogFormatConfig.TEXT);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : List.copyOf(paths.toList()).reversed()) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 }

@@ -46,7 +46,7 @@ class MainTest {
                         elevenlabs.base-url not used
                         aimlapi.api-key set
                         aimlapi.base-url https://api.aimlapi.com
-                        synth.soundfont the JDK's own bank
+                        synth.soundfont built in
                         database.url jdbc:sqlite:data/earworm.db
                         data.dir data
                         quota.daily-songs 10

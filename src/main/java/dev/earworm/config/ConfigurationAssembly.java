@@ -80,9 +80,7 @@ final class ConfigurationAssembly {
 
     private void needKey(Key apiKey) {
         if (settings.setting(apiKey).isEmpty()) {
-            settings.setting(Key.MUSIC_PROVIDER)
-                    .ifPresent(provider -> settings.note(Mistake.notAllowed(
-                            provider, Quoted.of(provider.text()), "that needs " + apiKey + ", which is not set")));
+            settings.refuse(Key.MUSIC_PROVIDER, "that needs " + apiKey + ", which is not set");
         }
     }
 
@@ -92,7 +90,17 @@ final class ConfigurationAssembly {
         if (settings.setting(apiKey).isEmpty() && !isDefault(baseUrl)) {
             settings.warn(baseUrl + " is set and has no effect without " + apiKey + ".");
         }
-        return key.map(secret -> constructor.apply(secret, address));
+        return key.flatMap(secret -> provider(secret, baseUrl, address, constructor));
+    }
+
+    /** The record may be stricter than we are, as the HTTP library of its provider is. */
+    private <T> Optional<T> provider(String secret, Key baseUrl, URI address, BiFunction<String, URI, T> constructor) {
+        try {
+            return Optional.of(constructor.apply(secret, address));
+        } catch (IllegalArgumentException e) {
+            settings.refuse(baseUrl, "it " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private boolean isDefault(Key key) {

@@ -40,7 +40,7 @@ public final class ConfigurationSummary {
             case AIMLAPI_API_KEY -> secret(configuration.aimlapi());
             case AIMLAPI_BASE_URL -> address(configuration.aimlapi().map(AimlapiConfig::baseUrl));
             case SYNTH_SOUNDFONT ->
-                configuration.synth().soundfont().map(Path::toString).orElse("the JDK's own bank");
+                configuration.synth().soundfont().map(Path::toString).orElse("built in");
             case DATABASE_URL -> configuration.database().url();
             case DATA_DIR -> configuration.dataDirectory().toString();
             case QUOTA_DAILY_SONGS -> String.valueOf(configuration.quota().dailySongs());

@@ -21,7 +21,7 @@ public enum Key {
     ELEVENLABS_BASE_URL("elevenlabs.base-url", "https://api.elevenlabs.io"),
     AIMLAPI_API_KEY("aimlapi.api-key"),
     AIMLAPI_BASE_URL("aimlapi.base-url", "https://api.aimlapi.com"),
-    /** By default the JDK's own bank. */
+    /** By default the instruments that are built in. */
     SYNTH_SOUNDFONT("synth.soundfont"),
     /** By default {@code earworm.db} in the data folder. */
     DATABASE_URL("database.url"),

@@ -73,8 +73,9 @@ final class Settings {
         };
     }
 
-    void note(Mistake mistake) {
-        mistakes.add(mistake);
+    /** A value that is well by itself and not in its place; of no secret key. */
+    void refuse(Key key, String reason) {
+        setting(key).ifPresent(setting -> mistakes.add(Mistake.notAllowed(setting, Quoted.of(setting.text()), reason)));
     }
 
     void warn(String sentence) {

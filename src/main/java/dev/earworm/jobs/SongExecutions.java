@@ -35,7 +35,6 @@ public final class SongExecutions implements AutoCloseable {
 
     private final DataSource dataSource;
     private final String instance;
-    private final Duration drain;
     private final InstantSource clock;
     private final SongJob songJob;
     private final Runnable whenOneEnds;
@@ -57,7 +56,6 @@ public final class SongExecutions implements AutoCloseable {
             InstantSource clock) {
         this.dataSource = dataSource;
         this.instance = instance;
-        this.drain = drain;
         this.songJob = songJob;
         this.whenOneEnds = whenOneEnds;
         this.clock = clock;

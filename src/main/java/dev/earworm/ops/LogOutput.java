@@ -1,5 +1,6 @@
 package dev.earworm.ops;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -24,6 +25,13 @@ public final class LogOutput {
         // A program that embeds this one may bring another logging library.
         if (factory instanceof LoggerContext context) {
             configure(context, format, secrets);
+        }
+    }
+
+    /** From now on, only what a person should look into; for commands that have better things to print. */
+    public static void onlyWarnings() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         }
     }
 

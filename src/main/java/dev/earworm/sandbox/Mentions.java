@@ -46,7 +46,7 @@ public record Mentions(List<Long> users, List<Long> roles, boolean everyone) {
         Set<Long> ids = new LinkedHashSet<>();
         Matcher matcher = pattern.matcher(content);
         while (matcher.find()) {
-            long id = Long.parseLong(matcher.group(1));
+            long id = Long.parseUnsignedLong(matcher.group(1));
             if (isAllowed.test(id)) {
                 ids.add(id);
             }

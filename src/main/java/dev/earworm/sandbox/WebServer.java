@@ -44,7 +44,8 @@ final class WebServer implements AutoCloseable {
     /** Streams a file from disk; needs no token, as on Discord's CDN. */
     private static void download(Context context, FileStore files) throws IOException {
         String id = context.pathParam("file");
-        Optional<SandboxFile> file = id.matches("\\d{1,19}") ? files.find(Long.parseLong(id)) : Optional.empty();
+        Optional<SandboxFile> file =
+                id.matches("\\d{1,19}") ? files.find(Long.parseUnsignedLong(id)) : Optional.empty();
         if (file.isEmpty() || !file.get().name().equals(context.pathParam("name"))) {
             context.status(404).result("This content is no longer available.");
             return;

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -48,6 +49,11 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseFailure if it is locked, damaged, newer than this program, or cannot be written
      */
     public static Database open(DatabaseConfig config) {
+        return open(config, UnaryOperator.identity());
+    }
+
+    /** The same through a wrapper around every connection, with which tests cut the power. */
+    public static Database open(DatabaseConfig config, UnaryOperator<DataSource> wrapper) {
         Path file = Path.of(config.url().substring(PREFIX.length()));
         DatabaseLock lock = DatabaseLock.of(file);
         try {
@@ -55,7 +61,7 @@ public final class Database implements AutoCloseable {
             // Before there is a pool: it would try a damaged file again and again for half a minute.
             check(source, file);
             migrate(source, file);
-            return new Database(lock, pool(source));
+            return new Database(lock, pool(wrapper.apply(source)));
         } catch (RuntimeException e) {
             lock.close();
             throw e;

@@ -259,6 +259,15 @@ class ConfigurationMistakesTest {
     }
 
     @Test
+    void anAddressThatItsProviderCannotUseIsRefusedInTheProvidersWords() throws IOException {
+        Map<String, String> environment = Map.of("AIMLAPI_API_KEY", "hush", "AIMLAPI_BASE_URL", "https://localhost:0/");
+
+        assertThat(mistakes("", environment))
+                .containsExactly("AIMLAPI_BASE_URL (aimlapi.base-url) is \"https://localhost:0/\";"
+                        + " it must be a full http or https address.");
+    }
+
+    @Test
     void allMistakesAreNamedAtOnceAndInOrder() throws IOException {
         String yaml = """
                 discord:

@@ -170,13 +170,13 @@ class GatewayRulesTest extends SandboxFixture {
         }
 
         JsonNode next() throws Exception {
-            String text = ear.heard.poll(5, TimeUnit.SECONDS);
+            String text = ear.heard.poll(20, TimeUnit.SECONDS);
             assertThat(text).as("the gateway's next word").isNotNull();
             return new ObjectMapper().readTree(text);
         }
 
         int closed() throws Exception {
-            Integer code = ear.closes.poll(5, TimeUnit.SECONDS);
+            Integer code = ear.closes.poll(20, TimeUnit.SECONDS);
             assertThat(code).as("the gateway's close code").isNotNull();
             return Objects.requireNonNull(code);
         }

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Everything that a member can do with a bot, answered by an unmodified JDA. */
 class InteractionJourneyTest extends SandboxFixture {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<JdaBot> bots = new CopyOnWriteArrayList<>();
 

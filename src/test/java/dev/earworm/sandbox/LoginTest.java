@@ -56,7 +56,7 @@ class LoginTest extends SandboxFixture {
             Guild guild = known.getGuildsByName("Home", false).getFirst();
 
             assertThat(sandbox.await(
-                            Duration.ofSeconds(5),
+                            Duration.ofSeconds(20),
                             () -> known.getGuildById(away.id()) != null
                                     && known.getTextChannelById(songs.id()) != null
                                     && guild.getMaxFileSize() == 100L * 1024 * 1024
@@ -67,7 +67,7 @@ class LoginTest extends SandboxFixture {
                     .hasSize(2)
                     .anyMatch(channel -> !guild.getSelfMember().hasPermission(channel, Permission.MESSAGE_SEND));
             home.removeChannel(songs);
-            assertThat(sandbox.await(Duration.ofSeconds(5), () -> known.getTextChannelById(songs.id()) == null))
+            assertThat(sandbox.await(Duration.ofSeconds(20), () -> known.getTextChannelById(songs.id()) == null))
                     .isTrue();
             assertThat(jda.complaints()).isEmpty();
         }

@@ -2,7 +2,6 @@ package dev.earworm.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earworm.sandbox.http.RateLimitConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,6 @@ class ReconnectTest extends SandboxFixture {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final List<GenericEvent> events = new CopyOnWriteArrayList<>();
-
-    @Override
-    SandboxConfig config() {
-        return SandboxConfig.standard().withRateLimits(RateLimitConfig.generous());
-    }
 
     @Test
     void whatHappensWhileTheConnectionIsBrokenIsToldAfterTheResume() throws Exception {

@@ -27,7 +27,7 @@ class RefusalJourneyTest extends SandboxFixture {
 
     @Override
     SandboxConfig config() {
-        return super.config().withClock(clock);
+        return super.config().withClock(clock).withAckTimeout(Duration.ofSeconds(3));
     }
 
     @Test
@@ -107,7 +107,7 @@ class RefusalJourneyTest extends SandboxFixture {
         try (JdaBot jda = JdaBot.logIn(sandbox, JdaBot.on(SlashCommandInteractionEvent.class, handler))) {
             assertThat(jda.jda().getGuilds()).hasSize(1);
             alice.in(general).sends("song", Map.of());
-            return refused.get(5, TimeUnit.SECONDS);
+            return refused.get(20, TimeUnit.SECONDS);
         }
     }
 

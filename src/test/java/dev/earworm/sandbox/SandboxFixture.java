@@ -1,6 +1,7 @@
 package dev.earworm.sandbox;
 
 import dev.earworm.sandbox.http.RateLimitConfig;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -26,7 +27,10 @@ abstract class SandboxFixture {
         sandbox.close();
     }
 
+    /** A bot gets longer than 3 seconds, as a busy machine may need them to start; tests of that rule set it themselves. */
     SandboxConfig config() {
-        return SandboxConfig.standard().withRateLimits(RateLimitConfig.generous());
+        return SandboxConfig.standard()
+                .withRateLimits(RateLimitConfig.generous())
+                .withAckTimeout(Duration.ofSeconds(20));
     }
 }

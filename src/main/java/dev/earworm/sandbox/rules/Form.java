@@ -193,7 +193,9 @@ public final class Form {
 
     private static Optional<BigDecimal> number(JsonNode value) {
         if (value.isNumber()) {
-            return Optional.of(value.decimalValue());
+            // 1e400 is JSON, and infinite.
+            boolean isFinite = Double.isFinite(value.doubleValue());
+            return isFinite ? Optional.of(value.decimalValue()) : Optional.empty();
         }
         if (!value.isTextual() || !value.textValue().matches("-?\\d{1,20}")) {
             return Optional.empty();

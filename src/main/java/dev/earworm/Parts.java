@@ -1,0 +1,48 @@
+package dev.earworm;
+
+import dev.earworm.config.Configuration;
+import dev.earworm.jobs.Pause;
+import dev.earworm.music.MusicProvider;
+import dev.earworm.music.Providers;
+import dev.earworm.providers.AudioFetcher;
+import dev.earworm.providers.aimlapi.AimlapiProvider;
+import dev.earworm.providers.elevenlabs.ElevenLabsProvider;
+import dev.earworm.providers.synth.SynthProvider;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/**
+ * The few parts of the program that a test puts others in place of.
+ *
+ * @param dataSource wraps the database's connections
+ * @param pause wraps the waits between two questions to a provider
+ */
+record Parts(
+        InstantSource clock,
+        Function<Configuration, Providers> providers,
+        UnaryOperator<DataSource> dataSource,
+        UnaryOperator<Pause> pause) {
+    static Parts standard() {
+        return new Parts(InstantSource.system(), Parts::configured, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** Every provider that the configuration gives a key for, and the built-in one; the default first. */
+    private static Providers configured(Configuration configuration) {
+        AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
+        List<MusicProvider> providers = new ArrayList<>();
+        configuration.elevenLabs().map(ElevenLabsProvider::new).ifPresent(providers::add);
+        configuration
+                .aimlapi()
+                .map(aimlapi -> new AimlapiProvider(aimlapi, fetcher))
+                .ifPresent(providers::add);
+        providers.add(new SynthProvider(configuration.synth()));
+        String first = configuration.defaultProvider();
+        providers.sort((one, other) ->
+                Boolean.compare(other.name().equals(first), one.name().equals(first)));
+        return new Providers(providers);
+    }
+}

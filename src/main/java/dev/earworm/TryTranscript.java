@@ -1,0 +1,68 @@
+package dev.earworm;
+
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.JobListener;
+import dev.earworm.sandbox.SandboxEvent;
+import dev.earworm.sandbox.SandboxInteraction;
+import dev.earworm.sandbox.SandboxMessage;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** What a person in the channel would see, as lines of text, and between them where the song stands. */
+final class TryTranscript implements Consumer<SandboxEvent>, JobListener {
+    private final PrintWriter out;
+    private final Set<String> printed = ConcurrentHashMap.newKeySet();
+
+    TryTranscript(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public void accept(SandboxEvent event) {
+        switch (event) {
+            case SandboxEvent.MessagePosted posted -> print(posted.message());
+            case SandboxEvent.MessageEdited edited -> print(edited.after());
+            case SandboxEvent.InteractionSent sent -> print(sent.interaction());
+            case SandboxEvent.InteractionFailed failed ->
+                out.println("Discord: the application did not respond to /"
+                        + failed.interaction().name());
+            case SandboxEvent.InteractionAnswered _,
+                    SandboxEvent.MessageDeleted _,
+                    SandboxEvent.SessionsChanged _,
+                    SandboxEvent.CommandsChanged _ -> {}
+        }
+    }
+
+    private void print(SandboxInteraction interaction) {
+        out.println(interaction.user().name() + ": " + interaction);
+    }
+
+    private void print(SandboxMessage message) {
+        String text = TryText.of(message, Clock.systemUTC().instant());
+        if (!text.isEmpty() && printed.add(message.id() + text)) {
+            out.println((message.author().name() + ": " + text).indent(2).stripTrailing());
+        }
+    }
+
+    @Override
+    public void changed(Job job) {
+        String stage = switch (job.state()) {
+            case QUEUED -> "waits for another turn";
+            case SUBMITTING -> "is handed to " + job.request().model();
+            case RENDERING -> "is being made";
+            case RENDERED -> "is made; now it is named, tagged and fitted";
+            case DELIVERED -> "is delivered, and counts against the quota";
+            case FAILED -> "failed; its quota is released";
+            case CANCELLED -> "is cancelled; its quota is released";
+        };
+        if (printed.add(job.id() + stage)) {
+            Duration age = Duration.between(job.acceptedAt(), Instant.now());
+            out.printf("    [%.1f s] song %s %s%n", age.toMillis() / 1000.0, job.id(), stage);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dev.earworm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.config.Configuration;
+import dev.earworm.discord.DiscordConfig;
+import dev.earworm.discord.ShardsConfig;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.Pause;
+import dev.earworm.music.JobId;
+import dev.earworm.music.MusicConfig;
+import dev.earworm.music.MusicProvider;
+import dev.earworm.music.Providers;
+import dev.earworm.ops.HttpConfig;
+import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.providers.FetchConfig;
+import dev.earworm.providers.synth.SynthConfig;
+import dev.earworm.quota.Account;
+import dev.earworm.quota.GuildId;
+import dev.earworm.quota.QuotaConfig;
+import dev.earworm.quota.QuotaDay;
+import dev.earworm.quota.QuotaUsage;
+import dev.earworm.quota.UserId;
+import dev.earworm.sandbox.Sandbox;
+import dev.earworm.sandbox.SandboxChannel;
+import dev.earworm.sandbox.SandboxConfig;
+import dev.earworm.sandbox.SandboxGuild;
+import dev.earworm.sandbox.SandboxInteraction;
+import dev.earworm.sandbox.SandboxMember;
+import dev.earworm.sandbox.SandboxMessage;
+import dev.earworm.sandbox.http.RateLimitConfig;
+import dev.earworm.storage.Database;
+import dev.earworm.storage.DatabaseConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole program at a Discord in this process: real JDA, real database, real ffmpeg. A test moves members and the
+ * vendor, and reads what members read.
+ */
+final class FrontDoor implements AutoCloseable {
+    static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
+
+    final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
+    final SandboxGuild home = sandbox.guild("Home");
+    final SandboxChannel general = home.channel("general");
+    final SandboxMember alice = home.member("alice");
+    final SandboxMember bob = home.member("bob");
+    private final Path data;
+    private final List<MusicProvider> providers;
+    private final QuotaConfig quota;
+    private @Nullable Application application;
+    private PowerSwitch power = PowerSwitch.never();
+
+    FrontDoor(Path data, QuotaConfig quota, MusicProvider... providers) {
+        this.data = data;
+        this.quota = quota;
+        this.providers = List.of(providers);
+    }
+
+    static FrontDoor open(Path data, MusicProvider... providers) throws StartFailure {
+        FrontDoor door = new FrontDoor(data, new QuotaConfig(3, 1800, 3), providers);
+        door.start(PowerSwitch.never());
+        return door;
+    }
+
+    void start(PowerSwitch powerSwitch) throws StartFailure {
+        power = powerSwitch;
+        Parts parts =
+                new Parts(InstantSource.system(), _ -> new Providers(providers), powerSwitch, FrontDoor::impatient);
+        application = Application.start(configuration(), parts, _ -> {});
+    }
+
+    /** A song that is not news yet is asked after again soon. */
+    private static Pause impatient(Pause pause) {
+        return (JobId id, Duration duration) ->
+                pause.pause(id, duration.compareTo(LONGEST_PAUSE) < 0 ? duration : LONGEST_PAUSE);
+    }
+
+    /** As if the machine went dark: whatever the program still tries is never written. */
+    void goesDark() {
+        power.cut();
+        stop();
+    }
+
+    void stop() {
+        if (application != null) {
+            application.close();
+            application = null;
+        }
+    }
+
+    private Configuration configuration() {
+        return new Configuration(
+                data,
+                new DiscordConfig(
+                        Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
+                new MusicConfig(Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                SynthConfig.builtIn(),
+                database(),
+                quota,
+                new HttpConfig(0),
+                new FetchConfig(true),
+                LogFormatConfig.TEXT);
+    }
+
+    private DatabaseConfig database() {
+        return new DatabaseConfig("jdbc:sqlite:" + data.resolve("earworm.db"));
+    }
+
+    SandboxInteraction run(SandboxMember member, String command, Map<String, ?> options) {
+        return member.in(general).runs(command, options);
+    }
+
+    /** Runs a command, and waits for words that it is answered with, at once or by an edit. */
+    SandboxInteraction reads(SandboxMember member, String command, Map<String, ?> options, String... words) {
+        SandboxInteraction interaction = run(member, command, options);
+        eventually(() -> interaction
+                .findResponse()
+                .filter(message -> !message.isLoading())
+                .isPresent());
+        assertThat(TryText.of(interaction.response(), Instant.now())).contains(words);
+        return interaction;
+    }
+
+    /** Every finished song in #general. */
+    List<SandboxMessage> tracks() {
+        return general.messages().stream()
+                .filter(message -> !message.files().isEmpty())
+                .toList();
+    }
+
+    SandboxMessage awaitTrack() {
+        eventually(() -> !tracks().isEmpty());
+        return tracks().getFirst();
+    }
+
+    /** The message in #general that pings this member, other than a finished song. */
+    SandboxMessage awaitNews(SandboxMember member) {
+        eventually(() -> news(member).isPresent());
+        return news(member).orElseThrow();
+    }
+
+    private Optional<SandboxMessage> news(SandboxMember member) {
+        return general.messages().stream()
+                .filter(message ->
+                        message.files().isEmpty() && message.pings().users().contains(member.id()))
+                .findFirst();
+    }
+
+    void eventually(BooleanSupplier condition) {
+        assertThat(sandbox.await(SOON, condition)).as("in time").isTrue();
+    }
+
+    Account account(SandboxMember member) {
+        return new Account(new GuildId(home.id()), new UserId(member.id()));
+    }
+
+    /** What the ledger says once the program has stopped. */
+    QuotaUsage ledgerAfterStop(SandboxMember member) {
+        stop();
+        try (Database closed = Database.open(database())) {
+            return closed.ledger().usage(account(member), QuotaDay.of(Instant.now()));
+        }
+    }
+
+    List<Job> unfinishedAfterStop() {
+        stop();
+        try (Database closed = Database.open(database())) {
+            return closed.jobs().unfinished();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        sandbox.close();
+    }
+}

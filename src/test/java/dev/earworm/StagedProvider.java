@@ -1,0 +1,128 @@
+package dev.earworm;
+
+import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.Composition;
+import dev.earworm.music.JobId;
+import dev.earworm.music.ModelId;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicModel.Feature;
+import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.Rendering;
+import dev.earworm.music.SongRequest;
+import dev.earworm.music.Submission;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A vendor on a stage: it takes songs, and finishes them when the test says so. It outlives the program, as vendors do. */
+final class StagedProvider implements AsynchronousProvider {
+    static final ModelId MODEL = new ModelId("staged", "band");
+
+    final List<JobId> submits = new CopyOnWriteArrayList<>();
+    private final Map<String, SongRequest> taken = new ConcurrentHashMap<>();
+    private final Queue<ProviderFailure> refusals = new ConcurrentLinkedQueue<>();
+    private final Path song;
+    private final int slots;
+    private volatile boolean isFinishing;
+
+    /** Makes every song sound like this file. */
+    StagedProvider(Path song, int slots) {
+        this.song = song;
+        this.slots = slots;
+    }
+
+    void finishesSongs() {
+        isFinishing = true;
+    }
+
+    /** The next submit is answered so. */
+    void refusesNext(ProviderFailure failure) {
+        refusals.add(failure);
+    }
+
+    /** What the vendor was asked for, in the order in which it was. */
+    List<String> prompts() {
+        return submits.stream()
+                .map(id -> Optional.ofNullable(taken.get("staged-" + id)).orElseThrow())
+                .map(SongRequest::prompt)
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return MODEL.provider();
+    }
+
+    @Override
+    public List<MusicModel> models() {
+        return List.of(new MusicModel(
+                MODEL,
+                "The staged band",
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(120),
+                200,
+                0,
+                Set.of(Feature.SEED),
+                Duration.ZERO));
+    }
+
+    @Override
+    public int concurrentSongs() {
+        return slots;
+    }
+
+    @Override
+    public RepeatedSubmit repeatedSubmit() {
+        return RepeatedSubmit.MAY_CHARGE_TWICE;
+    }
+
+    @Override
+    public Submission submit(JobId id, SongRequest request) {
+        ProviderFailure refusal = refusals.poll();
+        if (refusal != null) {
+            return new Submission.Rejected(refusal);
+        }
+        taken.put("staged-" + id, request);
+        submits.add(id);
+        return new Submission.Submitted(new ProviderJobId("staged-" + id));
+    }
+
+    @Override
+    public Rendering poll(ProviderJobId providerJobId) {
+        if (!taken.containsKey(providerJobId.value())) {
+            return new Rendering.Failed(new ProviderFailure.Internal("no such song: " + providerJobId));
+        }
+        return isFinishing
+                ? new Rendering.Ready(URI.create("https://staged.example/song.mp3"), Optional.empty())
+                : Rendering.Running.unknown();
+    }
+
+    @Override
+    public Composition download(Rendering.Ready ready, Path target) {
+        try {
+            Files.copy(song, target, StandardCopyOption.REPLACE_EXISTING);
+            return new Composition.Composed(Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Duration minimumPollInterval() {
+        return Duration.ZERO;
+    }
+}
