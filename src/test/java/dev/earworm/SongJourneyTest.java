@@ -94,8 +94,7 @@ class SongJourneyTest {
         bot.eventually(() -> second.response().content().contains("called this song back"));
         SandboxInteraction late =
                 bot.alice.in(bot.general).pressesForged(first.response(), "cancel:" + vendor.submits.getFirst());
-        bot.eventually(() ->
-                late.followUps().stream().anyMatch(answer -> answer.content().contains("already being made")));
+        assertThat(late.awaitResponse(FrontDoor.SOON).content()).contains("already being made");
 
         vendor.finishesSongs();
         assertThat(bot.awaitTrack().files()).extracting(SandboxFile::name).containsExactly("first.mp3");
