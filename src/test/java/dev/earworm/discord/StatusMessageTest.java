@@ -88,7 +88,7 @@ class StatusMessageTest {
         scene.statusBecomes(
                 job,
                 "Your song could not be made: “a calm river”\nThe provider did not finish in time. Please try again. "
-                        + "It does not count against your quota.");
+                        + "It costs you nothing.");
     }
 
     @Test
