@@ -33,6 +33,11 @@ import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * vendor, and reads what members read.
  */
 final class FrontDoor implements AutoCloseable {
+    static final QuotaConfig THREE_SONGS = new QuotaConfig(3, 1800, 3);
     static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
@@ -68,7 +74,7 @@ final class FrontDoor implements AutoCloseable {
     }
 
     static FrontDoor open(Path data, MusicProvider... providers) throws StartFailure {
-        FrontDoor door = new FrontDoor(data, new QuotaConfig(3, 1800, 3), providers);
+        FrontDoor door = new FrontDoor(data, THREE_SONGS, providers);
         door.start(PowerSwitch.never());
         return door;
     }
@@ -146,17 +152,37 @@ final class FrontDoor implements AutoCloseable {
         return tracks().getFirst();
     }
 
-    /** The message in #general that pings this member, other than a finished song. */
     SandboxMessage awaitNews(SandboxMember member) {
-        eventually(() -> news(member).isPresent());
-        return news(member).orElseThrow();
+        eventually(() -> !news(member).isEmpty());
+        return news(member).getFirst();
     }
 
-    private Optional<SandboxMessage> news(SandboxMember member) {
+    /** The messages in #general that ping this member, other than finished songs. */
+    List<SandboxMessage> news(SandboxMember member) {
         return general.messages().stream()
                 .filter(message ->
                         message.files().isEmpty() && message.pings().users().contains(member.id()))
-                .findFirst();
+                .toList();
+    }
+
+    /** As somebody sees it who looks into the file. */
+    int songs() {
+        return count("SELECT count(*) FROM job");
+    }
+
+    /** Songs whose members do not know yet what became of them. */
+    int untold() {
+        return count("SELECT count(*) FROM job WHERE told = 0");
+    }
+
+    private int count(String sql) {
+        try (Connection connection = DriverManager.getConnection(database().url());
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            return answer.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void eventually(BooleanSupplier condition) {

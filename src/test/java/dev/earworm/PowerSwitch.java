@@ -105,6 +105,11 @@ final class PowerSwitch implements UnaryOperator<DataSource> {
         return answer;
     }
 
+    @Override
+    public String toString() {
+        return side + " write " + number;
+    }
+
     private void failIfCut() throws SQLException {
         if (isCut) {
             throw new SQLException("the power is cut");

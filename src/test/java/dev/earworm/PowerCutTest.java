@@ -1,0 +1,117 @@
+package dev.earworm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.PowerSwitch.Side;
+import dev.earworm.music.ProviderFailure;
+import dev.earworm.quota.QuotaUsage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The power is cut at every write of a song's life in turn, just before and just after it reaches the disk, and the
+ * program is started again. Every accepted song then ends once, and the ledger is exact.
+ */
+class PowerCutTest {
+    private static final int MORE_WRITES_THAN_A_SONG_HAS = 20;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void aSongIsDeliveredOnceWhereverThePowerIsCut(Side side) throws Exception {
+        Path tone = Wav.tone(folder.resolve("song.wav"), Duration.ofSeconds(3));
+        boolean isCut = true;
+        for (int write = 1; isCut; write++) {
+            assertThat(write).as("writes of a song").isLessThan(MORE_WRITES_THAN_A_SONG_HAS);
+            StagedProvider vendor = new StagedProvider(tone, 1);
+            vendor.finishesSongs();
+            isCut = isDeliveredOnce(vendor, new PowerSwitch(write, side));
+        }
+    }
+
+    private boolean isDeliveredOnce(StagedProvider vendor, PowerSwitch power) throws Exception {
+        try (FrontDoor bot = new FrontDoor(data(power), FrontDoor.THREE_SONGS, vendor)) {
+            bot.start(power);
+            bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
+            bot.eventually(() -> power.isCut() || isOver(bot));
+            boolean isCut = power.isCut();
+            bot.goesDark();
+            bot.start(PowerSwitch.never());
+            boolean wasAccepted = bot.songs() == 1;
+            if (wasAccepted) {
+                bot.awaitTrack();
+            }
+            bot.eventually(() -> bot.untold() == 0);
+            QuotaUsage usage = bot.ledgerAfterStop(bot.alice);
+
+            assertThat(bot.tracks()).as("%s", power).hasSize(wasAccepted ? 1 : 0);
+            assertThat(usage).as("%s", power).isEqualTo(wasAccepted ? new QuotaUsage(1, 30, 0) : QuotaUsage.NONE);
+            assertThat(vendor.submits.size()).as("submits, %s", power).isLessThanOrEqualTo(2);
+            assertThat(bot.unfinishedAfterStop()).isEmpty();
+            return isCut;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusedSongIsRefusedOnceWhereverThePowerIsCut(Side side) throws Exception {
+        Path tone = Wav.tone(folder.resolve("song.wav"), Duration.ofSeconds(3));
+        boolean isCut = true;
+        for (int write = 1; isCut; write++) {
+            assertThat(write).as("writes of a song").isLessThan(MORE_WRITES_THAN_A_SONG_HAS);
+            StagedProvider vendor = new StagedProvider(tone, 1);
+            // As often as it may be asked, for a vendor that forgets what it refused.
+            vendor.refusesNext(new ProviderFailure.ContentRefused("bad_prompt", Optional.empty()));
+            vendor.refusesNext(new ProviderFailure.ContentRefused("bad_prompt", Optional.empty()));
+            isCut = isRefusedOnce(vendor, new PowerSwitch(write, side));
+        }
+    }
+
+    private boolean isRefusedOnce(StagedProvider vendor, PowerSwitch power) throws Exception {
+        try (FrontDoor bot = new FrontDoor(data(power), FrontDoor.THREE_SONGS, vendor)) {
+            bot.start(power);
+            bot.run(bot.alice, "song", Map.of("prompt", "a forbidden song"));
+            bot.eventually(() -> power.isCut() || isOver(bot));
+            boolean isCut = power.isCut();
+            bot.goesDark();
+            bot.start(PowerSwitch.never());
+            bot.eventually(() -> bot.untold() == 0);
+            QuotaUsage usage = bot.ledgerAfterStop(bot.alice);
+
+            assertThat(bot.news(bot.alice).size()).as("%s", power).isLessThanOrEqualTo(1);
+            assertThat(usage).as("%s", power).isEqualTo(QuotaUsage.NONE);
+            assertThat(bot.tracks()).isEmpty();
+            return isCut;
+        }
+    }
+
+    private static boolean isOver(FrontDoor bot) {
+        return bot.songs() == 1 && bot.untold() == 0;
+    }
+
+    private Path data(PowerSwitch power) {
+        return folder.resolve(power.toString().replace(' ', '-'));
+    }
+
+    @Test
+    void aPowerSwitchThatNeverCutsCountsTheWritesOfASong() throws Exception {
+        PowerSwitch power = PowerSwitch.never();
+        StagedProvider vendor = new StagedProvider(Wav.tone(folder.resolve("song.wav"), Duration.ofSeconds(3)), 1);
+        vendor.finishesSongs();
+        try (FrontDoor bot = new FrontDoor(folder.resolve("data"), FrontDoor.THREE_SONGS, vendor)) {
+            bot.start(power);
+            bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
+            bot.eventually(() -> isOver(bot));
+        }
+        // Accepted, promoted, submit opened, rendering, rendered, delivered; and where the status message is.
+        assertThat(power.writes()).isGreaterThanOrEqualTo(6);
+    }
+}
