@@ -15,6 +15,7 @@ import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -62,10 +63,16 @@ public final class DiscordBot {
             return new Login.LoggedIn();
         } catch (InvalidTokenException e) {
             return new Login.Refused("Discord does not accept the bot token: check discord.token (DISCORD_TOKEN).");
-        } catch (ErrorResponseException | CallFailedException | IllegalStateException e) {
+        } catch (ErrorResponseException | CallFailedException | CompletionException | IllegalStateException e) {
             LOG.debug("cannot log in", e);
             return new Login.Unreachable(
-                    "Discord cannot be reached at " + connection.config().apiUrl() + ": " + e.getMessage());
+                    "Discord cannot be reached at " + connection.config().apiUrl() + ": " + reason(e));
         }
+    }
+
+    /** JDA wraps what really happened any number of times. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? String.valueOf(failure.getMessage()) : reason(cause);
     }
 }

@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,19 +58,25 @@ final class BotRig implements AutoCloseable {
     final DiscordBot bot;
     final SongService songs;
     private final Path folder;
+    private final Providers providers = Catalogue.providers();
+    private final List<DiscordConnection> connections = new ArrayList<>();
+    private final SongQueue queue;
+    private final Quotas quotas;
     private final AtomicInteger scenes = new AtomicInteger();
     private final InstantSource clock = InstantSource.system();
 
     BotRig(Path folder) {
         this.folder = folder;
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
-        Providers providers = Catalogue.providers();
-        ProviderSlots slots = new ProviderSlots(providers, clock);
-        SongQueue queue = new SongQueue(database.jobs(), providers, slots, new LearnedWaits(database.jobs()), clock);
-        Quotas quotas = new Quotas(database.ledger(), LIMITS, clock);
-        DiscordConfig discord = new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic());
-        connection = new DiscordConnection(discord, database.jobs(), queue, quotas, providers, BETWEEN_EDITS, clock);
+        queue = new SongQueue(
+                database.jobs(),
+                providers,
+                new ProviderSlots(providers, clock),
+                new LearnedWaits(database.jobs()),
+                clock);
+        quotas = new Quotas(database.ledger(), LIMITS, clock);
+        connection = connection(new DiscordConfig(
+                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
         songs = SongDesks.service(
                 database.jobs(),
                 database.ledger(),
@@ -80,6 +87,24 @@ final class BotRig implements AutoCloseable {
                 connection.statusBoard(),
                 clock);
         bot = new DiscordBot(connection, songs, queue, quotas, providers);
+    }
+
+    private DiscordConnection connection(DiscordConfig config) {
+        DiscordConnection made =
+                new DiscordConnection(config, database.jobs(), queue, quotas, providers, BETWEEN_EDITS, clock);
+        connections.add(made);
+        return made;
+    }
+
+    /** Another bot for the same songs. */
+    DiscordBot bot(DiscordConfig config) {
+        return new DiscordBot(connection(config), songs, queue, quotas, providers);
+    }
+
+    /** The same bot after a restart. */
+    DiscordBot anotherBot() {
+        return bot(new DiscordConfig(
+                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
     }
 
     static BotRig loggedIn(Path folder) throws InterruptedException {
@@ -114,7 +139,7 @@ final class BotRig implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
+        connections.forEach(DiscordConnection::close);
         database.close();
         sandbox.close();
     }

@@ -14,7 +14,8 @@ public final class Prompts {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SPACES_IN_A_LINE = Pattern.compile("(?:[^\\S\\n]|\\p{Zs})+");
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085\\f\\u000B]");
-    private static final Pattern EMPTY_LINES = Pattern.compile(" ?\\n ?(?:\\n ?)+");
+    private static final Pattern LINE_EDGES = Pattern.compile(" ?\\n ?");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
     /** Joiners hold emoji families and Persian words together; beside nothing they only hide. */
     private static final Pattern LOOSE_JOINERS =
             Pattern.compile("(?<=^|\\s|[\\u200C\\u200D])[\\u200C\\u200D]+|[\\u200C\\u200D]+(?=\\s|$)");
@@ -30,7 +31,8 @@ public final class Prompts {
     public static String lines(String words) {
         String lines = LINE_ENDS.matcher(words).replaceAll("\n");
         String spaced = SPACES_IN_A_LINE.matcher(visible(lines)).replaceAll(" ");
-        return finished(EMPTY_LINES.matcher(spaced).replaceAll("\n\n"));
+        String trimmed = LINE_EDGES.matcher(spaced).replaceAll("\n");
+        return finished(EMPTY_LINES.matcher(trimmed).replaceAll("\n\n"));
     }
 
     private static String visible(String words) {

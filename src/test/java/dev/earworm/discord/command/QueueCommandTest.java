@@ -1,0 +1,67 @@
+package dev.earworm.discord.command;
+
+import static dev.earworm.jobs.JobFixtures.ALICE;
+import static dev.earworm.jobs.JobFixtures.BOB;
+import static dev.earworm.jobs.JobFixtures.NOON;
+import static dev.earworm.jobs.JobFixtures.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.jobs.ChannelId;
+import dev.earworm.jobs.Destination;
+import dev.earworm.jobs.Forecast;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.QueuedSong;
+import dev.earworm.jobs.SongOrder;
+import dev.earworm.jobs.Visibility;
+import dev.earworm.music.JobId;
+import dev.earworm.quota.Account;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class QueueCommandTest {
+    private static final String READY = "<t:" + NOON.getEpochSecond() + ":R>";
+
+    @Test
+    void anEmptyQueueSaysSo() {
+        assertThat(QueueCommand.listed(List.of(), ALICE)).isEqualTo("No song is in the works.");
+    }
+
+    @Test
+    void everySongIsALine() {
+        assertThat(QueueCommand.listed(
+                        List.of(
+                                song(ALICE, "a *calm* river", Visibility.PUBLIC, 1),
+                                song(BOB, "a wild sea", Visibility.PUBLIC, 2)),
+                        ALICE))
+                .isEqualTo("<@10> “a \\*calm\\* river” · next · ready " + READY + "\n"
+                        + "<@11> “a wild sea” · number 2 · ready " + READY);
+    }
+
+    @Test
+    void anotherMembersPrivateSongIsThereWithoutItsWords() {
+        List<QueuedSong> songs =
+                List.of(song(ALICE, "mine", Visibility.PRIVATE, 1), song(BOB, "a secret", Visibility.PRIVATE, 2));
+
+        assertThat(QueueCommand.listed(songs, ALICE))
+                .contains("“mine”", "<@11> a private song")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aLongQueueIsCutAndFitsIntoAMessageWhateverThePromptsAre() {
+        List<QueuedSong> songs = Collections.nCopies(25, song(ALICE, "*_@`".repeat(500), Visibility.PUBLIC, 1_000));
+
+        String listed = QueueCommand.listed(songs, ALICE);
+
+        assertThat(listed).endsWith("\n… and 15 more.").hasSizeLessThan(2000);
+    }
+
+    private static QueuedSong song(Account account, String prompt, Visibility visibility, int position) {
+        Destination destination = new Destination(new ChannelId(100), visibility, Optional.empty(), 1000);
+        SongOrder order = new SongOrder(account, destination, request(prompt, Duration.ofSeconds(30)));
+        return new QueuedSong(Job.queued(JobId.next(NOON), order, NOON), new Forecast(position, NOON));
+    }
+}

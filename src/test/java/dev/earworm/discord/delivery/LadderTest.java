@@ -1,0 +1,39 @@
+package dev.earworm.discord.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.discord.delivery.Ladder.Rung;
+import dev.earworm.jobs.ChannelId;
+import dev.earworm.jobs.Destination;
+import dev.earworm.jobs.Destination.InteractionToken;
+import dev.earworm.jobs.Visibility;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LadderTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final InteractionToken TOKEN = new InteractionToken("secret", NOON);
+
+    @Test
+    void aPublicSongGoesToItsChannelThenToTheCommandThenToItsMember() {
+        assertThat(Ladder.rungs(to(Visibility.PUBLIC), NOON.minusMillis(1)))
+                .containsExactly(new Rung.Channel(), new Rung.Interaction(TOKEN), new Rung.Direct());
+    }
+
+    @Test
+    void aPrivateSongGoesToItsMemberThenToTheCommandAndNeverToTheChannel() {
+        assertThat(Ladder.rungs(to(Visibility.PRIVATE), NOON.minusMillis(1)))
+                .containsExactly(new Rung.Direct(), new Rung.Interaction(TOKEN));
+    }
+
+    @Test
+    void aDeadTokenIsNoWay() {
+        assertThat(Ladder.rungs(to(Visibility.PUBLIC), NOON)).containsExactly(new Rung.Channel(), new Rung.Direct());
+        assertThat(Ladder.rungs(to(Visibility.PRIVATE), NOON)).containsExactly(new Rung.Direct());
+    }
+
+    private static Destination to(Visibility visibility) {
+        return new Destination(new ChannelId(1), visibility, Optional.of(TOKEN), 1000);
+    }
+}

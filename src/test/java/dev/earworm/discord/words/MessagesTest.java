@@ -1,0 +1,74 @@
+package dev.earworm.discord.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
+
+    private final ResourceBundle sentences = ResourceBundle.getBundle("messages");
+
+    @Test
+    void everySentenceThatIsSaidExistsAndEverySentenceIsSaid() throws IOException {
+        Set<String> said = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dev/earworm/discord"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                SAID.matcher(Files.readString(source)).results().forEach(match -> said.add(match.group(1)));
+            }
+        }
+
+        assertThat(new TreeSet<>(sentences.keySet())).isEqualTo(said);
+    }
+
+    @Test
+    void everySentenceCanBeReadByTheFormatter() {
+        assertThat(sentences.keySet())
+                .allSatisfy(key -> new MessageFormat(sentences.getString(key).replace("'", "''")));
+    }
+
+    @Test
+    void aSentenceHasNoLeftoverSpaceAndNoStraightQuotationMark() {
+        assertThat(sentences.keySet())
+                .allSatisfy(key -> assertThat(sentences.getString(key))
+                        .isEqualTo(sentences.getString(key).strip())
+                        .doesNotContain("\"")
+                        .doesNotContain("''"));
+    }
+
+    @Test
+    void pluralsAreRight() {
+        assertThat(Messages.say("quota.left", 0)).isEqualTo("No songs left today");
+        assertThat(Messages.say("quota.left", 1)).isEqualTo("1 song left today");
+        assertThat(Messages.say("quota.left", 2)).isEqualTo("2 songs left today");
+        assertThat(Messages.say("quota.left", 1200)).isEqualTo("1,200 songs left today");
+        assertThat(Messages.say("queue.waiting", 1)).isEqualTo("next");
+        assertThat(Messages.say("queue.waiting", 2)).isEqualTo("number 2");
+        assertThat(Messages.say("preflight.missing", 1, "X"))
+                .isEqualTo("I cannot post a song here. I need this permission in this channel: X.");
+    }
+
+    @Test
+    void anApostropheAndBracesInAMembersWordsStayAsTheyAre() {
+        assertThat(Messages.say("refusal.too-large")).contains("Discord's limit");
+        assertThat(Messages.say("queue.prompt", "it's {0} '{'")).isEqualTo("“it's {0} '{'”");
+    }
+
+    @Test
+    void aWrongNumberOfArgumentsIsABugThatShowsAtOnce() {
+        assertThatThrownBy(() -> Messages.say("queue.prompt")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Messages.say("queue.empty", 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Messages.say("no.such.key")).isInstanceOf(MissingResourceException.class);
+    }
+}
