@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Holds the chords as a carpet; notes that two chords share are tied over. */
 final class Pad {
-    private static final int VELOCITY = 66;
+    private static final int VELOCITY = 70;
 
     private final Sketch sketch;
     private final VoiceLeader leader;

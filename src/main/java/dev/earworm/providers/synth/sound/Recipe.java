@@ -58,14 +58,19 @@ sealed interface Recipe {
      * @param width how far partials are smeared, in cents: 0 one oscillator, 20 a section
      * @param envelope how it begins and ends
      * @param vibrato depth in cents
-     * @param cutoff hertz above which it is darkened; 20000 for not at all
-     * @param opening how far the cutoff moves at the beginning, in cents: below 0 it closes (a pluck), above it opens
+     * @param cutoff hertz above which it is darkened when it is at its brightest; 20000 for not at all
+     * @param opening how far the cutoff moves, in cents: below 0 it comes down (a pluck), above 0 up (a brass attack)
      */
     record Sustained(
             Tone tone, double width, Envelope envelope, double vibrato, double cutoff, double opening, Image image)
             implements Recipe {
         static Sustained of(Tone tone, double width, Envelope envelope) {
             return new Sustained(tone, width, envelope, 0, 20_000, 0, Image.MONO);
+        }
+
+        /** About where the cutoff is while the sound is held, in hertz. */
+        double settledCutoff() {
+            return cutoff * StrictMath.pow(2, -Math.abs(opening) * (opening < 0 ? 0.6 : 0.25) / 1200);
         }
 
         Sustained vibrating(double cents) {
