@@ -30,6 +30,9 @@ final class BuiltInBank implements SoundBank {
     private static final int HATS = 1;
     private static final int SILENT = 1000;
 
+    /** A sound font counts a release down to −100 dB; ears are done at −60. */
+    private static final double TO_SILENCE = 1.67;
+
     private final Map<Player, SF2Instrument> built = new ConcurrentHashMap<>();
 
     @Override
@@ -157,7 +160,7 @@ final class BuiltInBank implements SoundBank {
         int sustain = centibels(envelope.level());
         region.putInteger(SF2Region.GENERATOR_DECAYVOLENV, timecents(envelope.decay() * SILENT / Math.max(1.0, sustain)));
         region.putInteger(SF2Region.GENERATOR_SUSTAINVOLENV, sustain);
-        region.putInteger(SF2Region.GENERATOR_RELEASEVOLENV, timecents(envelope.release()));
+        region.putInteger(SF2Region.GENERATOR_RELEASEVOLENV, timecents(envelope.release() * TO_SILENCE));
     }
 
     /** The filter rests at its darkest; the envelope opens it up to the recipe's cutoff. */

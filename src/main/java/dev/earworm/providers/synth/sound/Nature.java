@@ -36,10 +36,10 @@ final class Nature {
     private static double level(Texture texture) {
         return switch (texture) {
             case RAIN, STREAM -> -1;
-            case OCEAN -> -5;
+            case OCEAN -> -9;
             case WIND, SPACE -> -3;
             case FIRE -> 0;
-            case BIRDS -> -12;
+            case BIRDS -> -15;
             case NIGHT, VINYL -> -5;
         };
     }

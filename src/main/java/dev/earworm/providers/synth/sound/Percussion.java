@@ -59,10 +59,12 @@ final class Percussion {
             case CLAP, MID_TOM, HIGH_TOM, CAJON -> -4;
             case CONGA_LOW, CONGA_HIGH, BONGO -> -8;
             case CRASH -> -7;
-            case RIM, BRUSH -> -9;
+            case RIM -> -9;
+            case BRUSH -> -7;
             case COWBELL, BELL, CLAVE -> -13;
             case HAT, OPEN, TAMBOURINE -> -14;
-            case RIDE, SHAKER, TRIANGLE -> -16;
+            case RIDE -> -13;
+            case SHAKER, TRIANGLE -> -16;
         };
     }
 

@@ -92,7 +92,7 @@ sealed interface Recipe {
     }
 
     /**
-     * Seconds; the level is what it falls to while held.
+     * Seconds; the level is what it falls to while held, the release the time until it cannot be heard any more.
      *
      * @param level 0 to 1
      */
