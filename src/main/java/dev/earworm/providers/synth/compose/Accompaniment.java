@@ -103,7 +103,13 @@ final class Accompaniment {
             case 'x' -> chord(notes, pitches, start, length, usual);
             case 'X' -> chord(notes, pitches, start, length, usual + ACCENT);
             case 'o' -> chord(notes, pitches, start, length, usual - ACCENT);
-            case 'h' -> chord(notes, pitches.subList(Math.min(1, pitches.size() - 1), pitches.size()), start, length, usual - 4);
+            case 'h' ->
+                chord(
+                        notes,
+                        pitches.subList(Math.min(1, pitches.size() - 1), pitches.size()),
+                        start,
+                        length,
+                        usual - 4);
             case 'b' -> chord(notes, pitches.subList(0, 1), start, length, usual + 4);
             case 'd' -> strum(notes, pitches, start, length, usual, STRUM_BEATS);
             case 'D' -> strum(notes, pitches, start, length, usual + ACCENT, STRUM_BEATS);

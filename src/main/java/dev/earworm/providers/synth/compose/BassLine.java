@@ -98,7 +98,9 @@ final class BassLine {
             Harmony.Span span = sketch.harmony().spanAt(start);
             boolean first = start - span.start() < 0.5;
             boolean last = span.end() - start <= 1 + 1e-6;
-            int pitch = first ? root(span.chord()) : last ? approach(root(sketch.chordAt(span.end()))) : passing(span.chord());
+            int pitch = first
+                    ? root(span.chord())
+                    : last ? approach(root(sketch.chordAt(span.end()))) : passing(span.chord());
             notes.add(new Note(start, ARTICULATION, pitch, velocity + (quarter % 2 == 1 ? 6 : 0)));
             before = pitch;
         }

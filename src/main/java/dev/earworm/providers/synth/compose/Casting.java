@@ -165,7 +165,8 @@ final class Casting {
             case SAXOPHONE -> other.title().endsWith("saxophone");
             case ORGAN -> other.title().endsWith("organ");
             case PIANO -> other == Instrument.PIANO;
-            case BRASS -> other.title().endsWith("brass") || other == Instrument.TRUMPET || other == Instrument.TROMBONE;
+            case BRASS ->
+                other.title().endsWith("brass") || other == Instrument.TRUMPET || other == Instrument.TROMBONE;
             default -> other == unwanted;
         };
     }
@@ -177,7 +178,8 @@ final class Casting {
         }
         Groove groove = repertoire.groove(genre.groove());
         if (groove.isSilent() && wishes.drums() == Drums.WANTED) {
-            return Optional.of(new Drummer(genre.kit(), repertoire.groove(genre.number("drive") > 0.4 ? "pop" : "brushes")));
+            return Optional.of(
+                    new Drummer(genre.kit(), repertoire.groove(genre.number("drive") > 0.4 ? "pop" : "brushes")));
         }
         return groove.isSilent() ? Optional.empty() : Optional.of(new Drummer(genre.kit(), groove));
     }
@@ -185,7 +187,9 @@ final class Casting {
     private List<Texture> textures() {
         Set<Texture> textures = new LinkedHashSet<>(wishes.textures());
         if (wishes.company() == Company.AS_THE_GENRE_HAS_IT) {
-            genre.texture().filter(texture -> !wishes.unwantedTextures().contains(texture)).ifPresent(textures::add);
+            genre.texture()
+                    .filter(texture -> !wishes.unwantedTextures().contains(texture))
+                    .ifPresent(textures::add);
         }
         return new ArrayList<>(textures).subList(0, Math.min(2, textures.size()));
     }

@@ -26,6 +26,8 @@ public final class Composer {
     private final Producer producer = new Producer(repertoire);
 
     /**
+     * Composes a piece.
+     *
      * @param seed any number; unlike ones make unlike pieces
      * @param length from a second on
      */
@@ -77,13 +79,16 @@ public final class Composer {
         }
 
         private StepPattern pattern(String kind) {
-            return chance.pick(sketch.brief().genre().patterns(kind, sketch.form().meter()));
+            return chance.pick(
+                    sketch.brief().genre().patterns(kind, sketch.form().meter()));
         }
 
         private List<Note> addLead(Instrument instrument) {
             boolean alone = !ensemble.has(Role.CHORDS);
             MelodyWriter writer = new MelodyWriter(
-                    sketch, instrument, alone ? sketch.brief().tune().denser(0.3) : sketch.brief().tune());
+                    sketch,
+                    instrument,
+                    alone ? sketch.brief().tune().denser(0.3) : sketch.brief().tune());
             List<Note> notes = new ArrayList<>();
             for (Section section : sectionsOf(Role.LEAD)) {
                 notes.addAll(writer.section(section));
@@ -96,7 +101,8 @@ public final class Composer {
 
         private void addCounter(Instrument instrument, List<Note> tune) {
             Counterpoint counterpoint = new Counterpoint(sketch, instrument);
-            MelodyWriter soloist = new MelodyWriter(sketch, instrument, sketch.brief().tune());
+            MelodyWriter soloist =
+                    new MelodyWriter(sketch, instrument, sketch.brief().tune());
             List<Note> notes = new ArrayList<>();
             for (Section section : sectionsOf(Role.COUNTER)) {
                 boolean solo = arrangement.bridgeSoloist(section);

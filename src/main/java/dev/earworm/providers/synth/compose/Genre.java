@@ -118,9 +118,8 @@ record Genre(TextTable table, TextTable defaults) {
 
     /** The patterns of {@code comp}, {@code arpeggio} or {@code bassline} for the meter. */
     List<StepPattern> patterns(String kind, Meter meter) {
-        Optional<Row> triple = meter.isTriple()
-                ? table.row(kind + "3").or(() -> defaults.row(kind + "3"))
-                : Optional.empty();
+        Optional<Row> triple =
+                meter.isTriple() ? table.row(kind + "3").or(() -> defaults.row(kind + "3")) : Optional.empty();
         String text = triple.orElseGet(() -> row(kind)).value();
         return Arrays.stream(text.split(";", -1)).map(StepPattern::parse).toList();
     }

@@ -44,12 +44,11 @@ record Groove(String name, Map<Variant, Map<Drum, StepPattern>> variants) {
 
     /** The rows for a meter; those of triple meters have one strength. */
     Map<Drum, StepPattern> rows(Variant strength, Meter meter) {
-        Variant variant =
-                switch (meter) {
-                    case THREE_FOUR -> Variant.TRIPLE;
-                    case SIX_EIGHT -> Variant.SIX;
-                    case FOUR_FOUR, FIVE_FOUR, SEVEN_EIGHT -> strength;
-                };
+        Variant variant = switch (meter) {
+            case THREE_FOUR -> Variant.TRIPLE;
+            case SIX_EIGHT -> Variant.SIX;
+            case FOUR_FOUR, FIVE_FOUR, SEVEN_EIGHT -> strength;
+        };
         return variants.getOrDefault(variant, Map.of());
     }
 

@@ -2,8 +2,8 @@ package dev.earworm.providers.synth.compose;
 
 import dev.earworm.providers.synth.compose.Harmony.Span;
 import dev.earworm.providers.synth.compose.Section.Theme;
-import dev.earworm.providers.synth.theory.Chord;
 import dev.earworm.providers.synth.theory.Chance;
+import dev.earworm.providers.synth.theory.Chord;
 import dev.earworm.providers.synth.theory.Numeral;
 import java.util.ArrayList;
 import java.util.List;

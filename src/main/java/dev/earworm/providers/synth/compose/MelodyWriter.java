@@ -198,9 +198,8 @@ final class MelodyWriter {
             Chord chord = sketch.chordAt(beat);
             List<Integer> scale = scale(chord);
             List<Integer> members = scale.stream().filter(chord::contains).toList();
-            List<Integer> fitting = members.stream()
-                    .filter(pitch -> isHome(pitch) == closes)
-                    .toList();
+            List<Integer> fitting =
+                    members.stream().filter(pitch -> isHome(pitch) == closes).toList();
             List<Integer> choices = fitting.isEmpty() ? members : fitting;
             return nearest(choices.isEmpty() ? scale : choices, before);
         }

@@ -83,9 +83,8 @@ final class Producer {
     private static Mode mode(Wishes wishes, Genre genre, Chance chance) {
         double valence = mean(wishes, Mood::valence);
         List<Mode> modes = genre.modes();
-        List<Mode> fitting = modes.stream()
-                .filter(mode -> mode.isMinor() == (valence < 0))
-                .toList();
+        List<Mode> fitting =
+                modes.stream().filter(mode -> mode.isMinor() == (valence < 0)).toList();
         if (Math.abs(valence) < VALENCE_THAT_DECIDES) {
             return chance.pick(modes);
         }

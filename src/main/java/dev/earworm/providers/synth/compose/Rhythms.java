@@ -38,8 +38,7 @@ final class Rhythms {
     private Rhythms() {}
 
     static List<Value> bar(Meter meter, TuneStyle style, Chance chance) {
-        List<Integer> groups =
-                meter == Meter.SIX_EIGHT ? List.of(DOTTED_QUARTER, DOTTED_QUARTER) : meter.groups();
+        List<Integer> groups = meter == Meter.SIX_EIGHT ? List.of(DOTTED_QUARTER, DOTTED_QUARTER) : meter.groups();
         List<Value> values = new ArrayList<>();
         int start = 0;
         for (int group : groups) {

@@ -38,7 +38,8 @@ final class VoiceLeader {
 
     /** With few voices the root goes first, since the bass has it, and then the fifth. */
     private List<Integer> classes(Chord chord) {
-        List<Integer> classes = new ArrayList<>(chord.pitchClasses().stream().distinct().toList());
+        List<Integer> classes =
+                new ArrayList<>(chord.pitchClasses().stream().distinct().toList());
         if (classes.size() > voices) {
             classes.remove(Integer.valueOf(chord.root()));
         }
@@ -74,8 +75,9 @@ final class VoiceLeader {
     }
 
     private static List<Integer> open(List<Integer> close) {
+        int second = close.get(close.size() - 2);
         List<Integer> opened = new ArrayList<>(close);
-        int second = opened.remove(close.size() - 2);
+        opened.remove(Integer.valueOf(second));
         opened.addFirst(second - 12);
         return List.copyOf(opened);
     }
@@ -88,7 +90,10 @@ final class VoiceLeader {
             cost += roughness(voicing.get(i - 1), voicing.get(i), i == voicing.size() - 1);
         }
         for (int pitch : voicing) {
-            cost += last.stream().mapToInt(other -> Math.abs(other - pitch)).min().orElse(0);
+            cost += last.stream()
+                    .mapToInt(other -> Math.abs(other - pitch))
+                    .min()
+                    .orElse(0);
         }
         return cost;
     }

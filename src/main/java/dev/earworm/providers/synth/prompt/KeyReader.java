@@ -12,14 +12,16 @@ import java.util.regex.Pattern;
  * <p>The article is the trap: "in a forest" and "a minor key" name no key.
  */
 final class KeyReader {
-    private static final String MODES = "major|minor|dorian|phrygian|lydian|mixolydian|aeolian|harmonic|pentatonic|blues";
+    private static final String MODES =
+            "major|minor|dorian|phrygian|lydian|mixolydian|aeolian|harmonic|pentatonic|blues|hirajoshi";
     private static final Pattern ENGLISH =
             Pattern.compile("\\b([a-g])(#|b)?[ -]?(sharp|flat)?[ -](?:" + MODES + ")\\b(?! key| mood| feel)");
     private static final Pattern KEY_OF = Pattern.compile("\\bkey of ([a-g])(#|b)?[ -]?(sharp|flat)?(?![a-z])");
     private static final Pattern GERMAN = Pattern.compile("\\b([a-h])(is|es|s)?[ -]?(?:dur|moll)\\b");
     private static final Pattern ROMANCE = Pattern.compile(
             "\\b(do|re|mi|fa|sol|la|si)[ -]?(#|b|diese|bemol|sostenido)?[ -](?:majeur|mineur|mayor|menor)\\b");
-    private static final Pattern SYMBOL = Pattern.compile("\\b(?:in|In|key:?) ([A-G])(#|b|♯|♭)?(m|maj|min)?(?=$|[,.;!)])");
+    private static final Pattern SYMBOL =
+            Pattern.compile("\\b(?:in|In|key:?) ([A-G])(#|b|♯|♭)?(m|maj|min)?(?=$|[,.;!)])");
     private static final Pattern MINOR_SYMBOL = Pattern.compile("\\b(?:in|In|key:?) ([A-G])(#|b|♯|♭)?m(?:in)?\\b");
 
     private static final Map<String, Integer> LETTERS =

@@ -64,8 +64,10 @@ final class Lexicon {
         switch (table.name()) {
             case "moods" -> addAll(table, key -> new Meaning.OfMood(Mood.valueOf(constant(key))));
             case "tempo" -> addAll(table, key -> new Meaning.OfPace(Pace.valueOf(constant(key))));
-            case "modes" -> addAll(table, key -> new Meaning.OfMode(Mode.titled(key).orElseThrow()));
-            case "meters" -> addAll(table, key -> new Meaning.OfMeter(Meter.titled(key).orElseThrow()));
+            case "modes" ->
+                addAll(table, key -> new Meaning.OfMode(Mode.titled(key).orElseThrow()));
+            case "meters" ->
+                addAll(table, key -> new Meaning.OfMeter(Meter.titled(key).orElseThrow()));
             case "instruments" -> addAll(table, key -> new Meaning.OfInstrument(Instrument.titled(key)));
             case "textures" -> addAll(table, key -> new Meaning.OfTexture(Texture.titled(key)));
             case "drums" -> addAll(table, key -> new Meaning.OfDrums());

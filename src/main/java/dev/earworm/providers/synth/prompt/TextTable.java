@@ -53,7 +53,8 @@ public record TextTable(String name, List<Row> rows) {
         List<TextTable> tables = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         String name = "";
-        for (String line : lines.map(String::strip).filter(TextTable::hasMeaning).toList()) {
+        for (String line :
+                lines.map(String::strip).filter(TextTable::hasMeaning).toList()) {
             if (line.startsWith("[") && line.endsWith("]")) {
                 addNamed(tables, name, rows);
                 name = line.substring(1, line.length() - 1);
@@ -81,6 +82,7 @@ public record TextTable(String name, List<Row> rows) {
         if (colon <= 0) {
             throw new IllegalArgumentException("neither a header nor a row: " + line);
         }
-        return new Row(line.substring(0, colon).strip(), line.substring(colon + 2).strip());
+        return new Row(
+                line.substring(0, colon).strip(), line.substring(colon + 2).strip());
     }
 }

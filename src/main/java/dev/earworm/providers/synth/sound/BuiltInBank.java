@@ -90,7 +90,7 @@ final class BuiltInBank implements SoundBank {
             shape(region, new Envelope(0.4, 0, 1, 0.6));
             layer.getRegions().add(region);
         }
-        return instrument(bank, new Patch(TEXTURE_BANK, texture.ordinal()), layer);
+        return instrument(bank, new Patch(TEXTURE_BANK, texture.program()), layer);
     }
 
     /** As the drummer sees them, a little. */
@@ -158,7 +158,8 @@ final class BuiltInBank implements SoundBank {
     private static void shape(SF2LayerRegion region, Envelope envelope) {
         region.putInteger(SF2Region.GENERATOR_ATTACKVOLENV, timecents(envelope.attack()));
         int sustain = centibels(envelope.level());
-        region.putInteger(SF2Region.GENERATOR_DECAYVOLENV, timecents(envelope.decay() * SILENT / Math.max(1.0, sustain)));
+        region.putInteger(
+                SF2Region.GENERATOR_DECAYVOLENV, timecents(envelope.decay() * SILENT / Math.max(1.0, sustain)));
         region.putInteger(SF2Region.GENERATOR_SUSTAINVOLENV, sustain);
         region.putInteger(SF2Region.GENERATOR_RELEASEVOLENV, timecents(envelope.release() * TO_SILENCE));
     }

@@ -42,8 +42,8 @@ final class LoudnessMeter {
         List<Double> audible =
                 blocks.stream().filter(power -> loudness(power) > SILENCE).toList();
         double gate = loudness(mean(audible)) + RELATIVE_GATE;
-        return loudness(mean(
-                audible.stream().filter(power -> loudness(power) > gate).toList()));
+        return loudness(
+                mean(audible.stream().filter(power -> loudness(power) > gate).toList()));
     }
 
     private static double loudness(double power) {

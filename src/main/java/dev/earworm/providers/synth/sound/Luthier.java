@@ -48,7 +48,8 @@ final class Luthier {
         Chance chance = new Chance(Chance.hash(instrument.title() + root));
         switch (Recipes.of(instrument)) {
             case Struck struck -> voices.add(new Voice(low, high, 0, struck(struck, root, chance)));
-            case Sustained sustained when sustained.image() == Image.STEREO -> {
+            case Sustained sustained
+            when sustained.image() == Image.STEREO -> {
                 voices.add(new Voice(low, high, -0.7, sustained(sustained, root, HALF_LEVEL, chance.fork("left"))));
                 voices.add(new Voice(low, high, 0.7, sustained(sustained, root, HALF_LEVEL, chance.fork("right"))));
             }

@@ -46,7 +46,8 @@ final class Nature {
 
     /** A hiss with single drops in it. */
     private static float[] rain(Chance chance) {
-        float[] data = shaped(hertz -> hertz < 400 ? 0 : 1 / StrictMath.sqrt(1 + StrictMath.pow(hertz / 3500, 3)), chance);
+        float[] data =
+                shaped(hertz -> hertz < 400 ? 0 : 1 / StrictMath.sqrt(1 + StrictMath.pow(hertz / 3500, 3)), chance);
         scale(data, 0.25 / rms(data));
         for (int i = 0; i < 70 * SECONDS; i++) {
             double loudness = StrictMath.pow(chance.unit(), 4) * 1.6 + 0.05;
@@ -60,7 +61,13 @@ final class Nature {
         scale(data, 0.2 / rms(data));
         for (int i = 0; i < 30 * SECONDS; i++) {
             double start = chance.between(350, 1400);
-            chirp(data, chance.below(SIZE), start, start * chance.between(1.1, 1.6), chance.between(0.02, 0.07), 0.4 * chance.unit());
+            chirp(
+                    data,
+                    chance.below(SIZE),
+                    start,
+                    start * chance.between(1.1, 1.6),
+                    chance.between(0.02, 0.07),
+                    0.4 * chance.unit());
         }
         return data;
     }

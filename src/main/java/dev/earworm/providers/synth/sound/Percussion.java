@@ -115,7 +115,12 @@ final class Percussion {
         return data;
     }
 
-    /** @param fall seconds in which the pitch comes down, @param life seconds to a third */
+    /**
+     * A drum head.
+     *
+     * @param fall seconds in which the pitch comes down
+     * @param life seconds to about a third of the strength
+     */
     private static float[] skin(double seconds, double from, double to, double fall, double life) {
         float[] data = new float[samples(seconds)];
         double phase = 0;

@@ -101,7 +101,11 @@ sealed interface Recipe {
     /** The strength of a partial. */
     @FunctionalInterface
     interface Tone {
-        /** @param number 1 is the fundamental */
+        /**
+         * The strength of one partial.
+         *
+         * @param number 1 is the fundamental
+         */
         double strength(int number, double hertz);
 
         static Tone saw(double slope) {

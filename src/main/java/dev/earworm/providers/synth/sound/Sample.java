@@ -2,12 +2,8 @@ package dev.earworm.providers.synth.sound;
 
 import java.util.function.DoubleUnaryOperator;
 
-/**
- * A recorded sound that was never recorded.
- *
- * @param hertz the pitch at which the data sounds when played at its own rate
- */
-record Sample(float[] data, double hertz, Kind kind) {
+/** A recorded sound that was never recorded. Its data is shared, so nobody may change it. */
+final class Sample {
     enum Kind {
         /** Dies away by itself. */
         ONE_SHOT,
@@ -19,6 +15,29 @@ record Sample(float[] data, double hertz, Kind kind) {
 
     /** Full scale is left alone, so that nothing is ever clipped. */
     private static final double HIGHEST_PEAK = 0.97;
+
+    private final float[] data;
+    private final double hertz;
+    private final Kind kind;
+
+    /** @param hertz the pitch at which the data sounds when it is played at its own rate */
+    Sample(float[] data, double hertz, Kind kind) {
+        this.data = data;
+        this.hertz = hertz;
+        this.kind = kind;
+    }
+
+    float[] data() {
+        return data;
+    }
+
+    double hertz() {
+        return hertz;
+    }
+
+    Kind kind() {
+        return kind;
+    }
 
     /** The same sound as loud as the ear finds the level, in decibels of full scale. */
     Sample levelled(double decibels) {

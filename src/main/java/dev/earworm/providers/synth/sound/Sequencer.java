@@ -50,13 +50,14 @@ final class Sequencer {
     }
 
     private void addPart(Part part) {
-        int channel =
-                switch (part.player()) {
-                    case Player.Soloist soloist -> program(nextChannel(), 0, soloist.instrument().program());
-                    case Player.Drummer drummer -> program(DRUM_CHANNEL, 0, drummer.kit().program());
-                    case Player.Ambience ambience ->
-                        program(nextChannel(), 1, ambience.texture().ordinal());
-                };
+        int channel = switch (part.player()) {
+            case Player.Soloist soloist ->
+                program(nextChannel(), 0, soloist.instrument().program());
+            case Player.Drummer drummer ->
+                program(DRUM_CHANNEL, 0, drummer.kit().program());
+            case Player.Ambience ambience ->
+                program(nextChannel(), 1, ambience.texture().program());
+        };
         control(0, channel, VOLUME, volume(part.mix().gain()));
         control(0, channel, PAN, 64 + part.mix().pan() * 63);
         control(0, channel, REVERB, part.mix().reverb() * 127);

@@ -47,7 +47,10 @@ final class Spool implements AutoCloseable {
             int read = in.readNBytes(block, 0, block.length);
             while (read > 0) {
                 Interrupts.check();
-                ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(samples, 0, read / Float.BYTES);
+                ByteBuffer.wrap(block)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asFloatBuffer()
+                        .get(samples, 0, read / Float.BYTES);
                 sink.accept(samples, read / Float.BYTES);
                 read = in.readNBytes(block, 0, block.length);
             }

@@ -44,7 +44,7 @@ final class WavWriter implements AutoCloseable {
     }
 
     private void writeSample(double sample) {
-        int value = (int) Math.clamp(Math.round(sample * Short.MAX_VALUE), Short.MIN_VALUE, Short.MAX_VALUE);
+        int value = Math.clamp(Math.round(sample * Short.MAX_VALUE), Short.MIN_VALUE, Short.MAX_VALUE);
         buffer[buffered++] = (byte) value;
         buffer[buffered++] = (byte) (value >> 8);
     }

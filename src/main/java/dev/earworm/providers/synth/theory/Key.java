@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
  * @param tonic pitch class: 0 is C, 11 is B
  */
 public record Key(int tonic, Mode mode) {
-    private static final List<String> NAMES =
-            List.of("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B");
+    private static final List<String> NAMES = List.of("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B");
 
     public Key {
         if (tonic < 0 || tonic > 11) {
