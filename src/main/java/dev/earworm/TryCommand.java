@@ -52,7 +52,7 @@ final class TryCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, StartFailure {
+    public Integer call() throws IOException, InterruptedException, StartFailure {
         if (configuration.isNamed()) {
             console.err().println("try reads no configuration; leave --config out, or use run.");
             return ExitCode.USAGE;

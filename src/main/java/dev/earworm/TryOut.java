@@ -23,10 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
 
@@ -35,6 +36,7 @@ import picocli.CommandLine.ExitCode;
  * class, the built-in composer, and a database that is thrown away.
  */
 final class TryOut {
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration LONGEST_SONG = Duration.ofMinutes(10);
 
     private final TryOptions options;
@@ -45,11 +47,11 @@ final class TryOut {
         this.console = console;
     }
 
-    static int run(TryOptions options, Console console) throws IOException, StartFailure {
+    static int run(TryOptions options, Console console) throws IOException, InterruptedException, StartFailure {
         return new TryOut(options, console).run();
     }
 
-    private int run() throws IOException, StartFailure {
+    private int run() throws IOException, InterruptedException, StartFailure {
         Path data = Files.createTempDirectory("earworm-try-");
         // With a prompt nobody visits, so any free port will do and none is in the way.
         int port = options.prompt().isPresent() ? 0 : options.port();
@@ -61,7 +63,8 @@ final class TryOut {
             sandbox.onChange(transcript);
             try (Application _ = Application.start(configuration(sandbox, data), Parts.standard(), transcript)) {
                 return options.prompt().isPresent()
-                        ? makeOneSong(sandbox, alice, general, options.prompt().get())
+                        ? makeOneSong(
+                                transcript, alice, general, options.prompt().get())
                         : new TryChat(sandbox, alice, general, console).run();
             }
         } finally {
@@ -69,19 +72,19 @@ final class TryOut {
         }
     }
 
-    private int makeOneSong(Sandbox sandbox, SandboxMember alice, SandboxChannel general, String prompt)
-            throws IOException {
-        console.out().println("Earworm runs on a Discord of its own. alice, a member, asks in #general.\n");
-        Map<String, Object> song = new HashMap<>(Map.of("prompt", prompt));
+    private int makeOneSong(TryTranscript transcript, SandboxMember alice, SandboxChannel general, String prompt)
+            throws IOException, InterruptedException {
+        console.out().println("Earworm runs on a Discord of its own. alice, a member, types in #general:\n");
+        Map<String, Object> song = new LinkedHashMap<>(Map.of("prompt", prompt));
         options.length().ifPresent(length -> song.put("length", length.toSeconds()));
-        alice.in(general).runs("song", song);
-        boolean isDone = sandbox.await(LONGEST_SONG, () -> finished(general).isPresent() || isRefused(general, alice));
+        type(alice, general, "song", song);
+        boolean isDone = transcript.awaitEnd(LONGEST_SONG);
         Optional<SandboxMessage> finished = finished(general);
         if (!isDone || finished.isEmpty()) {
             console.err().println("There is no song; the lines above say why.");
             return ExitCode.SOFTWARE;
         }
-        alice.in(general).runs("quota");
+        type(alice, general, "quota", Map.of());
         console.out().println("\nYour song: " + saved(finished.get().files().getFirst()));
         return ExitCode.OK;
     }
@@ -92,10 +95,12 @@ final class TryOut {
                 .findFirst();
     }
 
-    /** Without a file, the only message that pings its member is the one that says why there is no song. */
-    private static boolean isRefused(SandboxChannel general, SandboxMember alice) {
-        return general.messages().stream()
-                .anyMatch(message -> message.pings().users().contains(alice.id()));
+    private void type(SandboxMember member, SandboxChannel channel, String command, Map<String, Object> values) {
+        String typed = values.entrySet().stream()
+                .map(value -> " " + value.getKey() + ":" + value.getValue())
+                .collect(Collectors.joining());
+        console.out().println(member.name() + ": /" + command + typed);
+        member.in(channel).runs(command, values).awaitResponse(SOON);
     }
 
     private Path saved(SandboxFile file) throws IOException {

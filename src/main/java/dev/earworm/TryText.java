@@ -60,7 +60,7 @@ final class TryText {
 
     private static String amount(long seconds) {
         if (seconds < 90) {
-            return seconds + " seconds";
+            return seconds == 1 ? "1 second" : seconds + " seconds";
         }
         return seconds < 5400 ? seconds / 60 + " minutes" : seconds / 3600 + " hours";
     }

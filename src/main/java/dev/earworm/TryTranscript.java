@@ -3,7 +3,6 @@ package dev.earworm;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.sandbox.SandboxEvent;
-import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -11,10 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** What a person in the channel would see, as lines of text, and between them where the song stands. */
 final class TryTranscript implements Consumer<SandboxEvent>, JobListener {
+    private final CountDownLatch firstEnd = new CountDownLatch(1);
     private final PrintWriter out;
     private final Set<String> printed = ConcurrentHashMap.newKeySet();
 
@@ -27,30 +29,38 @@ final class TryTranscript implements Consumer<SandboxEvent>, JobListener {
         switch (event) {
             case SandboxEvent.MessagePosted posted -> print(posted.message());
             case SandboxEvent.MessageEdited edited -> print(edited.after());
-            case SandboxEvent.InteractionSent sent -> print(sent.interaction());
             case SandboxEvent.InteractionFailed failed ->
                 out.println("Discord: the application did not respond to /"
                         + failed.interaction().name());
-            case SandboxEvent.InteractionAnswered _,
+            case SandboxEvent.InteractionSent _,
+                    SandboxEvent.InteractionAnswered _,
                     SandboxEvent.MessageDeleted _,
                     SandboxEvent.SessionsChanged _,
                     SandboxEvent.CommandsChanged _ -> {}
         }
     }
 
-    private void print(SandboxInteraction interaction) {
-        out.println(interaction.user().name() + ": " + interaction);
-    }
-
     private void print(SandboxMessage message) {
         String text = TryText.of(message, Clock.systemUTC().instant());
         if (!text.isEmpty() && printed.add(message.id() + text)) {
-            out.println((message.author().name() + ": " + text).indent(2).stripTrailing());
+            out.println(("Earworm: " + text).indent(2).stripTrailing());
         }
+    }
+
+    /** Waits until a song has ended and its member knows. */
+    boolean awaitEnd(Duration longest) throws InterruptedException {
+        return firstEnd.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void changed(Job job) {
+        print(job);
+        if (job.state().isEnded() && job.told()) {
+            firstEnd.countDown();
+        }
+    }
+
+    private void print(Job job) {
         String stage = switch (job.state()) {
             case QUEUED -> "waits for another turn";
             case SUBMITTING -> "is handed to " + job.request().model();

@@ -39,7 +39,7 @@ final class MessageComposer {
         String content = payload.path("content").asText("");
         return new MessageBody(
                 content,
-                array(payload.path("embeds"), Json.array()),
+                embeds(payload, Json.array()),
                 array(payload.path("components"), Json.array()),
                 kept,
                 flags,
@@ -60,7 +60,7 @@ final class MessageComposer {
         }
         MessageBody changed = new MessageBody(
                 content,
-                array(payload.path("embeds"), old.embeds()),
+                embeds(payload, old.embeds()),
                 array(payload.path("components"), old.components()),
                 editedFiles(message, payload, uploads),
                 flags.without(MessageFlags.LOADING),
@@ -101,6 +101,13 @@ final class MessageComposer {
                 .toList();
         kept.addAll(added(message.channel(), payload, listed, fresh));
         return List.copyOf(kept);
+    }
+
+    /** Discord makes every embed that a bot sends a "rich" one, whatever it says (resources/message, embed object). */
+    private static ArrayNode embeds(JsonNode payload, ArrayNode unchanged) {
+        ArrayNode embeds = array(payload.path("embeds"), unchanged).deepCopy();
+        embeds.forEach(embed -> ((ObjectNode) embed).put("type", "rich"));
+        return embeds;
     }
 
     private static ArrayNode newAttachments(JsonNode payload) {

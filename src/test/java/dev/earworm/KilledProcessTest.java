@@ -1,0 +1,175 @@
+package dev.earworm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.quota.Account;
+import dev.earworm.quota.GuildId;
+import dev.earworm.quota.QuotaDay;
+import dev.earworm.quota.QuotaUsage;
+import dev.earworm.quota.UserId;
+import dev.earworm.sandbox.Sandbox;
+import dev.earworm.sandbox.SandboxChannel;
+import dev.earworm.sandbox.SandboxConfig;
+import dev.earworm.sandbox.SandboxGuild;
+import dev.earworm.sandbox.SandboxMember;
+import dev.earworm.sandbox.SandboxMessage;
+import dev.earworm.sandbox.http.Fault;
+import dev.earworm.sandbox.http.RateLimitConfig;
+import dev.earworm.storage.Database;
+import dev.earworm.storage.DatabaseConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as operators run it, in a process of its own, ended with SIGKILL in the middle of a song. */
+class KilledProcessTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger submits = new AtomicInteger();
+    private final MockWebServer vendor = new MockWebServer();
+    private final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
+    private final SandboxGuild home = sandbox.guild("Home");
+    private final SandboxChannel general = home.channel("general");
+    private final SandboxMember alice = home.member("alice");
+
+    @BeforeEach
+    void open() throws IOException {
+        byte[] song = Files.readAllBytes(Wav.tone(folder.resolve("song.wav"), Duration.ofSeconds(10)));
+        vendor.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                MockResponse.Builder answer = new MockResponse.Builder();
+                return submits.incrementAndGet() == 1
+                        ? answer.onResponseStart(SocketEffect.Stall.INSTANCE).build()
+                        : answer.addHeader("Content-Type", "audio/wav")
+                                .body(new Buffer().write(song))
+                                .build();
+            }
+        });
+        vendor.start();
+    }
+
+    @AfterEach
+    void close() {
+        vendor.close();
+        sandbox.close();
+    }
+
+    @Test
+    void aSongWhoseProcessIsKilledTwiceIsDeliveredOnce() throws Exception {
+        Process first = start();
+        awaitReady();
+        alice.in(general).runs("song", Map.of("prompt", "a calm river", "length", 10));
+        eventually(() -> submits.get() == 1);
+        kill(first);
+
+        // The vendor's second answer arrives; Discord takes the message, and its reply is lost.
+        sandbox.faults().next(1, "POST /channels/*/messages", new Fault.LostReply());
+        Process second = start();
+        eventually(() -> !tracks().isEmpty());
+        kill(second);
+
+        Process third = start();
+        eventually(() -> isDelivered());
+        stop(third);
+
+        assertThat(tracks()).hasSize(1);
+        assertThat(tracks().getFirst().pings().users()).containsExactly(alice.id());
+        assertThat(submits).hasValue(2);
+        assertThat(usage()).isEqualTo(new QuotaUsage(1, 10, 0));
+    }
+
+    private Process start() throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-exports=java.desktop/com.sun.media.sound=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dlogback.configurationFile="
+                        + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
+                "-cp",
+                classPath,
+                "dev.earworm.Main",
+                "run");
+        builder.directory(folder.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "DISCORD_TOKEN", sandbox.botToken(),
+                        "DISCORD_API_URL", sandbox.apiUrl(),
+                        "ELEVENLABS_API_KEY", "key-of-a-test",
+                        "ELEVENLABS_BASE_URL", vendor.url("/").toString(),
+                        "HTTP_PORT", "0",
+                        "DATA_DIR", folder.resolve("data").toString()));
+        builder.redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+        return builder.start();
+    }
+
+    private void awaitReady() {
+        eventually(() -> sandbox.commandNames(home).contains("song"));
+    }
+
+    private static void kill(Process process) throws InterruptedException {
+        process.destroyForcibly();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** As an operator does, with SIGTERM. */
+    private static void stop(Process process) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(40, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(128 + 15);
+    }
+
+    private List<SandboxMessage> tracks() {
+        return general.messages().stream()
+                .filter(message -> !message.files().isEmpty())
+                .toList();
+    }
+
+    /** The status message says so once the delivery is written down. */
+    private boolean isDelivered() {
+        return general.messages().stream().anyMatch(message -> message.content().contains("Your song is done"));
+    }
+
+    private QuotaUsage usage() {
+        try (Database database =
+                Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("data/earworm.db")))) {
+            Account account = new Account(new GuildId(home.id()), new UserId(alice.id()));
+            return database.ledger().usage(account, QuotaDay.of(Instant.now()));
+        }
+    }
+
+    private void eventually(BooleanSupplier condition) {
+        assertThat(sandbox.await(SOON, condition)).as(this::log).isTrue();
+    }
+
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("log"));
+        } catch (IOException e) {
+            return "no log: " + e;
+        }
+    }
+}
