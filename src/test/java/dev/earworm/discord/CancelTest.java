@@ -38,8 +38,8 @@ class CancelTest {
         SandboxMessage answer = presses(scene, scene.alice, job);
 
         assertThat(answer.isEphemeral()).isTrue();
-        assertThat(answer.content()).isEqualTo("Cancelled: “a calm river”. It costs you nothing.");
-        scene.statusBecomes(job, "You cancelled this song: “a calm river”\nIt costs you nothing.");
+        assertThat(answer.content()).isEqualTo("Called back: “a calm river”. It does not count against your quota.");
+        scene.statusBecomes(job, "You called this song back: “a calm river”\nIt does not count against your quota.");
         assertThat(scene.status(job).buttons()).isEmpty();
         assertThat(scene.says(scene.alice, "quota").content()).contains("**Songs today:** 0 of 4, 4 left");
     }
@@ -97,8 +97,8 @@ class CancelTest {
         Job third = scene.asks(scene.alice, "third");
         scene.promote(third);
 
-        assertThat(scene.says(scene.alice, "cancel").content()).startsWith("Cancelled: “second”.");
-        assertThat(scene.says(scene.alice, "cancel").content()).startsWith("Cancelled: “first”.");
+        assertThat(scene.says(scene.alice, "cancel").content()).startsWith("Called back: “second”.");
+        assertThat(scene.says(scene.alice, "cancel").content()).startsWith("Called back: “first”.");
         assertThat(scene.says(scene.alice, "cancel").content()).startsWith("That song is already being made");
         assertThat(scene.says(scene.bob, "cancel").content()).isEqualTo("You have no song that still waits.");
         assertThat(scene.find(first).state()).isEqualTo(JobState.CANCELLED);
@@ -116,7 +116,7 @@ class CancelTest {
                 .containsExactly(new Choice("a calm river", calm.id().value()));
         assertThat(named(scene, bobs.id().value())).isEqualTo("That is not your song.");
         assertThat(named(scene, "nonsense")).isEqualTo("There is no such song.");
-        assertThat(named(scene, calm.id().value())).startsWith("Cancelled: “a calm river”.");
+        assertThat(named(scene, calm.id().value())).startsWith("Called back: “a calm river”.");
         assertThat(named(scene, calm.id().value())).isEqualTo("That song has already ended.");
     }
 

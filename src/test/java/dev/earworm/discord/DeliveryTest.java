@@ -225,7 +225,7 @@ class DeliveryTest {
         assertThat(again).isEqualTo(new Publication.Published(new MessageId(posted.id())));
         assertThat(posted.content()).isEqualTo("""
                         %s Your song could not be made: “a \\<\\@%d\\> tune”
-                        The provider could not be reached. Please try again later. It costs you nothing.""".formatted(scene.alice.mention(), scene.bob.id()));
+                        The provider could not be reached. Please try again later. It does not count against your quota.""".formatted(scene.alice.mention(), scene.bob.id()));
         assertThat(posted.pings().users()).containsExactly(scene.alice.id());
         assertThat(posted.buttons()).isEmpty();
         assertThat(scene.general.messages()).hasSize(2);

@@ -88,7 +88,7 @@ class StatusMessageTest {
         scene.statusBecomes(
                 job,
                 "Your song could not be made: “a calm river”\nThe provider did not finish in time. Please try again. "
-                        + "It costs you nothing.");
+                        + "It does not count against your quota.");
     }
 
     @Test
@@ -134,10 +134,10 @@ class StatusMessageTest {
         scene.promote(job);
 
         scene.statusBecomes(job, "being made");
-        assertThat(rig.sandbox.requests())
+        rig.eventually(() -> rig.sandbox.requests().stream()
                 .anyMatch(request -> request.route().equals("PATCH /channels/{channel}/messages/{message}")
                         && request.path().endsWith("/" + scene.status(job).id())
-                        && request.status() == 200);
+                        && request.status() == 200));
     }
 
     @Test
