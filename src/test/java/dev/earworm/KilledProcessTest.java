@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ class KilledProcessTest {
     @TempDir
     private Path folder;
 
+    private final List<Process> processes = new ArrayList<>();
     private final AtomicInteger submits = new AtomicInteger();
     private final MockWebServer vendor = new MockWebServer();
     private final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
@@ -71,6 +73,7 @@ class KilledProcessTest {
 
     @AfterEach
     void close() {
+        processes.forEach(Process::destroyForcibly);
         vendor.close();
         sandbox.close();
     }
@@ -80,7 +83,7 @@ class KilledProcessTest {
         Process first = start();
         awaitReady();
         alice.in(general).runs("song", Map.of("prompt", "a calm river", "length", 10));
-        eventually(() -> submits.get() == 1);
+        eventually(() -> submits.get() == 1 && says("ready"));
         kill(first);
 
         // The vendor's second answer arrives; Discord takes the message, and its reply is lost.
@@ -90,7 +93,8 @@ class KilledProcessTest {
         kill(second);
 
         Process third = start();
-        eventually(() -> isDelivered());
+        // The status message says so once the delivery is written down.
+        eventually(() -> says("Your song is done"));
         stop(third);
 
         assertThat(tracks()).hasSize(1);
@@ -123,7 +127,9 @@ class KilledProcessTest {
         builder.redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
-        return builder.start();
+        Process process = builder.start();
+        processes.add(process);
+        return process;
     }
 
     private void awaitReady() {
@@ -148,9 +154,8 @@ class KilledProcessTest {
                 .toList();
     }
 
-    /** The status message says so once the delivery is written down. */
-    private boolean isDelivered() {
-        return general.messages().stream().anyMatch(message -> message.content().contains("Your song is done"));
+    private boolean says(String words) {
+        return general.messages().stream().anyMatch(message -> message.content().contains(words));
     }
 
     private QuotaUsage usage() {
