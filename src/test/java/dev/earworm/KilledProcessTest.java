@@ -20,6 +20,11 @@ import dev.earworm.storage.DatabaseConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,7 +88,7 @@ class KilledProcessTest {
         Process first = start();
         awaitReady();
         alice.in(general).runs("song", Map.of("prompt", "a calm river", "length", 10));
-        eventually(() -> submits.get() == 1 && says("ready"));
+        eventually(() -> submits.get() == 1 && knowsItsStatusMessage());
         kill(first);
 
         // The vendor's second answer arrives; Discord takes the message, and its reply is lost.
@@ -158,9 +163,24 @@ class KilledProcessTest {
         return general.messages().stream().anyMatch(message -> message.content().contains(words));
     }
 
+    /** As somebody sees it who looks into the file. */
+    private boolean knowsItsStatusMessage() {
+        String sql = "SELECT count(*) FROM job WHERE status_message_id IS NOT NULL";
+        try (Connection connection = DriverManager.getConnection(database().url());
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            return answer.getInt(1) == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private DatabaseConfig database() {
+        return new DatabaseConfig("jdbc:sqlite:" + folder.resolve("data/earworm.db"));
+    }
+
     private QuotaUsage usage() {
-        try (Database database =
-                Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("data/earworm.db")))) {
+        try (Database database = Database.open(database())) {
             Account account = new Account(new GuildId(home.id()), new UserId(alice.id()));
             return database.ledger().usage(account, QuotaDay.of(Instant.now()));
         }
