@@ -48,7 +48,7 @@ public final class SongJob {
         this.files = files;
         this.ending = ending;
         this.listener = listener;
-        this.submit = new SubmitStep(store, ending, files, slots, clock);
+        this.submit = new SubmitStep(store, ending, files, slots, pause, clock);
         this.await = new AwaitStep(store, ending, files, providers, slots, waits, pause, clock);
         this.deliver = new DeliverStep(ending, files, preparer, publisher, pause);
         this.tell = new TellStep(store, publisher, pause);

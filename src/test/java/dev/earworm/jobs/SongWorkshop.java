@@ -2,7 +2,6 @@ package dev.earworm.jobs;
 
 import dev.earworm.jobs.TrackPreparer.Outcome;
 import dev.earworm.music.JobId;
-import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.QuotaDay;
@@ -11,12 +10,18 @@ import dev.earworm.quota.QuotaLimits;
 import dev.earworm.quota.QuotaUsage;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -28,9 +33,11 @@ final class SongWorkshop implements AutoCloseable {
 
     final HandClock clock = new HandClock(JobFixtures.NOON);
     final ScriptedProvider vendor = new ScriptedProvider();
+    final ScriptedStudio studio = new ScriptedStudio();
     final PostBox postBox = new PostBox();
     final List<Duration> pauses = new ArrayList<>();
     final List<JobState> heard = new ArrayList<>();
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     final JobListeners listeners = new JobListeners();
     final Database database;
     final JobStore store;
@@ -45,16 +52,10 @@ final class SongWorkshop implements AutoCloseable {
             new FinishedTrack(raw, "river.mp3", "River", Duration.ofSeconds(30), Math.min(limit, 3_000_000)));
 
     SongWorkshop(Path folder) {
-        this(folder, List.of());
-    }
-
-    SongWorkshop(Path folder, List<MusicProvider> others) {
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
-        store = database.jobs();
+        store = failingOnDemand(database.jobs());
         ledger = database.ledger();
-        List<MusicProvider> all = new ArrayList<>(List.of(vendor));
-        all.addAll(others);
-        providers = new Providers(all);
+        providers = new Providers(List.of(vendor, studio));
         slots = new ProviderSlots(providers, clock);
         queue = new SongQueue(store, providers, slots, new LearnedWaits(store), clock);
         ending = new SongEnding(store, ledger, database.transactions(), clock);
@@ -94,6 +95,25 @@ final class SongWorkshop implements AutoCloseable {
                 listeners,
                 pause,
                 clock);
+    }
+
+    /** From now on, so many calls of this method of the store fail as on a full disk, before anything is written. */
+    void diskIsFullFor(String method, int calls) {
+        failures.put(method, calls);
+    }
+
+    private JobStore failingOnDemand(JobStore real) {
+        return (JobStore) Proxy.newProxyInstance(
+                JobStore.class.getClassLoader(), new Class<?>[] {JobStore.class}, (_, method, arguments) -> {
+                    if (failures.merge(method.getName(), -1, Integer::sum) >= 0) {
+                        throw new UncheckedIOException(new IOException("the disk is full"));
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     JobId accepted() {
