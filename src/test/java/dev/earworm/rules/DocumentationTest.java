@@ -1,0 +1,101 @@
+package dev.earworm.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.config.Key;
+import dev.earworm.jobs.JobState;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicProvider;
+import dev.earworm.providers.AudioFetcher;
+import dev.earworm.providers.FetchConfig;
+import dev.earworm.providers.aimlapi.AimlapiConfig;
+import dev.earworm.providers.aimlapi.AimlapiProvider;
+import dev.earworm.providers.elevenlabs.ElevenLabsConfig;
+import dev.earworm.providers.elevenlabs.ElevenLabsProvider;
+import dev.earworm.providers.synth.SynthConfig;
+import dev.earworm.providers.synth.SynthProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the pages say of the program is true of it. */
+class DocumentationTest {
+    private static final Path README = Path.of("README.md");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKeyHasItsRowWithVariableAndDefault(Key key) throws IOException {
+        String row = "| `%s` | `%s` | ".formatted(key.path(), key.environment());
+        String start = key.defaultText().map(text -> row + "`" + text + "`").orElse(row);
+
+        assertThat(Files.readAllLines(README)).anyMatch(line -> line.startsWith(start));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateOfASongIsInTheDiagram(JobState state) throws IOException {
+        assertThat(Files.readAllLines(README)).anyMatch(line -> line.matches(" +\\S+ --> " + state + "(: .*)?"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyModelIsThereWithItsLimits(MusicProvider provider) throws IOException {
+        String readme = Files.readString(README);
+
+        for (MusicModel model : provider.models()) {
+            assertThat(readme)
+                    .contains(
+                            "`" + model.id() + "`",
+                            "%d to %d, else %d"
+                                    .formatted(
+                                            model.minimumLength().toSeconds(),
+                                            model.maximumLength().toSeconds(),
+                                            model.defaultLength().toSeconds()),
+                            "| " + model.promptLimit());
+        }
+    }
+
+    static Stream<MusicProvider> everyModelIsThereWithItsLimits() {
+        return Stream.of(
+                new SynthProvider(SynthConfig.builtIn()),
+                new ElevenLabsProvider(ElevenLabsConfig.of("key")),
+                new AimlapiProvider(AimlapiConfig.of("key"), new AudioFetcher(new FetchConfig(false))));
+    }
+
+    @Test
+    void automaticChecksRunWhatTheReadmeSaysAndNothingElse() throws IOException {
+        List<String> script = Files.readAllLines(Path.of(".ci", "run"));
+
+        assertThat(script.getLast()).startsWith("mvn ");
+        assertThat(script).filteredOn(line -> line.contains("mvn")).hasSize(1);
+        assertThat(Files.readAllLines(README)).contains(script.getLast());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyLinkWithinTheProjectLeadsSomewhere(Path page) throws IOException {
+        List<Path> targets = LINK.matcher(Files.readString(page))
+                .results()
+                .map(link -> page.toAbsolutePath().resolveSibling(link.group(1)).normalize())
+                .toList();
+
+        assertThat(targets).allSatisfy(target -> assertThat(target).exists());
+    }
+
+    static Stream<Path> everyLinkWithinTheProjectLeadsSomewhere() throws IOException {
+        try (Stream<Path> pages = Files.walk(Path.of("src", "docs"))) {
+            return Stream.concat(
+                    Stream.of(README), pages.filter(page -> page.toString().endsWith(".md")))
+                    .toList()
+                    .stream();
+        }
+    }
+}
