@@ -1,5 +1,7 @@
 package dev.earworm.providers.synth.sound;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.sun.media.sound.AudioSynthesizer;
 import com.sun.media.sound.ModelPatch;
 import com.sun.media.sound.SF2Instrument;
@@ -16,11 +18,9 @@ import dev.earworm.providers.synth.sound.Recipe.Envelope;
 import dev.earworm.providers.synth.sound.Recipe.Sustained;
 import dev.earworm.providers.synth.theory.Instrument;
 import dev.earworm.providers.synth.theory.Texture;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sound.midi.Patch;
 
-/** The computed instruments. Each is built when it is first needed, in some milliseconds, and kept. */
+/** The computed instruments. Each is built when it is needed, in some milliseconds; those used last are kept. */
 final class BuiltInBank implements SoundBank {
     /** Textures have a bank of their own, so that they can stand beside any other instruments. */
     static final int TEXTURE_BANK = 1 << 7;
@@ -33,11 +33,15 @@ final class BuiltInBank implements SoundBank {
     /** A sound font counts a release down to −100 dB; ears are done at −60. */
     private static final double TO_SILENCE = 1.67;
 
-    private final Map<Player, SF2Instrument> built = new ConcurrentHashMap<>();
+    /** An instrument takes two megabytes on average; a song has about seven. */
+    private static final int MOST_KEPT = 28;
+
+    private final LoadingCache<Player, SF2Instrument> built =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build(BuiltInBank::build);
 
     @Override
     public void lend(Player player, AudioSynthesizer synthesizer) {
-        synthesizer.loadInstrument(built.computeIfAbsent(player, BuiltInBank::build));
+        synthesizer.loadInstrument(built.get(player));
     }
 
     private static SF2Instrument build(Player player) {

@@ -32,7 +32,7 @@ final class MidiRenderer {
             "interpolation",
             "linear",
             "max polyphony",
-            160,
+            112,
             "light reverb",
             false);
     private static final int FRAMES_AT_ONCE = 4096;

@@ -4,25 +4,40 @@ import dev.earworm.providers.synth.theory.Chance;
 import dev.earworm.providers.synth.theory.Texture;
 import java.util.function.DoubleUnaryOperator;
 
-/** Builds the sounds of the world as loops of about six seconds whose seam cannot be heard. */
+/** Builds the sounds of the world as loops whose seam cannot be heard: six seconds of what is all alike,
+ * twelve of what one would recognise. */
 final class Nature {
-    private static final int SIZE = 1 << 18;
-    private static final double SECONDS = (double) SIZE / Audio.SAMPLE_RATE;
+    private static final int SHORT = 1 << 18;
+    private static final int LONG = 1 << 19;
     private static final double LEVEL = -23;
     private static final double MIDDLE_C = 261.63;
 
-    private Nature() {}
+    private final int size;
+    private final double seconds;
+
+    private Nature(int size) {
+        this.size = size;
+        this.seconds = (double) size / Audio.SAMPLE_RATE;
+    }
 
     /** One of the two sides of the sound; the sides are unlike, which makes it wide. */
     static Sample side(Texture texture, String side) {
         Chance chance = new Chance(Chance.hash(texture.name())).fork(side);
-        return new Sample(sound(texture, chance), MIDDLE_C, Sample.Kind.LOOP).levelled(LEVEL + level(texture));
+        return new Sample(new Nature(size(texture)).sound(texture, chance), MIDDLE_C, Sample.Kind.LOOP)
+                .levelled(LEVEL + level(texture));
     }
 
-    private static float[] sound(Texture texture, Chance chance) {
+    private static int size(Texture texture) {
+        return switch (texture) {
+            case RAIN, STREAM, WIND, FIRE, VINYL, SPACE -> SHORT;
+            case OCEAN, BIRDS, NIGHT -> LONG;
+        };
+    }
+
+    private float[] sound(Texture texture, Chance chance) {
         return switch (texture) {
             case RAIN -> rain(chance);
-            case OCEAN -> swelling(noise(120, 0.5, chance), 1, 0.92);
+            case OCEAN -> swelling(noise(120, 0.5, chance), 2, 0.92);
             case WIND -> swelling(noise(420, 0.3, chance), 2, 0.8);
             case STREAM -> stream(chance);
             case BIRDS -> birds(chance);
@@ -45,25 +60,25 @@ final class Nature {
     }
 
     /** A hiss with single drops in it. */
-    private static float[] rain(Chance chance) {
+    private float[] rain(Chance chance) {
         float[] data =
                 shaped(hertz -> hertz < 400 ? 0 : 1 / StrictMath.sqrt(1 + StrictMath.pow(hertz / 3500, 3)), chance);
         scale(data, 0.25 / rms(data));
-        for (int i = 0; i < 70 * SECONDS; i++) {
+        for (int i = 0; i < 70 * seconds; i++) {
             double loudness = StrictMath.pow(chance.unit(), 4) * 1.6 + 0.05;
-            drop(data, chance.below(SIZE), chance.between(1500, 6500), loudness, chance.between(0.002, 0.012));
+            drop(data, chance.below(size), chance.between(1500, 6500), loudness, chance.between(0.002, 0.012));
         }
         return data;
     }
 
-    private static float[] stream(Chance chance) {
+    private float[] stream(Chance chance) {
         float[] data = noise(650, 0.8, chance);
         scale(data, 0.2 / rms(data));
-        for (int i = 0; i < 30 * SECONDS; i++) {
+        for (int i = 0; i < 30 * seconds; i++) {
             double start = chance.between(350, 1400);
             chirp(
                     data,
-                    chance.below(SIZE),
+                    chance.below(size),
                     start,
                     start * chance.between(1.1, 1.6),
                     chance.between(0.02, 0.07),
@@ -72,63 +87,63 @@ final class Nature {
         return data;
     }
 
-    private static float[] birds(Chance chance) {
+    private float[] birds(Chance chance) {
         float[] data = noise(900, 0.8, chance);
         scale(data, 0.012 / rms(data));
-        for (int bird = 0; bird < 4; bird++) {
+        for (int bird = 0; bird < 7; bird++) {
             double pitch = chance.between(2300, 4600);
             double bend = chance.between(0.7, 1.4);
             double loudness = chance.between(0.12, 0.6);
-            int at = chance.below(SIZE);
+            int at = chance.below(size);
             int notes = 2 + chance.below(6);
             for (int i = 0; i < notes; i++) {
                 double length = chance.between(0.05, 0.13);
                 chirp(data, at, pitch * chance.between(0.95, 1.05), pitch * bend, length, loudness);
-                at = (at + (int) ((length + chance.between(0.03, 0.1)) * Audio.SAMPLE_RATE)) % SIZE;
+                at = (at + (int) ((length + chance.between(0.03, 0.1)) * Audio.SAMPLE_RATE)) % size;
             }
         }
         return data;
     }
 
-    private static float[] night(Chance chance) {
+    private float[] night(Chance chance) {
         float[] data = noise(300, 0.9, chance);
         scale(data, 0.02 / rms(data));
         for (int cricket = 0; cricket < 3; cricket++) {
             double pitch = chance.between(3900, 4800);
             double loudness = chance.between(0.06, 0.2);
-            int chirps = 6 + chance.below(4);
+            int chirps = 11 + chance.below(7);
             for (int i = 0; i < chirps; i++) {
-                int at = (int) ((i + 0.3 * chance.unit()) * SIZE / chirps) % SIZE;
+                int at = (int) ((i + 0.3 * chance.unit()) * size / chirps) % size;
                 for (int pulse = 0; pulse < 3; pulse++) {
-                    chirp(data, (at + pulse * 1500) % SIZE, pitch, pitch * 0.99, 0.022, loudness);
+                    chirp(data, (at + pulse * 1500) % size, pitch, pitch * 0.99, 0.022, loudness);
                 }
             }
         }
         return data;
     }
 
-    private static float[] fire(Chance chance) {
+    private float[] fire(Chance chance) {
         float[] data = swelling(noise(90, 0.7, chance), 3, 0.4);
         scale(data, 0.12 / rms(data));
-        for (int i = 0; i < 16 * SECONDS; i++) {
+        for (int i = 0; i < 16 * seconds; i++) {
             double loudness = StrictMath.pow(chance.unit(), 5) * 3 + 0.03;
-            drop(data, chance.below(SIZE), chance.between(700, 3500), loudness, chance.between(0.0008, 0.004));
+            drop(data, chance.below(size), chance.between(700, 3500), loudness, chance.between(0.0008, 0.004));
         }
         return data;
     }
 
-    private static float[] vinyl(Chance chance) {
+    private float[] vinyl(Chance chance) {
         float[] data = shaped(hertz -> hertz < 60 ? 0 : 1 / StrictMath.pow(1 + hertz / 500, 0.7), chance);
         scale(data, 0.03 / rms(data));
-        for (int i = 0; i < 22 * SECONDS; i++) {
+        for (int i = 0; i < 22 * seconds; i++) {
             double loudness = StrictMath.pow(chance.unit(), 6) * 1.4 + 0.02;
-            drop(data, chance.below(SIZE), chance.between(1200, 5000), loudness, chance.between(0.0003, 0.0012));
+            drop(data, chance.below(size), chance.between(1200, 5000), loudness, chance.between(0.0003, 0.0012));
         }
         return data;
     }
 
     /** Noise around a frequency, falling off on both sides. */
-    private static float[] noise(double centre, double octaves, Chance chance) {
+    private float[] noise(double centre, double octaves, Chance chance) {
         return shaped(
                 hertz -> {
                     double distance = StrictMath.log(hertz / centre) / StrictMath.log(2);
@@ -138,8 +153,8 @@ final class Nature {
                 chance);
     }
 
-    private static float[] shaped(DoubleUnaryOperator magnitude, Chance chance) {
-        Spectrum spectrum = new Spectrum(SIZE);
+    private float[] shaped(DoubleUnaryOperator magnitude, Chance chance) {
+        Spectrum spectrum = new Spectrum(size);
         for (int bin = 1; bin < spectrum.bins(); bin++) {
             double hertz = spectrum.hertzOfBin(bin);
             if (hertz < Recipe.HIGHEST_PARTIAL) {
@@ -150,9 +165,9 @@ final class Nature {
     }
 
     /** Comes and goes so many times in a loop. */
-    private static float[] swelling(float[] data, int waves, double depth) {
-        for (int i = 0; i < SIZE; i++) {
-            double turn = (double) i / SIZE;
+    private float[] swelling(float[] data, int waves, double depth) {
+        for (int i = 0; i < size; i++) {
+            double turn = (double) i / size;
             double wave = 0.5 - 0.5 * StrictMath.cos(2 * StrictMath.PI * waves * turn);
             double uneven = 0.75 + 0.25 * StrictMath.cos(2 * StrictMath.PI * turn);
             data[i] *= (float) (1 - depth + depth * wave * wave * uneven);
@@ -160,23 +175,23 @@ final class Nature {
         return data;
     }
 
-    private static void drop(float[] data, int at, double hertz, double loudness, double life) {
+    private void drop(float[] data, int at, double hertz, double loudness, double life) {
         double angle = 2 * StrictMath.PI * hertz / Audio.SAMPLE_RATE;
         int count = (int) (life * 6 * Audio.SAMPLE_RATE);
         for (int i = 0; i < count; i++) {
             double fade = StrictMath.exp(-i / (life * Audio.SAMPLE_RATE));
-            data[(at + i) % SIZE] += (float) (StrictMath.sin(angle * i) * fade * loudness);
+            data[(at + i) % size] += (float) (StrictMath.sin(angle * i) * fade * loudness);
         }
     }
 
-    private static void chirp(float[] data, int at, double from, double to, double seconds, double loudness) {
+    private void chirp(float[] data, int at, double from, double to, double seconds, double loudness) {
         int count = (int) (seconds * Audio.SAMPLE_RATE);
         double phase = 0;
         for (int i = 0; i < count; i++) {
             double progress = (double) i / count;
             phase += 2 * StrictMath.PI * (from + (to - from) * progress) / Audio.SAMPLE_RATE;
             double fade = StrictMath.sin(StrictMath.PI * progress);
-            data[(at + i) % SIZE] += (float) (StrictMath.sin(phase) * fade * fade * loudness);
+            data[(at + i) % size] += (float) (StrictMath.sin(phase) * fade * fade * loudness);
         }
     }
 

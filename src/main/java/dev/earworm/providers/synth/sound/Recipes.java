@@ -13,7 +13,7 @@ final class Recipes {
     private static final Envelope BLOWN = new Envelope(0.05, 0.3, 0.85, 0.12);
     private static final Envelope BOWED = new Envelope(0.08, 0.5, 0.9, 0.18);
     private static final Envelope SECTION = new Envelope(0.12, 0.6, 0.9, 0.45);
-    private static final Envelope SLOW = new Envelope(0.4, 1, 0.95, 1.5);
+    private static final Envelope SLOW = new Envelope(0.4, 1, 0.95, 1);
     private static final Envelope HELD = new Envelope(0.006, 0.2, 0.95, 0.08);
     private static final Envelope LEAD = new Envelope(0.008, 0.4, 0.75, 0.15);
     private static final Envelope PLUCK = new Envelope(0.002, 0.55, 0.12, 0.25);
@@ -278,8 +278,7 @@ final class Recipes {
             case SQUARE_LEAD ->
                 Sustained.of(Tone.pulse(0.25), 0, new Envelope(0.003, 0.3, 0.7, 0.06))
                         .vibrating(5);
-            case SYNTH_PLUCK ->
-                Sustained.of(Tone.saw(0.95), 5, PLUCK).filtered(4800, -2600).wide();
+            case SYNTH_PLUCK -> Sustained.of(Tone.saw(0.95), 5, PLUCK).filtered(4800, -2600);
             case POLYSYNTH ->
                 Sustained.of(Tone.saw(1), 12, new Envelope(0.006, 0.9, 0.55, 0.25))
                         .filtered(3600, -1100)
