@@ -110,7 +110,8 @@ public final class Application implements AutoCloseable {
         SongQueue queue = new SongQueue(store, providers, slots, waits, clock);
         Quotas quotas = new Quotas(ledger, limits, clock);
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
-        Dispatcher dispatcher = new Dispatcher(providers, queue, slots, store, listeners, clock);
+        Dispatcher dispatcher =
+                new Dispatcher(providers, queue, slots, store, database.transactions(), listeners, clock);
         SongService songs = new SongService(
                 store,
                 ledger,
@@ -152,7 +153,7 @@ public final class Application implements AutoCloseable {
         closeLast(executions::close);
         closeLast(alarms::close);
         goOn(store, files, executions);
-        Thread dispatching = Thread.ofVirtual().name("dispatcher").start(() -> dispatcher.run(executions::start));
+        Thread dispatching = Thread.ofVirtual().name("dispatcher").start(() -> dispatcher.run(executions));
         closeLast(() -> {
             dispatching.interrupt();
             dispatching.join();

@@ -24,6 +24,7 @@ CREATE TABLE job (
     lost_submits        INTEGER NOT NULL DEFAULT 0,
     submit_open         INTEGER NOT NULL DEFAULT 0,
     promoted_at         INTEGER,
+    first_submit_at     INTEGER,
     submitted_at        INTEGER,
     rendered_at         INTEGER,
     ended_at            INTEGER,

@@ -20,8 +20,14 @@ import dev.earworm.storage.DatabaseConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +51,7 @@ class KilledProcessTest {
     @TempDir
     private Path folder;
 
+    private final List<Process> processes = new ArrayList<>();
     private final AtomicInteger submits = new AtomicInteger();
     private final MockWebServer vendor = new MockWebServer();
     private final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
@@ -71,6 +78,7 @@ class KilledProcessTest {
 
     @AfterEach
     void close() {
+        processes.forEach(Process::destroyForcibly);
         vendor.close();
         sandbox.close();
     }
@@ -80,7 +88,7 @@ class KilledProcessTest {
         Process first = start();
         awaitReady();
         alice.in(general).runs("song", Map.of("prompt", "a calm river", "length", 10));
-        eventually(() -> submits.get() == 1);
+        eventually(() -> submits.get() == 1 && knowsItsStatusMessage());
         kill(first);
 
         // The vendor's second answer arrives; Discord takes the message, and its reply is lost.
@@ -90,7 +98,8 @@ class KilledProcessTest {
         kill(second);
 
         Process third = start();
-        eventually(() -> isDelivered());
+        // The status message says so once the delivery is written down.
+        eventually(() -> says("Your song is done"));
         stop(third);
 
         assertThat(tracks()).hasSize(1);
@@ -123,7 +132,9 @@ class KilledProcessTest {
         builder.redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
-        return builder.start();
+        Process process = builder.start();
+        processes.add(process);
+        return process;
     }
 
     private void awaitReady() {
@@ -148,14 +159,28 @@ class KilledProcessTest {
                 .toList();
     }
 
-    /** The status message says so once the delivery is written down. */
-    private boolean isDelivered() {
-        return general.messages().stream().anyMatch(message -> message.content().contains("Your song is done"));
+    private boolean says(String words) {
+        return general.messages().stream().anyMatch(message -> message.content().contains(words));
+    }
+
+    /** As somebody sees it who looks into the file. */
+    private boolean knowsItsStatusMessage() {
+        String sql = "SELECT count(*) FROM job WHERE status_message_id IS NOT NULL";
+        try (Connection connection = DriverManager.getConnection(database().url());
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            return answer.getInt(1) == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private DatabaseConfig database() {
+        return new DatabaseConfig("jdbc:sqlite:" + folder.resolve("data/earworm.db"));
     }
 
     private QuotaUsage usage() {
-        try (Database database =
-                Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("data/earworm.db")))) {
+        try (Database database = Database.open(database())) {
             Account account = new Account(new GuildId(home.id()), new UserId(alice.id()));
             return database.ledger().usage(account, QuotaDay.of(Instant.now()));
         }

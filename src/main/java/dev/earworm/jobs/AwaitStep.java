@@ -45,11 +45,13 @@ final class AwaitStep {
 
     void take(Job job, AsynchronousProvider provider) throws InterruptedException {
         Instant since = job.submittedAt().orElse(job.acceptedAt());
+        Instant begun = clock.instant();
         Duration typical =
                 providers.model(job.request().model()).map(waits::typical).orElse(Duration.ZERO);
         Duration wait = AwaitPolicy.untilNextPoll(waited(since), typical, provider.minimumPollInterval());
         int troubles = 0;
-        while (true) {
+        boolean isTooLong = false;
+        while (!isTooLong) {
             pause.pause(job.id(), wait);
             switch (ask(job, provider)) {
                 case Answer.Over _ -> {
@@ -60,17 +62,17 @@ final class AwaitStep {
                     wait = longer(
                             notYet.atLeast(),
                             AwaitPolicy.untilNextPoll(waited(since), typical, provider.minimumPollInterval()));
+                    isTooLong = AwaitPolicy.isTooLong(waited(since), typical);
                 }
                 case Answer.Trouble trouble -> {
                     LOG.info("song {}: {} cannot be asked now: {}", job.id(), provider.name(), trouble.detail());
                     wait = longer(trouble.atLeast(), RetryPolicy.backOff(troubles++));
+                    // After a long stop the song may well be there: not being able to ask says nothing about it.
+                    isTooLong = AwaitPolicy.isTooLong(waited(begun), typical);
                 }
             }
-            if (AwaitPolicy.isTooLong(waited(since), typical)) {
-                ending.failed(job.id(), Refusal.because(Refusal.Reason.TOO_SLOW), "gave up after " + waited(since));
-                return;
-            }
         }
+        ending.failed(job.id(), Refusal.because(Refusal.Reason.TOO_SLOW), "gave up after " + waited(since));
     }
 
     /** What one question came to. */
@@ -96,6 +98,7 @@ final class AwaitStep {
     private Answer fetch(Job job, AsynchronousProvider provider, Rendering.Ready ready) throws InterruptedException {
         return switch (provider.download(ready, files.raw(job.id()))) {
             case Composition.Composed composed -> {
+                files.keepRaw(job.id());
                 store.rendered(job.id(), composed.title().or(ready::title), clock.instant());
                 yield new Answer.Over();
             }

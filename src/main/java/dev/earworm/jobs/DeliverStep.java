@@ -10,7 +10,7 @@ import dev.earworm.jobs.TrackPreparer.Outcome.Prepared;
  * which Discord answers with the first message.
  */
 final class DeliverStep {
-    private static final int FITTINGS = 4;
+    private static final int FITTINGS = 6;
 
     private final SongEnding ending;
     private final SongFiles files;
@@ -40,7 +40,8 @@ final class DeliverStep {
 
     private void publish(Job job, FinishedTrack track, int fittings) throws InterruptedException {
         switch (Posting.untilSettled(pause, job.id(), () -> publisher.publish(job, track))) {
-            case Publication.Published published -> ending.delivered(job.id(), published.message());
+            case Publication.Published published ->
+                ResultWriting.untilWritten(pause, job.id(), () -> ending.delivered(job.id(), published.message()));
             case Publication.TryLater later -> fail(job, Reason.UNDELIVERABLE, later.detail());
             case Publication.Undeliverable undeliverable -> fail(job, Reason.UNDELIVERABLE, undeliverable.detail());
             case Publication.TooLarge _

@@ -1,15 +1,12 @@
 package dev.earworm.jobs;
 
 import dev.earworm.jobs.Turn.Waiting;
-import dev.earworm.music.JobId;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +22,7 @@ public final class Dispatcher {
     private final SongQueue queue;
     private final ProviderSlots slots;
     private final JobStore store;
+    private final Transactions transactions;
     private final JobListener listener;
     private final InstantSource clock;
     private final Semaphore wakeUps = new Semaphore(0);
@@ -34,12 +32,14 @@ public final class Dispatcher {
             SongQueue queue,
             ProviderSlots slots,
             JobStore store,
+            Transactions transactions,
             JobListener listener,
             InstantSource clock) {
         this.providers = providers;
         this.queue = queue;
         this.slots = slots;
         this.store = store;
+        this.transactions = transactions;
         this.listener = listener;
         this.clock = clock;
     }
@@ -50,12 +50,12 @@ public final class Dispatcher {
     }
 
     /** Looks until it is interrupted. */
-    public void run(Consumer<JobId> start) {
+    public void run(SongRunner runner) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 try {
-                    dispatch(start);
-                } catch (RuntimeException e) {
+                    dispatch(runner);
+                } catch (RuntimeException | Error e) {
                     LOG.error("waiting songs could not be looked at; looking again", e);
                 }
                 boolean _ = wakeUps.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
@@ -67,18 +67,30 @@ public final class Dispatcher {
     }
 
     /** Promotes every song that has its turn and a slot, and starts its work. */
-    void dispatch(Consumer<JobId> start) {
-        providers.all().forEach(provider -> dispatch(provider, start));
+    void dispatch(SongRunner runner) {
+        providers.all().forEach(provider -> dispatch(provider, runner));
     }
 
-    private void dispatch(MusicProvider provider, Consumer<JobId> start) {
-        List<Waiting> line = queue.line(provider.name());
-        for (Waiting next : line) {
-            if (!store.promote(next.id(), slots.of(provider.name()), clock.instant())) {
+    private void dispatch(MusicProvider provider, SongRunner runner) {
+        for (Waiting next : queue.line(provider.name())) {
+            if (runner.isAtWork(next.id())) {
+                continue;
+            }
+            if (!takesTurn(next, provider, runner)) {
                 return;
             }
-            start.accept(next.id());
             store.find(next.id()).ifPresent(listener::changed);
         }
+    }
+
+    /** One write: a song that was promoted but never started would hold its slot for ever. */
+    private boolean takesTurn(Waiting next, MusicProvider provider, SongRunner runner) {
+        return transactions.inOne(() -> {
+            boolean isPromoted = store.promote(next.id(), slots.of(provider.name()), clock.instant());
+            if (isPromoted) {
+                runner.start(next.id());
+            }
+            return isPromoted;
+        });
     }
 }

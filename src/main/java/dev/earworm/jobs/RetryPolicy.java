@@ -9,7 +9,7 @@ import java.time.Instant;
 /**
  * Decides whether a song that its provider did not take is tried again. Only what surely was not accepted is: never
  * faster than the vendor asks, growing from 2 seconds to 2 minutes, for at most half an hour when the vendor is down,
- * and for six hours when it is merely busy.
+ * and for six hours when it is merely busy. Patience begins with the first try; the time in line before does not count.
  */
 public final class RetryPolicy {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
@@ -29,14 +29,16 @@ public final class RetryPolicy {
     /**
      * What to do about a failure of a song.
      *
-     * @param postponed how often the song was postponed before
+     * @param attempts before the one that failed
      */
-    public static Verdict decide(ProviderFailure failure, int postponed, Instant acceptedAt, Instant now) {
+    public static Verdict decide(ProviderFailure failure, Attempts attempts, Instant now) {
+        Instant first = attempts.first().orElse(now);
+        Duration backOff = backOff(attempts.postponed());
         return switch (failure) {
-            case Unavailable _ -> within(PATIENCE_WHEN_DOWN, acceptedAt, now, backOff(postponed));
+            case Unavailable _ -> within(PATIENCE_WHEN_DOWN, first, now, backOff);
             case RateLimited limited -> {
                 Duration delay = limited.retryAfter().orElse(Duration.ZERO);
-                yield within(PATIENCE_WHEN_BUSY, acceptedAt, now, longer(delay, backOff(postponed)));
+                yield within(PATIENCE_WHEN_BUSY, first, now, longer(delay, backOff));
             }
             case ProviderFailure.BadRequest _,
                     ProviderFailure.ContentRefused _,
@@ -53,9 +55,9 @@ public final class RetryPolicy {
         return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
     }
 
-    private static Verdict within(Duration patience, Instant acceptedAt, Instant now, Duration delay) {
+    private static Verdict within(Duration patience, Instant first, Instant now, Duration delay) {
         Instant again = now.plus(delay);
-        return again.isAfter(acceptedAt.plus(patience)) ? new Verdict.GiveUp() : new Verdict.TryAgainAt(again);
+        return again.isAfter(first.plus(patience)) ? new Verdict.GiveUp() : new Verdict.TryAgainAt(again);
     }
 
     private static Duration longer(Duration one, Duration other) {

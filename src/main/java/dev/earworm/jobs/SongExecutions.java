@@ -2,20 +2,20 @@ package dev.earworm.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.earworm.music.JobId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -25,25 +25,38 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs promoted songs: one durable db-scheduler execution a song, each on a virtual thread of its own. An execution that
  * throws is run again with growing pauses; one that keeps throwing is a bug, and its song is ended in plain words.
+ *
+ * <p>A song has one execution at most, and a start is dropped while there is one. Whoever promotes a song asks
+ * {@link #isAtWork} first, and starts it in the transaction that promotes it.
  */
-public final class SongExecutions implements AutoCloseable {
+public final class SongExecutions implements SongRunner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SongExecutions.class);
     private static final String TASK = "song";
     private static final int SONGS_AT_ONCE = 10_000;
     private static final int FAILURES_BEFORE_GIVING_UP = 5;
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Rhythm RHYTHM = new Rhythm(Duration.ofSeconds(2), Duration.ofMinutes(1));
+
+    /**
+     * How often the scheduler looks at its table.
+     *
+     * @param lookAgain for executions that are due again; new ones are seen at once
+     * @param heartbeat an execution whose end could not be written is found after four of them
+     */
+    record Rhythm(Duration lookAgain, Duration heartbeat) {}
 
     private final DataSource dataSource;
     private final String instance;
     private final InstantSource clock;
     private final SongJob songJob;
     private final Runnable whenOneEnds;
-    private final OneTimeTask<Void> task;
+    private final CustomTask<Void> task;
     private final Scheduler scheduler;
 
     /**
      * Ready to be started.
      *
+     * @param dataSource takes part in an open transaction
      * @param instance this process's name; executions that it held when it last died are released at start
      * @param drain how long a stop waits for songs that a provider is just answering
      */
@@ -54,18 +67,35 @@ public final class SongExecutions implements AutoCloseable {
             SongJob songJob,
             Runnable whenOneEnds,
             InstantSource clock) {
+        this(dataSource, instance, drain, songJob, whenOneEnds, clock, RHYTHM);
+    }
+
+    SongExecutions(
+            DataSource dataSource,
+            String instance,
+            Duration drain,
+            SongJob songJob,
+            Runnable whenOneEnds,
+            InstantSource clock,
+            Rhythm rhythm) {
         this.dataSource = dataSource;
         this.instance = instance;
         this.songJob = songJob;
         this.whenOneEnds = whenOneEnds;
         this.clock = clock;
-        this.task = Tasks.oneTime(TASK).onFailure(new RunAgain()).execute(this::execute);
+        this.task = Tasks.custom(TASK, Void.class)
+                .onFailure(SongExecutions::runAgain)
+                .onDeadExecution(this::revive)
+                .execute(this::execute);
         this.scheduler = Scheduler.create(dataSource, task)
                 .schedulerName(new SchedulerName.Fixed(instance))
+                .clock(clock::instant)
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("song-", 0).factory()))
                 .threads(SONGS_AT_ONCE)
-                .pollingInterval(LOOK_AGAIN)
+                .pollingInterval(rhythm.lookAgain())
+                .heartbeatInterval(rhythm.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .enableImmediateExecution()
                 .shutdownMaxWait(drain)
                 .build();
@@ -80,7 +110,14 @@ public final class SongExecutions implements AutoCloseable {
         scheduler.start();
     }
 
-    /** A second start of the same song does nothing. */
+    @Override
+    public boolean isAtWork(JobId id) {
+        return scheduler
+                .getScheduledExecution(TaskInstanceId.of(TASK, id.value()))
+                .isPresent();
+    }
+
+    @Override
     public void start(JobId id) {
         scheduler.scheduleIfNotExists(task.instance(id.value()), clock.instant());
     }
@@ -97,7 +134,7 @@ public final class SongExecutions implements AutoCloseable {
         }
     }
 
-    private void execute(TaskInstance<Void> execution, ExecutionContext context) {
+    private CompletionHandler<Void> execute(TaskInstance<Void> execution, ExecutionContext context) {
         JobId id = new JobId(execution.getId());
         try {
             if (context.getExecution().consecutiveFailures >= FAILURES_BEFORE_GIVING_UP) {
@@ -105,37 +142,46 @@ public final class SongExecutions implements AutoCloseable {
             } else {
                 songJob.run(id);
             }
+            return this::putAway;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SongStopped(id, e);
-        } finally {
-            whenOneEnds.run();
+            // This thread is the song's own and ends here, so nobody misses the interrupt.
+            LOG.debug("song {} goes on after the next start", id, e);
+            return SongExecutions::keepForTheNextStart;
+        }
+    }
+
+    private void putAway(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.remove();
+        whenOneEnds.run();
+    }
+
+    /** Anew, so that restarts never count as failures. */
+    private static void keepForTheNextStart(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.removeAndScheduleNew(
+                SchedulableInstance.of(complete.getExecution().taskInstance, complete.getTimeDone()));
+    }
+
+    private static void runAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        int failures = complete.getExecution().consecutiveFailures;
+        operations.reschedule(complete, complete.getTimeDone().plus(RetryPolicy.backOff(failures)));
+    }
+
+    /**
+     * Its heart has not beaten for a while. When the clock has jumped, or the machine has slept, that is no reason to
+     * begin it a second time beside itself.
+     */
+    private void revive(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        String id = complete.getExecution().getId();
+        boolean isAlive = scheduler.getCurrentlyExecuting().stream()
+                .anyMatch(running -> running.getTaskInstance().getId().equals(id));
+        if (!isAlive) {
+            LOG.warn("song {} is taken up again: its last end could not be written", id);
+            operations.reschedule(complete, complete.getTimeDone());
         }
     }
 
     @Override
     public void close() {
         scheduler.stop();
-    }
-
-    /** The program stops; the song goes on after the next start. */
-    private static final class SongStopped extends RuntimeException {
-        SongStopped(JobId id, InterruptedException cause) {
-            super("song " + id + " was stopped with the program", cause);
-        }
-    }
-
-    private static final class RunAgain implements FailureHandler<Void> {
-        @Override
-        public void onFailure(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-            Instant now = complete.getTimeDone();
-            if (complete.getCause().orElse(null) instanceof SongStopped) {
-                // Anew, so that restarts never count as failures.
-                operations.removeAndScheduleNew(SchedulableInstance.of(complete.getExecution().taskInstance, now));
-            } else {
-                int failures = complete.getExecution().consecutiveFailures;
-                operations.reschedule(complete, now.plus(RetryPolicy.backOff(failures)));
-            }
-        }
     }
 }

@@ -3,14 +3,20 @@ package dev.earworm.jobs;
 import dev.earworm.music.JobId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder that each song has while it is made; gone once the song has ended. */
 public final class SongFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(SongFiles.class);
+
     private final Path root;
 
     /** Folders below this one. */
@@ -32,11 +38,21 @@ public final class SongFiles {
         }
     }
 
+    /** Returns once what the provider sent is on disk, so that a power cut cannot take it from a song that has it. */
+    void keepRaw(JobId id) {
+        try (FileChannel channel = FileChannel.open(raw(id), StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes the song's folder, if there is one. What cannot be removed is left to {@link #deleteAllBut}. */
     public void delete(JobId id) {
         deleteTree(root.resolve(id.value()));
     }
 
-    /** Removes what songs left behind that ended while the program was being killed. */
+    /** Removes what songs left behind that have ended since. */
     public void deleteAllBut(Set<JobId> living) {
         if (!Files.isDirectory(root)) {
             return;
@@ -65,8 +81,8 @@ public final class SongFiles {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("{} could not be removed", folder, e);
         }
     }
 }

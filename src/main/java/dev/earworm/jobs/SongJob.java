@@ -7,6 +7,8 @@ import dev.earworm.music.Providers;
 import dev.earworm.music.SynchronousProvider;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The work of one song, from its promotion to its end: straight-line blocking code on one virtual thread.
@@ -17,6 +19,7 @@ import java.util.Optional;
  * {@link DeliverStep} say how.
  */
 public final class SongJob {
+    private static final Logger LOG = LoggerFactory.getLogger(SongJob.class);
 
     private final JobStore store;
     private final Providers providers;
@@ -45,7 +48,7 @@ public final class SongJob {
         this.files = files;
         this.ending = ending;
         this.listener = listener;
-        this.submit = new SubmitStep(store, ending, files, slots, clock);
+        this.submit = new SubmitStep(store, ending, files, slots, pause, clock);
         this.await = new AwaitStep(store, ending, files, providers, slots, waits, pause, clock);
         this.deliver = new DeliverStep(ending, files, preparer, publisher, pause);
         this.tell = new TellStep(store, publisher, pause);
@@ -68,11 +71,19 @@ public final class SongJob {
         }
     }
 
-    /** Ends a song that failed again and again through a mistake of ours, and tells its member. */
+    /**
+     * Ends a song that failed again and again through a mistake of ours, and tells its member; where telling is what
+     * fails, only the log has it.
+     */
     public void abandon(JobId id, String detail) throws InterruptedException {
-        JobState state = find(id).state();
-        if (state.holdsSlot() || state == JobState.RENDERED) {
-            ending.failed(id, Refusal.because(Refusal.Reason.BUG), detail);
+        Job job = find(id);
+        switch (job.state()) {
+            case SUBMITTING, RENDERING, RENDERED -> ending.failed(id, Refusal.because(Refusal.Reason.BUG), detail);
+            case FAILED -> {
+                LOG.error("song {} failed, and its member cannot be told: {}", id, detail);
+                store.told(id);
+            }
+            case QUEUED, DELIVERED, CANCELLED -> {}
         }
         run(id);
     }

@@ -28,13 +28,21 @@ final class SubmitStep {
     private final SongEnding ending;
     private final SongFiles files;
     private final ProviderSlots slots;
+    private final Pause pause;
     private final InstantSource clock;
 
-    SubmitStep(JobStore store, SongEnding ending, SongFiles files, ProviderSlots slots, InstantSource clock) {
+    SubmitStep(
+            JobStore store,
+            SongEnding ending,
+            SongFiles files,
+            ProviderSlots slots,
+            Pause pause,
+            InstantSource clock) {
         this.store = store;
         this.ending = ending;
         this.files = files;
         this.slots = slots;
+        this.pause = pause;
         this.clock = clock;
     }
 
@@ -64,13 +72,18 @@ final class SubmitStep {
         switch (provider) {
             case SynchronousProvider synchronous -> {
                 switch (synchronous.compose(id, job.request(), files.raw(id))) {
-                    case Composition.Composed composed -> store.rendered(id, composed.title(), clock.instant());
+                    case Composition.Composed composed -> {
+                        files.keepRaw(id);
+                        ResultWriting.untilWritten(
+                                pause, id, () -> store.rendered(id, composed.title(), clock.instant()));
+                    }
                     case Composition.NotComposed not -> settle(job, provider, not.failure());
                 }
             }
             case AsynchronousProvider asynchronous -> {
                 switch (asynchronous.submit(id, job.request())) {
-                    case Submission.Submitted submitted -> store.rendering(id, submitted.providerJobId());
+                    case Submission.Submitted submitted ->
+                        ResultWriting.untilWritten(pause, id, () -> store.rendering(id, submitted.providerJobId()));
                     case Submission.Rejected rejected -> settle(job, provider, rejected.failure());
                 }
             }
@@ -88,9 +101,10 @@ final class SubmitStep {
             store.loseSubmit(job.id());
             return;
         }
-        switch (RetryPolicy.decide(failure, job.attempts().postponed(), job.acceptedAt(), clock.instant())) {
+        switch (RetryPolicy.decide(failure, job.attempts(), clock.instant())) {
             case Verdict.TryAgainAt again -> {
                 LOG.info("song {} waits for {}: {}", job.id(), provider.name(), failure.detail());
+                files.delete(job.id());
                 store.postpone(job.id(), again.instant());
             }
             case Verdict.GiveUp _ -> ending.failed(job.id(), Refusal.of(failure), failure.detail());

@@ -1,7 +1,6 @@
 package dev.earworm.storage;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.quota.QuotaLedger;
@@ -34,13 +33,13 @@ public final class Database implements AutoCloseable {
     private static final Duration BUSY = Duration.ofSeconds(10);
 
     private final DatabaseLock lock;
-    private final HikariDataSource pool;
+    private final Connections connections;
     private final Jdbi jdbi;
 
-    private Database(DatabaseLock lock, HikariDataSource pool) {
+    private Database(DatabaseLock lock, Connections connections) {
         this.lock = lock;
-        this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections);
     }
 
     /**
@@ -61,7 +60,7 @@ public final class Database implements AutoCloseable {
             // Before there is a pool: it would try a damaged file again and again for half a minute.
             check(source, file);
             migrate(source, file);
-            return new Database(lock, pool(wrapper.apply(source)));
+            return new Database(lock, connections(wrapper.apply(source)));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -80,12 +79,12 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    private static HikariDataSource pool(DataSource source) {
+    private static Connections connections(DataSource source) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("sqlite");
         hikari.setDataSource(source);
         hikari.setMaximumPoolSize(1);
-        return new HikariDataSource(hikari);
+        return new Connections(hikari);
     }
 
     private static void check(DataSource source, Path file) {
@@ -140,13 +139,13 @@ public final class Database implements AutoCloseable {
         return false;
     }
 
-    /** For the job runner's own table. */
+    /** For the job runner's own table; its writes take part in a transaction that is open on their thread. */
     public DataSource dataSource() {
-        return pool;
+        return connections;
     }
 
     public Transactions transactions() {
-        return new JdbiTransactions(jdbi);
+        return new JdbiTransactions(jdbi, connections);
     }
 
     public JobStore jobs() {
@@ -165,7 +164,8 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
-        lock.close();
+        try (lock) {
+            connections.close();
+        }
     }
 }

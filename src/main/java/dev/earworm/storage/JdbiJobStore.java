@@ -106,10 +106,10 @@ final class JdbiJobStore implements JobStore {
 
     @Override
     public void openSubmit(JobId id, Instant now) {
-        move(
-                "UPDATE job SET submit_open = 1, submitted_at = :now WHERE id = :id AND state = 'SUBMITTING'",
-                id,
-                Map.of("now", now.toEpochMilli()));
+        move("""
+                UPDATE job SET submit_open = 1, submitted_at = :now, first_submit_at = coalesce(first_submit_at, :now)
+                WHERE id = :id AND state = 'SUBMITTING'
+                """, id, Map.of("now", now.toEpochMilli()));
     }
 
     @Override

@@ -38,7 +38,7 @@ final class JobRow {
                 Instant.ofEpochMilli(row.getLong("accepted_at")),
                 JobState.valueOf(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("due_at")),
-                new Attempts(row.getInt("postponed"), row.getInt("lost_submits"), row.getBoolean("submit_open")),
+                attempts(row),
                 number(row, "submitted_at").map(Instant::ofEpochMilli),
                 text(row, "provider_job_id").map(ProviderJobId::new),
                 text(row, "title"),
@@ -46,6 +46,14 @@ final class JobRow {
                 number(row, "track_message_id").map(MessageId::new),
                 refusal(row),
                 row.getBoolean("told"));
+    }
+
+    private static Attempts attempts(ResultSet row) throws SQLException {
+        return new Attempts(
+                row.getInt("postponed"),
+                row.getInt("lost_submits"),
+                row.getBoolean("submit_open"),
+                number(row, "first_submit_at").map(Instant::ofEpochMilli));
     }
 
     private static Optional<Refusal> refusal(ResultSet row) throws SQLException {

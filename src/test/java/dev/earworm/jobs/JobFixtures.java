@@ -27,8 +27,12 @@ public final class JobFixtures {
     }
 
     public static SongRequest request(String prompt, Duration length) {
+        return request(MODEL, prompt, length);
+    }
+
+    public static SongRequest request(ModelId model, String prompt, Duration length) {
         return new SongRequest(
-                MODEL,
+                model,
                 prompt,
                 length,
                 false,
@@ -39,9 +43,13 @@ public final class JobFixtures {
     }
 
     public static SongOrder order(Account account) {
+        return order(account, request("a calm river", Duration.ofSeconds(30)));
+    }
+
+    public static SongOrder order(Account account, SongRequest request) {
         Destination destination =
                 new Destination(new ChannelId(100), Visibility.PUBLIC, Optional.empty(), 10L * 1024 * 1024);
-        return new SongOrder(account, destination, request("a calm river", Duration.ofSeconds(30)));
+        return new SongOrder(account, destination, request);
     }
 
     public static Job queued(Account account, Instant acceptedAt) {

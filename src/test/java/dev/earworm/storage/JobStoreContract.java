@@ -71,7 +71,7 @@ abstract class JobStoreContract {
     void aSongGoesAllTheWayThroughAProviderThatTakesJobs() {
         Job job = promoted();
         store().openSubmit(job.id(), LATER);
-        assertThat(found(job).attempts()).isEqualTo(new Attempts(0, 0, true));
+        assertThat(found(job).attempts()).isEqualTo(new Attempts(0, 0, true, Optional.of(LATER)));
         assertThat(found(job).submittedAt()).contains(LATER);
 
         store().rendering(job.id(), new ProviderJobId("uuid:elevenlabs/eleven_music"));
@@ -116,10 +116,22 @@ abstract class JobStoreContract {
         store().openSubmit(job.id(), NOON);
         store().postpone(job.id(), LATER);
 
-        assertThat(found(job).attempts()).isEqualTo(new Attempts(1, 0, false));
+        assertThat(found(job).attempts()).isEqualTo(new Attempts(1, 0, false, Optional.of(NOON)));
         assertThat(store().waiting("elevenlabs", LATER.minusMillis(1))).isEmpty();
         assertThat(store().waiting("elevenlabs", LATER))
                 .containsExactly(new Turn.Waiting(job.id(), ALICE, job.acceptedAt()));
+    }
+
+    @Test
+    void theFirstSubmitIsRememberedThroughLaterOnes() {
+        Job job = promoted();
+        store().openSubmit(job.id(), NOON);
+        store().postpone(job.id(), NOON);
+        store().promote(job.id(), 9, LATER);
+        store().openSubmit(job.id(), LATER);
+
+        assertThat(found(job).attempts().first()).contains(NOON);
+        assertThat(found(job).submittedAt()).contains(LATER);
     }
 
     @Test
@@ -128,7 +140,7 @@ abstract class JobStoreContract {
         store().openSubmit(job.id(), NOON);
         store().loseSubmit(job.id());
 
-        assertThat(found(job).attempts()).isEqualTo(new Attempts(0, 1, false));
+        assertThat(found(job).attempts()).isEqualTo(new Attempts(0, 1, false, Optional.of(NOON)));
         assertThatThrownBy(() -> store().loseSubmit(job.id())).isInstanceOf(IllegalStateException.class);
     }
 

@@ -83,7 +83,7 @@ public final class SynthProvider implements SynchronousProvider {
         Score score = score(request);
         try {
             studio.record(score, target);
-            return new Composition.Composed(Optional.of(score.title()));
+            return new Composition.Composed(Optional.empty());
         } catch (InterruptedIOException e) {
             discard(target);
             return new Composition.NotComposed(new ProviderFailure.Internal("interrupted while rendering"));

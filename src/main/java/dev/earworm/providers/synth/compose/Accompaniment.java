@@ -3,6 +3,7 @@ package dev.earworm.providers.synth.compose;
 import dev.earworm.providers.synth.compose.Harmony.Span;
 import dev.earworm.providers.synth.compose.StepPattern.Step;
 import dev.earworm.providers.synth.score.Note;
+import dev.earworm.providers.synth.theory.Chord;
 import dev.earworm.providers.synth.theory.Instrument;
 import dev.earworm.providers.synth.theory.Instrument.Family;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Accompaniment {
     private static final int OCTAVE = 12;
     private static final int ACCENT = 12;
     private static final int UP_STROKE_STRINGS = 3;
+    private static final int LOWEST_STRING = 40;
 
     private final Sketch sketch;
     private final Instrument instrument;
@@ -40,7 +42,8 @@ final class Accompaniment {
         this.pattern = pattern;
         this.velocity = velocity;
         for (Span span : sketch.harmony().spans()) {
-            voicings.put(span, leader.next(span.chord()));
+            List<Integer> voicing = leader.next(span.chord());
+            voicings.put(span, isStrummed() ? onSixStrings(voicing, span.chord()) : voicing);
         }
     }
 
@@ -62,6 +65,24 @@ final class Accompaniment {
         Span span = sketch.harmony().spanAt(start);
         strum(notes, voicing(span), start, sketch.lastBeats(), sketch.velocity(velocity, section), STRUM_BEATS * 2);
         return notes;
+    }
+
+    private boolean isStrummed() {
+        return instrument.family() == Family.PLUCKED
+                && pattern.signs().chars().anyMatch(sign -> sign == 'd' || sign == 'D');
+    }
+
+    /** A guitarist puts the bass note below and doubles what the hand still reaches. */
+    private static List<Integer> onSixStrings(List<Integer> voicing, Chord chord) {
+        List<Integer> strings = new ArrayList<>(voicing);
+        int bass = LOWEST_STRING + Math.floorMod(chord.bass() - LOWEST_STRING, OCTAVE);
+        if (voicing.getFirst() - bass > 3) {
+            strings.addFirst(bass);
+        }
+        if (voicing.getFirst() + OCTAVE > voicing.getLast() && strings.size() < 6) {
+            strings.add(voicing.getFirst() + OCTAVE);
+        }
+        return List.copyOf(strings);
     }
 
     /** A hold that reaches into the next chord is struck again with the new notes. */

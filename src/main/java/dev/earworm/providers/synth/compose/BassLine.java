@@ -19,6 +19,11 @@ final class BassLine {
     private static final int GHOST_VELOCITY = 46;
     private static final int STEPS_PER_QUARTER = 4;
     private static final int OCTAVE = 12;
+
+    /** The deepest notes of a bass are left out; small loudspeakers cannot play them. */
+    private static final int OPEN_STRINGS = 4;
+
+    private static final int DEEP = 36;
     private static final double ARTICULATION = 0.92;
 
     private final Sketch sketch;
@@ -30,7 +35,7 @@ final class BassLine {
     BassLine(Sketch sketch, Instrument instrument, StepPattern pattern) {
         this.sketch = sketch;
         this.pattern = pattern;
-        this.lowest = Math.max(instrument.low(), instrument.family() == Instrument.Family.BASS ? 28 : 36);
+        this.lowest = instrument.family() == Instrument.Family.BASS ? instrument.low() + OPEN_STRINGS : DEEP;
         this.chance = sketch.brief().chance().fork("bass");
         this.before = lowest + 5;
     }

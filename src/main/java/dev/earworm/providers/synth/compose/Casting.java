@@ -21,6 +21,8 @@ import java.util.Set;
 final class Casting {
     private static final List<Instrument> LAST_RESORTS =
             List.of(Instrument.PIANO, Instrument.FLUTE, Instrument.NYLON_GUITAR, Instrument.VIOLIN, Instrument.CRYSTAL);
+    private static final List<Instrument> HARMONISTS =
+            List.of(Instrument.PIANO, Instrument.E_PIANO, Instrument.CLEAN_GUITAR, Instrument.STRINGS);
     private static final double CHANCE_OF_OPTIONAL_SEAT = 0.6;
 
     private final Wishes wishes;
@@ -46,6 +48,7 @@ final class Casting {
             flavour.ifPresent(other -> seatFrom(other, Role.LEAD, "lead"));
             seatFrom(genre, Role.LEAD, "lead");
             seatFrom(genre, Role.CHORDS, "chords");
+            giveSomebodyTheChords();
             seatFrom(genre, Role.BASS, "bass");
             seatFrom(genre, Role.PAD, "pad");
             seatFrom(genre, Role.COUNTER, "counter");
@@ -116,10 +119,32 @@ final class Casting {
             return;
         }
         boolean omitted = source.mayOmit(key) && !chance.hits(CHANCE_OF_OPTIONAL_SEAT);
-        List<Instrument> choices =
+        List<Instrument> welcome =
                 source.instruments(key).stream().filter(this::isWelcome).toList();
+        List<Instrument> fresh = welcome.stream()
+                .filter(instrument -> !seats.containsValue(instrument))
+                .toList();
+        List<Instrument> choices = fresh.isEmpty() && mayDouble(role) ? welcome : fresh;
         if (!omitted && !choices.isEmpty()) {
             seats.put(role, chance.pick(choices));
+        }
+    }
+
+    /** Whether it makes sense that somebody who already plays plays this too. */
+    private static boolean mayDouble(Role role) {
+        return switch (role) {
+            case LEAD, CHORDS, ARPEGGIO, BASS -> true;
+            case COUNTER, PAD, DRUMS, TEXTURE -> false;
+        };
+    }
+
+    /** Where the words have sent all of the genre's harmonists home, somebody else must play the chords. */
+    private void giveSomebodyTheChords() {
+        if (!seats.containsKey(Role.CHORDS)) {
+            HARMONISTS.stream()
+                    .filter(this::isWelcome)
+                    .findFirst()
+                    .ifPresent(instrument -> seats.put(Role.CHORDS, instrument));
         }
     }
 

@@ -26,6 +26,8 @@ public final class Composer {
     private final Producer producer = new Producer(repertoire);
 
     /**
+     * Composes a piece.
+     *
      * @param seed any number; unlike ones make unlike pieces
      * @param length from a second on
      */
@@ -41,8 +43,7 @@ public final class Composer {
     }
 
     private static String title(Brief brief) {
-        String genre = brief.genre().name().replace('-', ' ');
-        return Character.toUpperCase(genre.charAt(0)) + genre.substring(1) + " in " + brief.key();
+        return brief.genre().title() + " in " + brief.key();
     }
 
     /** Writes the parts, one after another, each for the sections in which it plays. */
@@ -116,6 +117,10 @@ public final class Composer {
         private void addChords(Instrument instrument, StepPattern pattern) {
             int centre = (int) Math.round(60 + 2 * sketch.brief().brightness());
             VoiceLeader leader = leader(instrument, centre, 4);
+            if (pattern.isHeld()) {
+                addHeld(Role.CHORDS, instrument, new Pad(sketch, leader));
+                return;
+            }
             Accompaniment part = new Accompaniment(sketch, instrument, pattern, leader, 74);
             List<Note> notes = new ArrayList<>();
             sectionsOf(Role.CHORDS).forEach(section -> notes.addAll(part.section(section)));
@@ -132,11 +137,11 @@ public final class Composer {
         }
 
         private void addPad(Instrument instrument) {
-            Pad pad = new Pad(sketch, leader(instrument, 61, 4));
-            List<Note> notes = new ArrayList<>();
-            sectionsOf(Role.PAD).forEach(section -> notes.addAll(pad.section(section)));
-            notes.addAll(pad.lastChord(lastSection()));
-            add(Role.PAD, instrument, notes);
+            addHeld(Role.PAD, instrument, new Pad(sketch, leader(instrument, 61, 4)));
+        }
+
+        private void addHeld(Role role, Instrument instrument, Pad pad) {
+            add(role, instrument, pad.notes(sectionsOf(role)));
         }
 
         private void addBass(Instrument instrument, StepPattern pattern) {

@@ -13,7 +13,7 @@ import java.util.List;
  * where the tune pauses.
  */
 final class Counterpoint {
-    private static final int VELOCITY = 70;
+    private static final int VELOCITY = 78;
     private static final double PAUSE = 1.4;
     private static final double EIGHTH = 0.5;
 

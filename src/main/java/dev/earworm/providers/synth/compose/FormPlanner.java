@@ -81,7 +81,7 @@ final class FormPlanner {
         if (bars % PHRASE == 0) {
             return 0;
         }
-        return bars % 2 == 0 ? 0.5 : 0.9;
+        return bars % 2 == 0 ? 0.2 : 1.3;
     }
 
     private List<Section> sections(int bars) {
@@ -114,9 +114,9 @@ final class FormPlanner {
             case 1 -> "A";
             case 2 -> "AB";
             case 3 -> "ABA";
-            case 4 -> "iABA";
-            case 5 -> "iAABA";
-            case 6 -> "iAABBo";
+            case 4 -> "AABA";
+            case 5 -> "AABBA";
+            case 6 -> "iAABBA";
             case 7 -> "iAABBAo";
             case 8 -> "iAABBABo";
             case 9 -> "iAABBCABo";
@@ -152,11 +152,11 @@ final class FormPlanner {
 
     private static double base(Kind kind) {
         return switch (kind) {
-            case INTRO -> 0.3;
-            case VERSE -> 0.56;
+            case INTRO -> 0.42;
+            case VERSE -> 0.58;
             case CHORUS -> 0.84;
             case BRIDGE -> 0.42;
-            case OUTRO -> 0.34;
+            case OUTRO -> 0.38;
         };
     }
 

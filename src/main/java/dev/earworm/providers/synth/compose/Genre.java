@@ -17,6 +17,7 @@ import java.util.Optional;
  * The habits of a genre, read from its block of text. Keys that a block leaves out come from {@code [default]}.
  *
  * <ul>
+ *   <li>{@code words} of a prompt that mean it; {@code title}, where the name alone will not do;
  *   <li>{@code tempo} a range in beats a minute; {@code feel} straight or swung; {@code meter};
  *   <li>{@code modes} with weights; a row named like a mode holds its progressions in Roman numerals;
  *       {@code cadence major} and {@code cadence minor} lead to the last chord;
@@ -46,6 +47,12 @@ record Genre(TextTable table, TextTable defaults) {
 
     String name() {
         return table.name();
+    }
+
+    /** As a member reads it at the beginning of a title. */
+    String title() {
+        String words = name().replace('-', ' ');
+        return table.row("title").map(Row::value).orElse(Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 
     double slowest() {

@@ -25,13 +25,13 @@ final class Mixer {
         double drive = sketch.brief().energy();
         return switch (role) {
             case LEAD -> new Mix(0, 0.08 * side, wet, 0.1);
-            case COUNTER -> new Mix(-5.5, -0.4 * side, wet * 1.15, 0.2);
-            case CHORDS -> new Mix(-5, chordsPan(family), wet * 0.85, 0.25);
-            case PAD -> new Mix(-9.5, 0, Math.min(1, wet * 1.3), 0.4);
-            case ARPEGGIO -> new Mix(-7.5, 0.45 * side, wet, 0.3);
-            case BASS -> new Mix(-1.5, 0, 0.05 + 0.1 * space, 0);
-            case DRUMS -> new Mix(-3.5 + 3 * drive, 0, 0.1 + 0.35 * space, 0);
-            case TEXTURE -> new Mix(-12, 0, 0.2, 0);
+            case COUNTER -> new Mix(-4, -0.4 * side, wet * 1.15, 0.2);
+            case CHORDS -> new Mix(-6 + 4 * drive, chordsPan(family), wet * 0.85, 0.25);
+            case PAD -> new Mix(-6.5, 0, Math.min(1, wet * 1.3), 0.4);
+            case ARPEGGIO -> new Mix(-4, 0.45 * side, wet, 0.3);
+            case BASS -> new Mix(-1.5 + 1.5 * drive, 0, 0.05 + 0.1 * space, 0);
+            case DRUMS -> new Mix(-8.5 + 2 * drive, 0, 0.1 + 0.35 * space, 0);
+            case TEXTURE -> new Mix(-10, 0, 0.2, 0);
         };
     }
 

@@ -7,7 +7,10 @@ import java.util.List;
 
 /** Holds the chords as a carpet; notes that two chords share are tied over. */
 final class Pad {
-    private static final int VELOCITY = 66;
+    private static final int VELOCITY = 70;
+
+    /** Chords flow into each other. */
+    private static final double OVERLAP = 0.25;
 
     private final Sketch sketch;
     private final VoiceLeader leader;
@@ -17,8 +20,19 @@ final class Pad {
         this.leader = leader;
     }
 
-    List<Note> section(Section section) {
+    /** All that it plays, from section to section, and the last chord. */
+    List<Note> notes(List<Section> sections) {
         List<Note> notes = new ArrayList<>();
+        sections.forEach(section -> addSection(notes, section));
+        double end = sketch.form().end();
+        int velocity = sketch.velocity(VELOCITY, sketch.form().sections().getLast());
+        for (int pitch : leader.next(sketch.chordAt(end))) {
+            hold(notes, pitch, end, sketch.lastBeats(), velocity);
+        }
+        return notes;
+    }
+
+    private void addSection(List<Note> notes, Section section) {
         double start = sketch.form().beatOf(section.firstBar());
         double end = sketch.form().beatOf(section.endBar());
         int velocity = sketch.velocity(VELOCITY, section);
@@ -27,26 +41,16 @@ final class Pad {
                 hold(notes, pitch, span.start(), Math.min(span.end(), end) - span.start(), velocity);
             }
         }
-        return notes;
-    }
-
-    List<Note> lastChord(Section section) {
-        List<Note> notes = new ArrayList<>();
-        double start = sketch.form().end();
-        for (int pitch : leader.next(sketch.chordAt(start))) {
-            hold(notes, pitch, start, sketch.lastBeats(), sketch.velocity(VELOCITY, section));
-        }
-        return notes;
     }
 
     private static void hold(List<Note> notes, int pitch, double start, double beats, int velocity) {
         for (int i = 0; i < notes.size(); i++) {
             Note before = notes.get(i);
-            if (before.pitch() == pitch && Math.abs(before.end() - start) < 1e-6) {
+            if (before.pitch() == pitch && Math.abs(before.end() - OVERLAP - start) < 1e-6) {
                 notes.set(i, before.lasting(before.length() + beats));
                 return;
             }
         }
-        notes.add(new Note(start, beats, pitch, velocity));
+        notes.add(new Note(start, beats + OVERLAP, pitch, velocity));
     }
 }

@@ -24,6 +24,11 @@ record StepPattern(String signs) {
         return new StepPattern(signs);
     }
 
+    /** Whether it only holds: one stroke at the beginning, and nothing else. */
+    boolean isHeld() {
+        return signs.charAt(0) == 'x' && signs.chars().skip(1).allMatch(sign -> sign == HOLD);
+    }
+
     /** What begins in the bar, counted from the section's first; holds end with the bar. */
     List<Step> bar(int bar, Meter meter) {
         List<Step> steps = new ArrayList<>();

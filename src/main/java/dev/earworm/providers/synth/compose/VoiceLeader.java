@@ -6,7 +6,6 @@ import java.util.List;
 
 /** Lays out one chord after another so that each voice moves as little as it can. */
 final class VoiceLeader {
-    private static final int WIDEST = 19;
     private static final int NARROWEST_LOW_GAP = 3;
     private static final int LOW = 52;
 
@@ -37,31 +36,35 @@ final class VoiceLeader {
         return best;
     }
 
-    /** With few voices the fifth goes first and the root second: the bass has them. */
+    /** With few voices the root goes first, since the bass has it, and then the fifth. */
     private List<Integer> classes(Chord chord) {
         List<Integer> classes =
                 new ArrayList<>(chord.pitchClasses().stream().distinct().toList());
-        if (classes.size() > voices && chord.intervals().contains(7)) {
-            classes.remove(Integer.valueOf((chord.root() + 7) % 12));
-        }
         if (classes.size() > voices) {
             classes.remove(Integer.valueOf(chord.root()));
+        }
+        if (classes.size() > voices && chord.intervals().contains(7)) {
+            classes.remove(Integer.valueOf((chord.root() + 7) % 12));
         }
         return classes.subList(0, Math.min(voices, classes.size()));
     }
 
-    /** Every close position within the range: each class in turn at the bottom, the others right above. */
+    /** Close positions within the range, each class in turn at the bottom; and open ones with the second voice low. */
     private List<List<Integer>> voicings(List<Integer> classes) {
         List<List<Integer>> voicings = new ArrayList<>();
         for (int bottom = low; bottom <= high; bottom++) {
             if (classes.contains(bottom % 12)) {
-                List<Integer> voicing = stacked(classes, bottom);
-                if (voicing.getLast() <= Math.max(high, bottom + WIDEST)) {
-                    voicings.add(voicing);
+                List<Integer> close = stacked(classes, bottom);
+                voicings.add(close);
+                if (close.size() > 3) {
+                    voicings.add(open(close));
                 }
             }
         }
-        return voicings;
+        List<List<Integer>> fitting = voicings.stream()
+                .filter(voicing -> voicing.getFirst() >= low && voicing.getLast() <= high)
+                .toList();
+        return fitting.isEmpty() ? voicings : fitting;
     }
 
     private static List<Integer> stacked(List<Integer> classes, int bottom) {
@@ -71,12 +74,20 @@ final class VoiceLeader {
                 .toList();
     }
 
+    private static List<Integer> open(List<Integer> close) {
+        int second = close.get(close.size() - 2);
+        List<Integer> opened = new ArrayList<>(close);
+        opened.remove(Integer.valueOf(second));
+        opened.addFirst(second - 12);
+        return List.copyOf(opened);
+    }
+
     private double cost(List<Integer> voicing) {
         double middle = (low + high) / 2.0;
         double centre = voicing.stream().mapToInt(Integer::intValue).average().orElse(middle);
-        double cost = 0.35 * Math.abs(centre - middle) + Math.max(0, voicing.getLast() - high) * 2;
-        if (voicing.size() > 1 && voicing.getFirst() < LOW && voicing.get(1) - voicing.getFirst() < NARROWEST_LOW_GAP) {
-            cost += 6;
+        double cost = 0.4 * Math.abs(centre - middle);
+        for (int i = 1; i < voicing.size(); i++) {
+            cost += roughness(voicing.get(i - 1), voicing.get(i), i == voicing.size() - 1);
         }
         for (int pitch : voicing) {
             cost += last.stream()
@@ -85,5 +96,17 @@ final class VoiceLeader {
                     .orElse(0);
         }
         return cost;
+    }
+
+    /** Seconds are spice: one is fine, best not on top and not in the depth. */
+    private static double roughness(int lower, int upper, boolean onTop) {
+        int gap = upper - lower;
+        if (lower < LOW && gap <= NARROWEST_LOW_GAP) {
+            return 6;
+        }
+        if (gap == 1) {
+            return onTop ? 9 : 4;
+        }
+        return gap == 2 ? 2.5 : 0;
     }
 }

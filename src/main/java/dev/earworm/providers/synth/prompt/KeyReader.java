@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class KeyReader {
     private static final String MODES =
-            "major|minor|dorian|phrygian|lydian|mixolydian|aeolian|harmonic|pentatonic|blues";
+            "major|minor|dorian|phrygian|lydian|mixolydian|aeolian|harmonic|pentatonic|blues|hirajoshi";
     private static final Pattern ENGLISH =
             Pattern.compile("\\b([a-g])(#|b)?[ -]?(sharp|flat)?[ -](?:" + MODES + ")\\b(?! key| mood| feel)");
     private static final Pattern KEY_OF = Pattern.compile("\\bkey of ([a-g])(#|b)?[ -]?(sharp|flat)?(?![a-z])");

@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Every phrase that the composer knows, with all that it means; a phrase may mean several things at once. */
 final class Lexicon {
+    /** Endings of plurals and of German and French adjectives. */
+    private static final List<String> ENDINGS = List.of("en", "em", "er", "es", "e", "s", "n");
+
+    private static final int SHORTEST_STEM = 4;
+
     private final Map<List<String>, List<Meaning>> phrases = new HashMap<>();
     private int longest;
 
@@ -32,7 +38,26 @@ final class Lexicon {
 
     /** What the words mean as one phrase; empty when they are none. */
     List<Meaning> meanings(List<String> words) {
-        return phrases.getOrDefault(words, List.of());
+        List<Meaning> exact = phrases.getOrDefault(words, List.of());
+        return exact.isEmpty() && words.size() == 1 ? inflected(words.getFirst()) : exact;
+    }
+
+    /** "Traurige", "flutes": the word without its ending; "Klavierballade": both halves. */
+    private List<Meaning> inflected(String word) {
+        for (String ending : ENDINGS) {
+            String stem = word.substring(0, Math.max(0, word.length() - ending.length()));
+            if (word.endsWith(ending) && stem.length() >= SHORTEST_STEM && phrases.containsKey(List.of(stem))) {
+                return phrases.getOrDefault(List.of(stem), List.of());
+            }
+        }
+        for (int cut = SHORTEST_STEM; cut <= word.length() - SHORTEST_STEM; cut++) {
+            List<Meaning> first = phrases.getOrDefault(List.of(word.substring(0, cut)), List.of());
+            List<Meaning> second = phrases.getOrDefault(List.of(word.substring(cut)), List.of());
+            if (!first.isEmpty() && !second.isEmpty()) {
+                return Stream.concat(first.stream(), second.stream()).toList();
+            }
+        }
+        return List.of();
     }
 
     private void addTable(TextTable table) {

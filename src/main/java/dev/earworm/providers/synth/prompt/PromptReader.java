@@ -19,6 +19,7 @@ public final class PromptReader {
     private static final Set<String> NEGATIONS = Set.of(
             "no", "not", "without", "minus", "except", "never", "nor", "non", "ohne", "kein", "keine", "keinen",
             "nicht", "sans", "pas", "sin", "w/o");
+    private static final Set<String> QUALITY_NEGATIONS = Set.of("not", "never", "nicht", "pas");
     private static final Set<String> JOINTS =
             Set.of("or", "and", "nor", "&", "oder", "und", "ou", "et", "o", "y", "ni");
     private static final Set<String> EXCLUSIVES =
@@ -66,20 +67,31 @@ public final class PromptReader {
         return 1;
     }
 
-    /** Whether a "no" before the phrase reaches it. Other phrases in between let it through only in a list of things. */
+    /**
+     * Whether a "no" before the phrase reaches it: directly, over a quality ("no loud drums"), or along a list of things
+     * ("no drums or bass"). "Not" speaks of the quality alone: "not a sad piano" wants a piano.
+     */
     private boolean isNegated(List<String> words, int position, List<Meaning> meanings) {
-        boolean joined = false;
+        boolean thing = meanings.stream().anyMatch(Meaning::isThing);
+        boolean listed = false;
+        boolean described = false;
         boolean met = false;
-        for (int i = position - 1, steps = 0; i >= 0 && steps < REACH; i--, steps++) {
+        for (int i = position - 1; i >= Math.max(0, position - REACH); i--) {
             String word = words.get(i);
             if (NEGATIONS.contains(word)) {
-                return !met || (joined && meanings.stream().anyMatch(Meaning::isThing));
+                boolean ofThings = !QUALITY_NEGATIONS.contains(word);
+                return met ? thing && listed : !described || (thing && ofThings);
             }
             if (STOPS.contains(word)) {
                 return false;
             }
-            joined |= JOINTS.contains(word);
-            met |= !lexicon.meanings(List.of(word)).isEmpty();
+            List<Meaning> between = lexicon.meanings(List.of(word));
+            if (between.stream().anyMatch(Meaning::isThing)) {
+                met = true;
+            } else if (!between.isEmpty()) {
+                described = true;
+            }
+            listed |= JOINTS.contains(word) && !described;
         }
         return false;
     }

@@ -56,7 +56,7 @@ final class WishList {
             case Meaning.OfMood(Mood mood) -> moods.add(mood);
             case Meaning.OfPace(Pace wished) -> pace = pace.or(() -> Optional.of(wished));
             case Meaning.OfMode(Mode wished) -> mode = preferred(wished);
-            case Meaning.OfMeter(Meter wished) -> meter = meter.or(() -> Optional.of(wished));
+            case Meaning.OfMeter(Meter wished) -> meter = Optional.of(wished);
             case Meaning.OfInstrument(Instrument instrument) -> instruments.add(instrument);
             case Meaning.OfTexture(Texture texture) -> textures.add(texture);
             case Meaning.OfDrums() -> drums = drums == Drums.UNWANTED ? drums : Drums.WANTED;

@@ -18,7 +18,11 @@ final class Biquad {
         this.a2 = a2;
     }
 
-    /** @see <a href="https://www.w3.org/TR/audio-eq-cookbook/">the audio EQ cookbook</a> */
+    /**
+     * Lets what lies below pass.
+     *
+     * @see <a href="https://www.w3.org/TR/audio-eq-cookbook/">the audio EQ cookbook</a>
+     */
     static Biquad lowPass(double hertz, double q) {
         double w = 2 * StrictMath.PI * hertz / Audio.SAMPLE_RATE;
         double alpha = StrictMath.sin(w) / (2 * q);

@@ -28,7 +28,10 @@ final class BuiltInBank implements SoundBank {
     private static final int OPEN_FILTER = 13_500;
     private static final int LOOPS = 1;
     private static final int HATS = 1;
-    private static final double SILENT = 1000;
+    private static final int SILENT = 1000;
+
+    /** A sound font counts a release down to −100 dB; ears are done at −60. */
+    private static final double TO_SILENCE = 1.67;
 
     private final Map<Player, SF2Instrument> built = new ConcurrentHashMap<>();
 
@@ -87,7 +90,7 @@ final class BuiltInBank implements SoundBank {
             shape(region, new Envelope(0.4, 0, 1, 0.6));
             layer.getRegions().add(region);
         }
-        return instrument(bank, new Patch(TEXTURE_BANK, texture.ordinal()), layer);
+        return instrument(bank, new Patch(TEXTURE_BANK, texture.program()), layer);
     }
 
     /** As the drummer sees them, a little. */
@@ -151,14 +154,17 @@ final class BuiltInBank implements SoundBank {
         return resource;
     }
 
+    /** A sound font's decay is the time to silence, of which only the way to the sustain level is gone. */
     private static void shape(SF2LayerRegion region, Envelope envelope) {
         region.putInteger(SF2Region.GENERATOR_ATTACKVOLENV, timecents(envelope.attack()));
-        region.putInteger(SF2Region.GENERATOR_DECAYVOLENV, timecents(envelope.decay()));
-        region.putInteger(SF2Region.GENERATOR_SUSTAINVOLENV, sustain(envelope.level()));
-        region.putInteger(SF2Region.GENERATOR_RELEASEVOLENV, timecents(envelope.release()));
+        int sustain = centibels(envelope.level());
+        region.putInteger(
+                SF2Region.GENERATOR_DECAYVOLENV, timecents(envelope.decay() * SILENT / Math.max(1.0, sustain)));
+        region.putInteger(SF2Region.GENERATOR_SUSTAINVOLENV, sustain);
+        region.putInteger(SF2Region.GENERATOR_RELEASEVOLENV, timecents(envelope.release() * TO_SILENCE));
     }
 
-    /** The cutoff is where the sound settles; at the beginning it is away from there by the opening. */
+    /** The filter rests at its darkest; the envelope opens it up to the recipe's cutoff. */
     private static void colour(SF2LayerRegion region, Sustained recipe) {
         if (recipe.vibrato() > 0) {
             region.putInteger(SF2Region.GENERATOR_VIBLFOTOPITCH, (int) recipe.vibrato());
@@ -170,13 +176,12 @@ final class BuiltInBank implements SoundBank {
             return;
         }
         double opening = recipe.opening();
-        region.putInteger(
-                SF2Region.GENERATOR_INITIALFILTERFC, (int) (opening > 0 ? cutoff - opening : cutoff + opening));
+        region.putInteger(SF2Region.GENERATOR_INITIALFILTERFC, (int) (cutoff - Math.abs(opening)));
         if (opening != 0) {
             region.putInteger(SF2Region.GENERATOR_MODENVTOFILTERFC, (int) Math.abs(opening));
             region.putInteger(SF2Region.GENERATOR_ATTACKMODENV, timecents(opening > 0 ? 0.07 : 0.001));
             region.putInteger(SF2Region.GENERATOR_DECAYMODENV, timecents(opening > 0 ? 0.8 : 0.45));
-            region.putInteger(SF2Region.GENERATOR_SUSTAINMODENV, opening > 0 ? 250 : (int) SILENT);
+            region.putInteger(SF2Region.GENERATOR_SUSTAINMODENV, opening > 0 ? 250 : SILENT);
             region.putInteger(SF2Region.GENERATOR_RELEASEMODENV, timecents(0.3));
         }
     }
@@ -192,8 +197,8 @@ final class BuiltInBank implements SoundBank {
         return (int) Math.round(1200 * StrictMath.log(hertz / 8.176) / StrictMath.log(2));
     }
 
-    /** Gervill reads the sustain as a share, in tenths of a percent below full level. */
-    private static int sustain(double level) {
-        return (int) Math.round(SILENT * (1 - level));
+    /** How far a level lies below full, in tenths of a decibel. */
+    private static int centibels(double level) {
+        return (int) Math.round(-200 * StrictMath.log10(level));
     }
 }

@@ -1,5 +1,7 @@
 package dev.earworm.providers.synth.sound;
 
+import java.util.Arrays;
+
 /**
  * Keeps peaks under a ceiling without a sound of its own: it sees them a few milliseconds ahead, turns down smoothly
  * before they come, and up again slowly after. What comes out is {@link #DELAY} frames late.
@@ -19,10 +21,10 @@ final class Limiter {
     private final double release;
     private final float[] leftLine = new float[DELAY];
     private final float[] rightLine = new float[DELAY];
-    private final double[] wanted = new double[DELAY];
+    private final SlidingMinimum wanted = new SlidingMinimum(DELAY);
     private final double[] smoothed = new double[DELAY];
-    private final BetweenSamples leftPeaks = new BetweenSamples();
-    private final BetweenSamples rightPeaks = new BetweenSamples();
+    private final BetweenSamples leftPeaks;
+    private final BetweenSamples rightPeaks;
     private double sum = DELAY;
     private double held = 1;
     private int position;
@@ -37,16 +39,16 @@ final class Limiter {
         this.gain = gain;
         this.ceiling = ceiling;
         this.release = 1 - StrictMath.exp(-1 / (RELEASE_SECONDS * Audio.SAMPLE_RATE));
-        java.util.Arrays.fill(wanted, 1);
-        java.util.Arrays.fill(smoothed, 1);
+        this.leftPeaks = new BetweenSamples(ceiling / 2);
+        this.rightPeaks = new BetweenSamples(ceiling / 2);
+        Arrays.fill(smoothed, 1);
     }
 
     void next(float leftIn, float rightIn) {
         double leftSample = leftIn * gain;
         double rightSample = rightIn * gain;
         double peak = Math.max(leftPeaks.peak(leftSample), rightPeaks.peak(rightSample));
-        wanted[position] = peak > ceiling ? ceiling / peak : 1;
-        double least = leastWanted();
+        double least = wanted.next(peak > ceiling ? ceiling / peak : 1);
         held = least < held ? least : held + (least - held) * release;
         sum += held - smoothed[position];
         smoothed[position] = held;
@@ -58,27 +60,39 @@ final class Limiter {
         position = (position + 1) % DELAY;
     }
 
-    private double leastWanted() {
-        double least = 1;
-        for (double value : wanted) {
-            least = Math.min(least, value);
-        }
-        return least;
-    }
-
     /** Estimates the curve half way between samples with a short windowed sinc. */
     private static final class BetweenSamples {
         private static final double[] TAPS = {-0.0106, 0.0497, -0.1593, 0.6202, 0.6202, -0.1593, 0.0497, -0.0106};
-        private final double[] last = new double[TAPS.length];
+        private static final int COUNT = TAPS.length;
+        private static final int MIDDLE = COUNT / 2;
+
+        /** The last samples, twice over, so that they lie in one piece wherever the newest is. */
+        private final double[] last = new double[2 * COUNT];
+
+        private final double worthwhile;
+        private int newest;
+
+        /** @param worthwhile below this level a look between the samples can find nothing of interest */
+        BetweenSamples(double worthwhile) {
+            this.worthwhile = worthwhile;
+        }
 
         double peak(double sample) {
-            System.arraycopy(last, 1, last, 0, last.length - 1);
-            last[last.length - 1] = sample;
+            newest = (newest + 1) % COUNT;
+            last[newest] = sample;
+            last[newest + COUNT] = sample;
+            int oldest = newest + 1;
+            double peak = Math.abs(sample);
+            double around = Math.max(Math.abs(last[oldest + MIDDLE - 1]), Math.abs(last[oldest + MIDDLE]));
+            return around < worthwhile ? peak : Math.max(peak, Math.abs(between(oldest)));
+        }
+
+        private double between(int oldest) {
             double between = 0;
-            for (int i = 0; i < TAPS.length; i++) {
-                between += TAPS[i] * last[i];
+            for (int i = 0; i < COUNT; i++) {
+                between += TAPS[i] * last[oldest + i];
             }
-            return Math.max(Math.abs(sample), Math.abs(between));
+            return between;
         }
     }
 }

@@ -68,7 +68,8 @@ final class Luthier {
             double width = hertz * (StrictMath.pow(2, recipe.width() / 1200) - 1);
             spectrum.addPartial(hertz, width, recipe.tone().strength(number, hertz));
         }
-        return new Sample(spectrum.sound(chance), fundamental, Sample.Kind.LOOP).levelled(level);
+        Biquad filter = Biquad.lowPass(Math.min(recipe.settledCutoff(), Audio.SAMPLE_RATE * 0.45), 0.7);
+        return new Sample(spectrum.sound(chance), fundamental, Sample.Kind.LOOP).levelled(level, filter::next);
     }
 
     private static Sample struck(Struck recipe, int root, Chance chance) {

@@ -16,7 +16,9 @@ final class Mastering {
     private static final double CEILING = -1.6;
     private static final double LARGEST_GAIN = 45;
     private static final int ATTEMPTS = 3;
-    private static final double FADE_IN_SECONDS = 0.004;
+
+    /** Frames in which the beginning fades in, against a click. */
+    private static final int FADE_IN = 180;
 
     private final Spool spool;
     private final long frames;
@@ -83,11 +85,13 @@ final class Mastering {
     }
 
     private double fade(long frame) {
-        double in = Math.min(1, frame / (FADE_IN_SECONDS * Audio.SAMPLE_RATE));
+        if (frame < FADE_IN) {
+            return (double) frame / FADE_IN;
+        }
         if (frame < fadeFrom) {
-            return in;
+            return 1;
         }
         double progress = (double) (frame - fadeFrom) / Math.max(1, frames - 1 - fadeFrom);
-        return in * (0.5 + 0.5 * StrictMath.cos(StrictMath.PI * progress));
+        return 0.5 + 0.5 * StrictMath.cos(StrictMath.PI * progress);
     }
 }

@@ -23,11 +23,18 @@ final class MidiRenderer {
     private static final AudioFormat FORMAT = new AudioFormat(
             AudioFormat.Encoding.PCM_FLOAT, Audio.SAMPLE_RATE, Float.SIZE, Audio.CHANNELS, 8, Audio.SAMPLE_RATE, false);
     private static final Map<String, Object> SETTINGS = Map.of(
-            "load default soundbank", false,
-            "auto gain control", false,
-            "interpolation", "linear",
-            "max polyphony", 160,
-            "light reverb", false);
+            "load default soundbank",
+            false,
+            "auto gain control",
+            false,
+            "control rate",
+            147f,
+            "interpolation",
+            "linear",
+            "max polyphony",
+            160,
+            "light reverb",
+            false);
     private static final int FRAMES_AT_ONCE = 4096;
 
     private final SoundBank bank;

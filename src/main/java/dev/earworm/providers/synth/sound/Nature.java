@@ -4,9 +4,9 @@ import dev.earworm.providers.synth.theory.Chance;
 import dev.earworm.providers.synth.theory.Texture;
 import java.util.function.DoubleUnaryOperator;
 
-/** Builds the sounds of the world as loops of about twelve seconds whose seam cannot be heard. */
+/** Builds the sounds of the world as loops of about six seconds whose seam cannot be heard. */
 final class Nature {
-    private static final int SIZE = 1 << 19;
+    private static final int SIZE = 1 << 18;
     private static final double SECONDS = (double) SIZE / Audio.SAMPLE_RATE;
     private static final double LEVEL = -23;
     private static final double MIDDLE_C = 261.63;
@@ -22,8 +22,8 @@ final class Nature {
     private static float[] sound(Texture texture, Chance chance) {
         return switch (texture) {
             case RAIN -> rain(chance);
-            case OCEAN -> swelling(noise(120, 0.5, chance), 2, 0.92);
-            case WIND -> swelling(noise(420, 0.3, chance), 3, 0.8);
+            case OCEAN -> swelling(noise(120, 0.5, chance), 1, 0.92);
+            case WIND -> swelling(noise(420, 0.3, chance), 2, 0.8);
             case STREAM -> stream(chance);
             case BIRDS -> birds(chance);
             case NIGHT -> night(chance);
@@ -35,12 +35,12 @@ final class Nature {
 
     private static double level(Texture texture) {
         return switch (texture) {
-            case RAIN, STREAM -> -2;
-            case OCEAN, FIRE -> 0;
-            case WIND, SPACE -> -1;
-            case BIRDS -> -9;
-            case NIGHT -> -8;
-            case VINYL -> -7;
+            case RAIN, STREAM -> -1;
+            case OCEAN -> -9;
+            case WIND, SPACE -> -3;
+            case FIRE -> 0;
+            case BIRDS -> -15;
+            case NIGHT, VINYL -> -5;
         };
     }
 
@@ -75,7 +75,7 @@ final class Nature {
     private static float[] birds(Chance chance) {
         float[] data = noise(900, 0.8, chance);
         scale(data, 0.012 / rms(data));
-        for (int bird = 0; bird < 7; bird++) {
+        for (int bird = 0; bird < 4; bird++) {
             double pitch = chance.between(2300, 4600);
             double bend = chance.between(0.7, 1.4);
             double loudness = chance.between(0.12, 0.6);
@@ -96,7 +96,7 @@ final class Nature {
         for (int cricket = 0; cricket < 3; cricket++) {
             double pitch = chance.between(3900, 4800);
             double loudness = chance.between(0.06, 0.2);
-            int chirps = 10 + chance.below(8);
+            int chirps = 6 + chance.below(4);
             for (int i = 0; i < chirps; i++) {
                 int at = (int) ((i + 0.3 * chance.unit()) * SIZE / chirps) % SIZE;
                 for (int pulse = 0; pulse < 3; pulse++) {

@@ -59,10 +59,12 @@ final class Percussion {
             case CLAP, MID_TOM, HIGH_TOM, CAJON -> -4;
             case CONGA_LOW, CONGA_HIGH, BONGO -> -8;
             case CRASH -> -7;
-            case RIM, BRUSH -> -9;
+            case RIM -> -9;
+            case BRUSH -> -7;
             case COWBELL, BELL, CLAVE -> -13;
             case HAT, OPEN, TAMBOURINE -> -14;
-            case RIDE, SHAKER, TRIANGLE -> -16;
+            case RIDE -> -13;
+            case SHAKER, TRIANGLE -> -16;
         };
     }
 
@@ -113,7 +115,12 @@ final class Percussion {
         return data;
     }
 
-    /** @param fall seconds in which the pitch comes down, @param life seconds to a third */
+    /**
+     * A drum head.
+     *
+     * @param fall seconds in which the pitch comes down
+     * @param life seconds to about a third of the strength
+     */
     private static float[] skin(double seconds, double from, double to, double fall, double life) {
         float[] data = new float[samples(seconds)];
         double phase = 0;

@@ -58,14 +58,19 @@ sealed interface Recipe {
      * @param width how far partials are smeared, in cents: 0 one oscillator, 20 a section
      * @param envelope how it begins and ends
      * @param vibrato depth in cents
-     * @param cutoff hertz above which it is darkened; 20000 for not at all
-     * @param opening how far the cutoff moves at the beginning, in cents: below 0 it closes (a pluck), above it opens
+     * @param cutoff hertz above which it is darkened when it is at its brightest; 20000 for not at all
+     * @param opening how far the cutoff moves, in cents: below 0 it comes down (a pluck), above 0 up (a brass attack)
      */
     record Sustained(
             Tone tone, double width, Envelope envelope, double vibrato, double cutoff, double opening, Image image)
             implements Recipe {
         static Sustained of(Tone tone, double width, Envelope envelope) {
             return new Sustained(tone, width, envelope, 0, 20_000, 0, Image.MONO);
+        }
+
+        /** About where the cutoff is while the sound is held, in hertz. */
+        double settledCutoff() {
+            return cutoff * StrictMath.pow(2, -Math.abs(opening) * (opening < 0 ? 0.6 : 0.25) / 1200);
         }
 
         Sustained vibrating(double cents) {
@@ -87,7 +92,7 @@ sealed interface Recipe {
     }
 
     /**
-     * Seconds; the level is what it falls to while held.
+     * Seconds; the level is what it falls to while held, the release the time until it cannot be heard any more.
      *
      * @param level 0 to 1
      */
@@ -96,7 +101,11 @@ sealed interface Recipe {
     /** The strength of a partial. */
     @FunctionalInterface
     interface Tone {
-        /** @param number 1 is the fundamental */
+        /**
+         * The strength of one partial.
+         *
+         * @param number 1 is the fundamental
+         */
         double strength(int number, double hertz);
 
         static Tone saw(double slope) {

@@ -12,8 +12,8 @@ import java.util.List;
 final class Recipes {
     private static final Envelope BLOWN = new Envelope(0.05, 0.3, 0.85, 0.12);
     private static final Envelope BOWED = new Envelope(0.08, 0.5, 0.9, 0.18);
-    private static final Envelope SECTION = new Envelope(0.12, 0.6, 0.9, 0.35);
-    private static final Envelope SLOW = new Envelope(0.5, 1, 0.95, 0.9);
+    private static final Envelope SECTION = new Envelope(0.12, 0.6, 0.9, 0.45);
+    private static final Envelope SLOW = new Envelope(0.4, 1, 0.95, 1.5);
     private static final Envelope HELD = new Envelope(0.006, 0.2, 0.95, 0.08);
     private static final Envelope LEAD = new Envelope(0.008, 0.4, 0.75, 0.15);
     private static final Envelope PLUCK = new Envelope(0.002, 0.55, 0.12, 0.25);
@@ -299,8 +299,8 @@ final class Recipes {
             case FRETLESS_BASS -> Struck.string(1.35, 0.3, 3.4, 0.4, 0.01, 0.12);
             case SLAP_BASS -> Struck.string(0.75, 0.07, 2.4, 0.35, 0.14, 0.06);
             case SYNTH_BASS ->
-                Sustained.of(Tone.saw(0.95), 1.5, new Envelope(0.003, 0.5, 0.6, 0.07))
-                        .filtered(1100, -1900);
+                Sustained.of(Tone.saw(0.95), 1.5, new Envelope(0.003, 0.5, 0.7, 0.07))
+                        .filtered(1700, -1700);
             case SUB_BASS ->
                 Sustained.of(Tone.drawbars(1, 0.22, 0.12, 0.04, 0.02), 0, new Envelope(0.006, 2.5, 0.5, 0.14));
             case TUBA ->

@@ -1,11 +1,9 @@
 package dev.earworm.providers.synth.sound;
 
-/**
- * A recorded sound that was never recorded.
- *
- * @param hertz the pitch at which the data sounds when played at its own rate
- */
-record Sample(float[] data, double hertz, Kind kind) {
+import java.util.function.DoubleUnaryOperator;
+
+/** A recorded sound that was never recorded. Its data is shared, so nobody may change it. */
+final class Sample {
     enum Kind {
         /** Dies away by itself. */
         ONE_SHOT,
@@ -18,9 +16,37 @@ record Sample(float[] data, double hertz, Kind kind) {
     /** Full scale is left alone, so that nothing is ever clipped. */
     private static final double HIGHEST_PEAK = 0.97;
 
-    /** The same sound as loud as the ear finds the level, in decibels below full scale. */
+    private final float[] data;
+    private final double hertz;
+    private final Kind kind;
+
+    /** @param hertz the pitch at which the data sounds when it is played at its own rate */
+    Sample(float[] data, double hertz, Kind kind) {
+        this.data = data;
+        this.hertz = hertz;
+        this.kind = kind;
+    }
+
+    float[] data() {
+        return data;
+    }
+
+    double hertz() {
+        return hertz;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** The same sound as loud as the ear finds the level, in decibels of full scale. */
     Sample levelled(double decibels) {
-        double loudness = perceived();
+        return levelled(decibels, DoubleUnaryOperator.identity());
+    }
+
+    /** As loud as the level once it has gone through the filter. */
+    Sample levelled(double decibels, DoubleUnaryOperator filter) {
+        double loudness = perceived(filter);
         double gain = Audio.fromDecibels(decibels) / Math.max(loudness, 1e-9);
         double peak = peak();
         return scaled(Math.min(gain, HIGHEST_PEAK / Math.max(peak, 1e-9)));
@@ -43,12 +69,12 @@ record Sample(float[] data, double hertz, Kind kind) {
     }
 
     /** Root mean square of the beginning, weighted as ears weigh frequencies. */
-    private double perceived() {
+    private double perceived(DoubleUnaryOperator filter) {
         KWeighting weighting = new KWeighting();
         int count = Math.min(data.length, (int) (MEASURED_SECONDS * Audio.SAMPLE_RATE));
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            double weighted = weighting.next(data[i]);
+            double weighted = weighting.next(filter.applyAsDouble(data[i]));
             sum += weighted * weighted;
         }
         return StrictMath.sqrt(sum / Math.max(1, count));

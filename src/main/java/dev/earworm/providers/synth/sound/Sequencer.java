@@ -56,7 +56,7 @@ final class Sequencer {
             case Player.Drummer drummer ->
                 program(DRUM_CHANNEL, 0, drummer.kit().program());
             case Player.Ambience ambience ->
-                program(nextChannel(), 1, ambience.texture().ordinal());
+                program(nextChannel(), 1, ambience.texture().program());
         };
         control(0, channel, VOLUME, volume(part.mix().gain()));
         control(0, channel, PAN, 64 + part.mix().pan() * 63);

@@ -23,6 +23,8 @@ public final class Studio {
     }
 
     /**
+     * Opens a studio with its instruments.
+     *
      * @param soundFont a General MIDI bank (SF2 or DLS) in place of the built-in instruments
      * @throws IOException when the sound font cannot be read
      */

@@ -1,6 +1,5 @@
 package dev.earworm.providers.synth.sound;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -16,12 +15,15 @@ import java.nio.file.Path;
 final class WavWriter implements AutoCloseable {
     private static final int BYTES_PER_FRAME = 4;
     private static final int HEADER = 44;
+    private static final int BUFFER = 1 << 16;
 
     private final OutputStream out;
+    private final byte[] buffer = new byte[BUFFER];
+    private int buffered;
     private long left;
 
     WavWriter(Path file, long frames) throws IOException {
-        out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        out = Files.newOutputStream(file);
         left = frames;
         out.write(header(frames * BYTES_PER_FRAME));
     }
@@ -31,12 +33,20 @@ final class WavWriter implements AutoCloseable {
         writeSample(leftSample);
         writeSample(rightSample);
         left--;
+        if (buffered == BUFFER) {
+            flush();
+        }
     }
 
-    private void writeSample(double sample) throws IOException {
-        int value = (int) Math.clamp(Math.round(sample * Short.MAX_VALUE), Short.MIN_VALUE, Short.MAX_VALUE);
-        out.write(value);
-        out.write(value >> 8);
+    private void flush() throws IOException {
+        out.write(buffer, 0, buffered);
+        buffered = 0;
+    }
+
+    private void writeSample(double sample) {
+        int value = Math.clamp(Math.round(sample * Short.MAX_VALUE), Short.MIN_VALUE, Short.MAX_VALUE);
+        buffer[buffered++] = (byte) value;
+        buffer[buffered++] = (byte) (value >> 8);
     }
 
     private static byte[] header(long bytes) {
@@ -56,7 +66,9 @@ final class WavWriter implements AutoCloseable {
     /** @throws IOException also when fewer or more frames were written than promised */
     @Override
     public void close() throws IOException {
-        out.close();
+        try (out) {
+            flush();
+        }
         if (left != 0) {
             throw new IOException(left + " frames are missing");
         }

@@ -140,7 +140,11 @@ public enum Instrument {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IllegalArgumentException when there is none of that name */
+    /**
+     * The instrument of this title.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static Instrument titled(String title) {
         return valueOf(title.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

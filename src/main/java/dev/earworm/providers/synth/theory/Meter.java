@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a bar is counted. A step is a sixteenth note, the grid of all patterns. */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are made by List.of.
 public enum Meter {
     FOUR_FOUR("4/4", List.of(8, 8), 4),
     THREE_FOUR("3/4", List.of(12), 4),

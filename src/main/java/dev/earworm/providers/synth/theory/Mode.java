@@ -9,6 +9,7 @@ import java.util.Optional;
  * <p>Both lists are semitones above the tonic. The harmony always has seven notes; a melody may have fewer (five in
  * the pentatonic modes) or, in the blues, others.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are made by List.of.
 public enum Mode {
     MAJOR("major", List.of(0, 2, 4, 5, 7, 9, 11)),
     MINOR("minor", List.of(0, 2, 3, 5, 7, 8, 10)),

@@ -46,7 +46,11 @@ public record Numeral(int offset, int bass, List<Integer> intervals) {
             Map.entry("h7", "0 3 6 10"),
             Map.entry("+", "0 4 8"));
 
-    /** @throws IllegalArgumentException when the text is not a numeral */
+    /**
+     * Reads a numeral.
+     *
+     * @throws IllegalArgumentException when the text is none
+     */
     public static Numeral parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
         if (!matcher.matches() || !QUALITIES.containsKey(matcher.group(3))) {

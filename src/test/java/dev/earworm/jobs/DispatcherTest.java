@@ -1,0 +1,173 @@
+package dev.earworm.jobs;
+
+import static dev.earworm.jobs.JobFixtures.ALICE;
+import static dev.earworm.jobs.JobFixtures.BOB;
+import static dev.earworm.jobs.JobFixtures.ELSEWHERE;
+import static dev.earworm.jobs.JobFixtures.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.earworm.music.JobId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DispatcherTest {
+    @TempDir
+    private Path folder;
+
+    private SongWorkshop workshop;
+    private Dispatcher dispatcher;
+    private final Runner runner = new Runner();
+
+    /** Writes down which songs it was given. */
+    private static final class Runner implements SongRunner {
+        final List<JobId> started = new CopyOnWriteArrayList<>();
+        final Set<JobId> atWork = new HashSet<>();
+        final List<Throwable> troubles = new ArrayList<>();
+
+        @Override
+        public boolean isAtWork(JobId id) {
+            return atWork.contains(id);
+        }
+
+        @Override
+        public void start(JobId id) {
+            if (!troubles.isEmpty()) {
+                switch (troubles.removeFirst()) {
+                    case RuntimeException exception -> throw exception;
+                    case Error error -> throw error;
+                    case Throwable other -> throw new AssertionError(other);
+                }
+            }
+            started.add(id);
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        workshop = new SongWorkshop(folder);
+        dispatcher = new Dispatcher(
+                workshop.providers,
+                workshop.queue,
+                workshop.slots,
+                workshop.store,
+                workshop.database.transactions(),
+                workshop.listeners,
+                workshop.clock);
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
+
+    @Test
+    void noMoreSongsAreStartedThanTheProviderHasSlots() {
+        List<JobId> songs = accepted(4);
+
+        dispatcher.dispatch(runner);
+        dispatcher.dispatch(runner);
+
+        assertThat(runner.started).containsExactlyElementsOf(songs.subList(0, 2));
+        assertThat(workshop.heard).containsExactly(JobState.SUBMITTING, JobState.SUBMITTING);
+    }
+
+    @Test
+    void aSlotThatBecomesFreeGoesToTheNextInLine() {
+        List<JobId> songs = accepted(3);
+        dispatcher.dispatch(runner);
+
+        workshop.store.rendered(songs.getFirst(), Optional.empty(), workshop.clock.instant());
+        dispatcher.dispatch(runner);
+
+        assertThat(runner.started).containsExactlyElementsOf(songs);
+    }
+
+    @Test
+    void anotherGuildsFirstSongIsNotKeptWaitingByAGuildThatAsksForMany() {
+        JobId first = workshop.accepted(order(ALICE));
+        workshop.clock.advance(Duration.ofMillis(1));
+        workshop.accepted(order(ALICE));
+        workshop.accepted(order(BOB));
+        JobId elsewhere = workshop.accepted(order(ELSEWHERE));
+
+        dispatcher.dispatch(runner);
+
+        assertThat(runner.started).containsExactly(first, elsewhere);
+    }
+
+    @Test
+    void aSongThatCouldNotBeStartedHoldsNoSlotAndIsStartedAtTheNextLook() {
+        JobId id = workshop.accepted();
+        runner.troubles.add(new IllegalStateException("the disk is full"));
+
+        assertThatThrownBy(() -> dispatcher.dispatch(runner)).hasMessage("the disk is full");
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.QUEUED);
+
+        dispatcher.dispatch(runner);
+        assertThat(runner.started).containsExactly(id);
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.SUBMITTING);
+    }
+
+    @Test
+    void aSongWhoseLastTurnIsStillBeingPutAwayWaitsAndLetsOthersPass() {
+        List<JobId> songs = accepted(2);
+        runner.atWork.add(songs.getFirst());
+
+        dispatcher.dispatch(runner);
+        assertThat(runner.started).containsExactly(songs.getLast());
+        assertThat(workshop.job(songs.getFirst()).state()).isEqualTo(JobState.QUEUED);
+
+        runner.atWork.clear();
+        dispatcher.dispatch(runner);
+        assertThat(runner.started).containsExactly(songs.getLast(), songs.getFirst());
+    }
+
+    @Test
+    void aSongThatIsNotDueYetIsLeftWaiting() {
+        JobId id = workshop.promoted();
+        workshop.store.postpone(id, workshop.clock.instant().plusSeconds(2));
+
+        dispatcher.dispatch(runner);
+        assertThat(runner.started).isEmpty();
+
+        workshop.clock.advance(Duration.ofSeconds(2));
+        dispatcher.dispatch(runner);
+        assertThat(runner.started).containsExactly(id);
+    }
+
+    @Test
+    void aLookThatFailsDoesNotEndTheLooking() throws InterruptedException {
+        runner.troubles.add(new IllegalStateException("the disk is full"));
+        runner.troubles.add(new StackOverflowError());
+        JobId id = workshop.accepted();
+        Thread looking = Thread.ofVirtual().start(() -> dispatcher.run(runner));
+
+        await().until(() -> {
+            dispatcher.wake();
+            return runner.started.contains(id);
+        });
+        looking.interrupt();
+        assertThat(looking.join(Duration.ofSeconds(10))).isTrue();
+    }
+
+    private List<JobId> accepted(int count) {
+        List<JobId> songs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            songs.add(workshop.accepted());
+            workshop.clock.advance(Duration.ofMillis(1));
+        }
+        return songs;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.Composition;
+import dev.earworm.music.JobId;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicModel.Feature;
+import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.Rendering;
+import dev.earworm.music.SongRequest;
+import dev.earworm.music.Submission;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A vendor that answers as it was told to, one answer a call, and well once it has run out of answers. */
+final class ScriptedProvider implements AsynchronousProvider {
+    static final Duration TYPICAL = Duration.ofSeconds(60);
+    static final Rendering READY = new Rendering.Ready(URI.create("https://vendor.example/song"), Optional.empty());
+
+    private final Queue<Supplier<Submission>> submissions = new ArrayDeque<>();
+    private final Queue<Supplier<Rendering>> renderings = new ArrayDeque<>();
+    private final Queue<Supplier<Composition>> downloads = new ArrayDeque<>();
+    private RepeatedSubmit repeatedSubmit = RepeatedSubmit.MAY_CHARGE_TWICE;
+    private int submits;
+    private int polls;
+
+    void answersSubmit(Supplier<Submission> answer) {
+        submissions.add(answer);
+    }
+
+    void rejects(ProviderFailure failure) {
+        answersSubmit(() -> new Submission.Rejected(failure));
+    }
+
+    void answersPoll(Supplier<Rendering> answer) {
+        renderings.add(answer);
+    }
+
+    void answersPoll(Rendering answer) {
+        answersPoll(() -> answer);
+    }
+
+    void answersDownload(Supplier<Composition> answer) {
+        downloads.add(answer);
+    }
+
+    void knowsSongsByTheirKey() {
+        repeatedSubmit = RepeatedSubmit.HARMLESS;
+    }
+
+    int submits() {
+        return submits;
+    }
+
+    int polls() {
+        return polls;
+    }
+
+    @Override
+    public Submission submit(JobId id, SongRequest request) {
+        submits++;
+        Supplier<Submission> answer = submissions.poll();
+        return answer == null ? new Submission.Submitted(new ProviderJobId("at-vendor-" + id)) : answer.get();
+    }
+
+    @Override
+    public Rendering poll(ProviderJobId providerJobId) {
+        polls++;
+        Supplier<Rendering> answer = renderings.poll();
+        return answer == null ? READY : answer.get();
+    }
+
+    @Override
+    public Composition download(Rendering.Ready ready, Path target) {
+        Supplier<Composition> answer = downloads.poll();
+        if (answer != null) {
+            return answer.get();
+        }
+        try {
+            Files.writeString(target, "la la la");
+            return new Composition.Composed(Optional.of("River"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return JobFixtures.MODEL.provider();
+    }
+
+    @Override
+    public List<MusicModel> models() {
+        return List.of(new MusicModel(
+                JobFixtures.MODEL,
+                "A scripted band",
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(300),
+                2_000,
+                0,
+                Set.of(Feature.INSTRUMENTAL, Feature.SEED),
+                TYPICAL));
+    }
+
+    @Override
+    public int concurrentSongs() {
+        return 2;
+    }
+
+    @Override
+    public RepeatedSubmit repeatedSubmit() {
+        return repeatedSubmit;
+    }
+
+    @Override
+    public Duration minimumPollInterval() {
+        return Duration.ZERO;
+    }
+}

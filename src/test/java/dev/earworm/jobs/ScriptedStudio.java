@@ -1,0 +1,84 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.Composition;
+import dev.earworm.music.JobId;
+import dev.earworm.music.ModelId;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicModel.Feature;
+import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.SongRequest;
+import dev.earworm.music.SynchronousProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A provider that answers with the audio itself, unless it was told to fail after having written half of it. */
+final class ScriptedStudio implements SynchronousProvider {
+    static final ModelId MODEL = new ModelId("studio", "one");
+
+    private final Queue<ProviderFailure> failures = new ConcurrentLinkedQueue<>();
+    private volatile int songs;
+
+    void fails(ProviderFailure failure) {
+        failures.add(failure);
+    }
+
+    int songs() {
+        return songs;
+    }
+
+    @Override
+    public Composition compose(JobId id, SongRequest request, Path target) {
+        write(target);
+        ProviderFailure failure = failures.poll();
+        if (failure != null) {
+            return new Composition.NotComposed(failure);
+        }
+        songs++;
+        return new Composition.Composed(Optional.empty());
+    }
+
+    private static void write(Path target) {
+        try {
+            Files.writeString(target, "la");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return MODEL.provider();
+    }
+
+    @Override
+    public List<MusicModel> models() {
+        return List.of(new MusicModel(
+                MODEL,
+                "A scripted studio",
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(300),
+                2_000,
+                0,
+                Set.of(Feature.INSTRUMENTAL),
+                Duration.ofSeconds(20)));
+    }
+
+    @Override
+    public int concurrentSongs() {
+        return 1;
+    }
+
+    @Override
+    public RepeatedSubmit repeatedSubmit() {
+        return RepeatedSubmit.MAY_CHARGE_TWICE;
+    }
+}

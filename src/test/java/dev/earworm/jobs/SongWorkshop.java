@@ -1,0 +1,189 @@
+package dev.earworm.jobs;
+
+import dev.earworm.jobs.TrackPreparer.Outcome;
+import dev.earworm.music.JobId;
+import dev.earworm.music.Providers;
+import dev.earworm.quota.Account;
+import dev.earworm.quota.QuotaDay;
+import dev.earworm.quota.QuotaLedger;
+import dev.earworm.quota.QuotaLimits;
+import dev.earworm.quota.QuotaUsage;
+import dev.earworm.storage.Database;
+import dev.earworm.storage.DatabaseConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The core on a real database, with a vendor, a Discord and a clock that the test moves. Pauses take no time: they move
+ * the clock on.
+ */
+final class SongWorkshop implements AutoCloseable {
+    static final QuotaLimits LIMITS = new QuotaLimits(100, 10_000, 100);
+
+    final HandClock clock = new HandClock(JobFixtures.NOON);
+    final ScriptedProvider vendor = new ScriptedProvider();
+    final ScriptedStudio studio = new ScriptedStudio();
+    final PostBox postBox = new PostBox();
+    final List<Duration> pauses = new ArrayList<>();
+    final List<JobState> heard = new ArrayList<>();
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    final JobListeners listeners = new JobListeners();
+    final Database database;
+    final JobStore store;
+    final QuotaLedger ledger;
+    final Providers providers;
+    final ProviderSlots slots;
+    final SongQueue queue;
+    final SongEnding ending;
+    final SongFiles files;
+    final SongService songs;
+    TrackPreparer preparer = (_, raw, limit) -> new Outcome.Prepared(
+            new FinishedTrack(raw, "river.mp3", "River", Duration.ofSeconds(30), Math.min(limit, 3_000_000)));
+
+    SongWorkshop(Path folder) {
+        database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
+        store = failingOnDemand(database.jobs());
+        ledger = database.ledger();
+        providers = new Providers(List.of(vendor, studio));
+        slots = new ProviderSlots(providers, clock);
+        queue = new SongQueue(store, providers, slots, new LearnedWaits(store), clock);
+        ending = new SongEnding(store, ledger, database.transactions(), clock);
+        files = new SongFiles(folder.resolve("songs"));
+        songs = new SongService(
+                store,
+                ledger,
+                database.transactions(),
+                LIMITS,
+                providers,
+                slots,
+                queue,
+                ending,
+                listeners,
+                () -> {},
+                clock);
+        listeners.add(job -> heard.add(job.state()));
+    }
+
+    SongJob songJob() {
+        return songJob((_, duration) -> {
+            pauses.add(duration);
+            clock.advance(duration);
+        });
+    }
+
+    SongJob songJob(Pause pause) {
+        return new SongJob(
+                store,
+                ending,
+                files,
+                providers,
+                slots,
+                new LearnedWaits(store),
+                (job, raw, limit) -> preparer.prepare(job, raw, limit),
+                postBox,
+                listeners,
+                pause,
+                clock);
+    }
+
+    /** From now on, so many calls of this method of the store fail as on a full disk, before anything is written. */
+    void diskIsFullFor(String method, int calls) {
+        failures.put(method, calls);
+    }
+
+    private JobStore failingOnDemand(JobStore real) {
+        return (JobStore) Proxy.newProxyInstance(
+                JobStore.class.getClassLoader(), new Class<?>[] {JobStore.class}, (_, method, arguments) -> {
+                    if (failures.merge(method.getName(), -1, Integer::sum) >= 0) {
+                        throw new UncheckedIOException(new IOException("the disk is full"));
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    JobId accepted() {
+        return accepted(JobFixtures.order(JobFixtures.ALICE));
+    }
+
+    JobId accepted(SongOrder order) {
+        return ((Acceptance.Accepted) songs.accept(order)).job().id();
+    }
+
+    JobId promoted() {
+        JobId id = accepted();
+        promote(id);
+        return id;
+    }
+
+    void promote(JobId id) {
+        if (!store.promote(id, 100, clock.instant())) {
+            throw new IllegalStateException("not promoted: " + job(id).state());
+        }
+    }
+
+    Job job(JobId id) {
+        return store.find(id).orElseThrow();
+    }
+
+    QuotaUsage usage() {
+        return usage(JobFixtures.ALICE);
+    }
+
+    QuotaUsage usage(Account account) {
+        return ledger.usage(account, QuotaDay.of(JobFixtures.NOON));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Where songs and refusals arrive; answers as it was told to, and well once it has run out of answers. */
+    static final class PostBox implements TrackPublisher {
+        final List<FinishedTrack> tracks = new ArrayList<>();
+        final List<Refusal> refusals = new ArrayList<>();
+        private final Queue<Supplier<Publication>> answers = new ArrayDeque<>();
+
+        void answers(Publication answer) {
+            answersBy(() -> answer);
+        }
+
+        void answersBy(Supplier<Publication> answer) {
+            answers.add(answer);
+        }
+
+        @Override
+        public Publication publish(Job job, FinishedTrack track) {
+            return answer(() -> tracks.add(track));
+        }
+
+        @Override
+        public Publication refuse(Job job, Refusal refusal) {
+            return answer(() -> refusals.add(refusal));
+        }
+
+        private Publication answer(Runnable arrival) {
+            Supplier<Publication> answer = answers.poll();
+            Publication publication = answer == null ? new Publication.Published(new MessageId(5)) : answer.get();
+            if (publication instanceof Publication.Published) {
+                arrival.run();
+            }
+            return publication;
+        }
+    }
+}
