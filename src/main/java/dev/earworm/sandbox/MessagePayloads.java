@@ -22,7 +22,7 @@ final class MessagePayloads {
         json.put("tts", false);
         json.put("pinned", false);
         json.put("flags", message.flags().bits());
-        json.set("embeds", embeds(message));
+        json.set("embeds", message.embedJson());
         json.set("components", message.componentJson());
         ArrayNode attachments = json.putArray("attachments");
         message.files().forEach(file -> attachments.add(attachment(file, message.isEphemeral())));
@@ -35,13 +35,6 @@ final class MessagePayloads {
                         .put("channel_id", Json.id(origin.channel().id())));
         origin.interaction().ifPresent(interaction -> addInteraction(world, json, interaction));
         return json;
-    }
-
-    /** Discord answers every embed that a bot sent with its type; libraries insist on it. */
-    private static ArrayNode embeds(SandboxMessage message) {
-        ArrayNode embeds = message.embedJson();
-        embeds.forEach(embed -> ((ObjectNode) embed).put("type", "rich"));
-        return embeds;
     }
 
     /** The message as the gateway tells it: with the guild and the author's membership. */

@@ -11,12 +11,10 @@ import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.jobs.Acceptance;
 import dev.earworm.jobs.Acceptance.Accepted;
 import dev.earworm.jobs.Job;
-import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.JobId;
 import dev.earworm.music.Providers;
-import java.time.Instant;
 
 /** Where songs are ordered, by whatever command or button, and where what became of an order is put into words. */
 public final class SongDesk {
@@ -75,8 +73,8 @@ public final class SongDesk {
 
     private Reply status(Accepted accepted) {
         Job job = accepted.job();
-        Post post =
-                posts.of(job, accepted.forecast(), new QuotaStatus(accepted.usage(), accepted.limits(), Instant.EPOCH));
+        String left = QuotaSentences.left(accepted.usage(), accepted.limits());
+        Post post = posts.of(job, accepted.forecast(), left);
         return new Reply(post, message -> {
             board.shows(job, message, post, accepted.forecast());
             songs.showsStatusAt(job.id(), message);

@@ -31,7 +31,11 @@ final class SongWishes {
     private final OptionSentences sentences;
     private final LongUnaryOperator chance;
 
-    /** @param chance a random number from 0 to below its argument */
+    /**
+     * For the models of these providers.
+     *
+     * @param chance a random number from 0 to below its argument
+     */
     SongWishes(Providers providers, LongUnaryOperator chance) {
         this.providers = providers;
         this.sentences = new OptionSentences(providers);

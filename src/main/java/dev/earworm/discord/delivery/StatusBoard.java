@@ -2,6 +2,7 @@ package dev.earworm.discord.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.jobs.Forecast;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobListener;
@@ -50,7 +51,11 @@ public final class StatusBoard implements JobListener, AutoCloseable {
     private final Duration pause;
     private final InstantSource clock;
 
-    /** @param pause the least time between two edits of one message */
+    /**
+     * An empty board.
+     *
+     * @param pause the least time between two edits of one message
+     */
     public StatusBoard(
             Shards shards,
             JobStore songs,
@@ -137,7 +142,7 @@ public final class StatusBoard implements JobListener, AutoCloseable {
     private boolean isDoneAfterShowing(StatusSign sign, Job job) {
         Instant now = clock.instant();
         Forecast forecast = sign.steadied(queue.forecast(job), now);
-        Post post = posts.of(job, forecast, quotas.of(job.account()));
+        Post post = posts.of(job, forecast, QuotaSentences.left(quotas.of(job.account())));
         if (!sign.says(post)) {
             Sent sent = editor.edit(job, sign.message(), post);
             if (!(sent instanceof Sent.Done)) {

@@ -6,11 +6,9 @@ import dev.earworm.discord.delivery.CustomId.Action;
 import dev.earworm.discord.delivery.Post.PostButton;
 import dev.earworm.discord.words.Lengths;
 import dev.earworm.discord.words.MemberWords;
-import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.discord.words.RefusalSentences;
 import dev.earworm.jobs.Forecast;
 import dev.earworm.jobs.Job;
-import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.Providers;
@@ -30,11 +28,16 @@ public final class StatusPosts {
         this.deliveries = deliveries;
     }
 
-    public Post of(Job job, Forecast forecast, QuotaStatus quota) {
+    /**
+     * As the song stands.
+     *
+     * @param left of the member's quota, in a few words
+     */
+    public Post of(Job job, Forecast forecast, String left) {
         return switch (job.state()) {
-            case QUEUED -> withQuota(waiting(job, forecast), quota).with(cancelButton(job));
-            case SUBMITTING, RENDERING -> withQuota(making(job, forecast), quota);
-            case RENDERED -> withQuota(say("status.preparing", prompt(job), model(job), length(job)), quota);
+            case QUEUED -> withQuota(waiting(job, forecast), left).with(cancelButton(job));
+            case SUBMITTING, RENDERING -> withQuota(making(job, forecast), left);
+            case RENDERED -> withQuota(say("status.preparing", prompt(job), model(job), length(job)), left);
             case DELIVERED -> Post.of(delivered(job));
             case FAILED -> Post.of(say("status.failed", prompt(job), reason(job)));
             case CANCELLED -> Post.of(say("status.cancelled", prompt(job)));
@@ -71,8 +74,8 @@ public final class StatusPosts {
         };
     }
 
-    private static Post withQuota(String content, QuotaStatus quota) {
-        return Post.of(say("status.quota", content, QuotaSentences.left(quota)));
+    private static Post withQuota(String content, String left) {
+        return Post.of(say("status.quota", content, left));
     }
 
     private static PostButton cancelButton(Job job) {
