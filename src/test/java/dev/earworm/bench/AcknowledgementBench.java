@@ -101,6 +101,7 @@ class AcknowledgementBench {
         String subject = "/song acknowledged, %d %s, ".formatted(waits.size(), how);
         scoreboard.add(new Figure(subject + "median", acknowledged.median(), "ms", aim));
         scoreboard.add(new Figure(subject + "99 %", acknowledged.percentile(99), "ms", IN_TIME));
-        scoreboard.add(new Figure("/song accepted and worded, %d %s, median".formatted(waits.size(), how), worded.median(), "ms"));
+        scoreboard.add(new Figure(
+                "/song accepted and worded, %d %s, median".formatted(waits.size(), how), worded.median(), "ms"));
     }
 }

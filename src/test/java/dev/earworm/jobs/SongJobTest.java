@@ -276,8 +276,7 @@ class SongJobTest {
 
     @Test
     void aVendorThatAsksForPatienceGetsIt() throws Exception {
-        workshop.vendor.answersPoll(
-                new Rendering.Running(OptionalInt.of(50), Optional.of(Duration.ofSeconds(33))));
+        workshop.vendor.answersPoll(new Rendering.Running(OptionalInt.of(50), Optional.of(Duration.ofSeconds(33))));
         run(workshop.promoted());
 
         assertThat(workshop.pauses).containsExactly(Duration.ofSeconds(48), Duration.ofSeconds(33));
@@ -381,8 +380,7 @@ class SongJobTest {
         SongOrder order = order(ALICE);
         JobId id = workshop.accepted(new SongOrder(
                 order.account(),
-                new Destination(
-                        order.destination().channel(), Visibility.PUBLIC, Optional.empty(), 100 * MEBIBYTE),
+                new Destination(order.destination().channel(), Visibility.PUBLIC, Optional.empty(), 100 * MEBIBYTE),
                 order.request()));
         workshop.promote(id);
         run(id);
