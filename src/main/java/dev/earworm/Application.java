@@ -152,7 +152,7 @@ public final class Application implements AutoCloseable {
         logIn(bot);
         closeLast(executions::close);
         closeLast(alarms::close);
-        goOn(store, files, executions);
+        goOn(store, files, executions, listeners);
         Thread dispatching = Thread.ofVirtual().name("dispatcher").start(() -> dispatcher.run(executions));
         closeLast(() -> {
             dispatching.interrupt();
@@ -210,11 +210,13 @@ public final class Application implements AutoCloseable {
     }
 
     /** Carries on every song that was under way when the program last ended, however it ended. */
-    private static void goOn(JobStore store, SongFiles files, SongExecutions executions) {
+    private static void goOn(JobStore store, SongFiles files, SongExecutions executions, JobListener listener) {
         List<Job> unfinished = store.unfinished();
         files.deleteAllBut(unfinished.stream().map(Job::id).collect(Collectors.toSet()));
         executions.start();
         unfinished.stream().filter(job -> job.state() != JobState.QUEUED).forEach(job -> executions.start(job.id()));
+        // Those who watch take them up again too, so that a status from before says what is true now.
+        unfinished.forEach(listener::changed);
     }
 
     private void closeLast(Closer closer) {

@@ -217,7 +217,7 @@ class SongCommandTest {
         SandboxMessage answer = scene.says(scene.alice, "song", Map.of("prompt", "one more"));
 
         assertThat(answer.content())
-                .matches("You have had 4 songs today, and 4 may be had a day\\. "
+                .matches("You have had 4 songs today, and the limit is 4 a day\\. "
                         + "Starts anew <t:\\d+:R>, at <t:\\d+:t>\\.");
         assertThat(answer.buttons()).isEmpty();
     }
@@ -230,8 +230,7 @@ class SongCommandTest {
         SandboxMessage answer = scene.says(scene.alice, "song", Map.of("prompt", "longer", "length", 60));
 
         assertThat(answer.content())
-                .startsWith(
-                        "This song is 1:00 long, and 0:50 of today's 5:00 of music is left for you. Starts anew <t:");
+                .startsWith("This song is 1:00 long, and you have 0:50 of today's 5:00 of music left. Starts anew <t:");
     }
 
     @Test
@@ -244,6 +243,6 @@ class SongCommandTest {
         SandboxMessage answer = scene.says(scene.bob, "song", Map.of("prompt", "one more", "length", 10));
 
         assertThat(answer.content())
-                .isEqualTo("You have 3 songs in the works, and 3 may be at once. Ask again when one is done.");
+                .isEqualTo("You have 3 songs in the works, and the limit is 3 at a time. Ask again when one is done.");
     }
 }
