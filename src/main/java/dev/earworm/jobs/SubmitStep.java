@@ -32,12 +32,7 @@ final class SubmitStep {
     private final InstantSource clock;
 
     SubmitStep(
-            JobStore store,
-            SongEnding ending,
-            SongFiles files,
-            ProviderSlots slots,
-            Pause pause,
-            InstantSource clock) {
+            JobStore store, SongEnding ending, SongFiles files, ProviderSlots slots, Pause pause, InstantSource clock) {
         this.store = store;
         this.ending = ending;
         this.files = files;

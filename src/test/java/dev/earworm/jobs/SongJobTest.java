@@ -267,20 +267,19 @@ class SongJobTest {
     // Awaiting
 
     @Test
-    void theFirstQuestionComesALittleBeforeTheTypicalTime() throws Exception {
+    void theFirstQuestionComesSomewhatBeforeTheTypicalTime() throws Exception {
         run(workshop.promoted());
 
-        assertThat(workshop.pauses).containsExactly(Duration.ofSeconds(48));
+        assertThat(workshop.pauses).containsExactly(Duration.ofSeconds(36));
         assertThat(workshop.vendor.polls()).isEqualTo(1);
     }
 
     @Test
     void aVendorThatAsksForPatienceGetsIt() throws Exception {
-        workshop.vendor.answersPoll(
-                new Rendering.Running(OptionalInt.of(50), Optional.of(Duration.ofSeconds(33))));
+        workshop.vendor.answersPoll(new Rendering.Running(OptionalInt.of(50), Optional.of(Duration.ofSeconds(33))));
         run(workshop.promoted());
 
-        assertThat(workshop.pauses).containsExactly(Duration.ofSeconds(48), Duration.ofSeconds(33));
+        assertThat(workshop.pauses).containsExactly(Duration.ofSeconds(36), Duration.ofSeconds(33));
     }
 
     static Stream<ProviderFailure> failuresOfAQuestion() {
@@ -381,8 +380,7 @@ class SongJobTest {
         SongOrder order = order(ALICE);
         JobId id = workshop.accepted(new SongOrder(
                 order.account(),
-                new Destination(
-                        order.destination().channel(), Visibility.PUBLIC, Optional.empty(), 100 * MEBIBYTE),
+                new Destination(order.destination().channel(), Visibility.PUBLIC, Optional.empty(), 100 * MEBIBYTE),
                 order.request()));
         workshop.promote(id);
         run(id);
