@@ -9,14 +9,13 @@ import dev.earworm.discord.Login;
 import dev.earworm.jobs.Alarms;
 import dev.earworm.jobs.AudioTrackPreparer;
 import dev.earworm.jobs.Dispatcher;
-import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
-import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.Quotas;
+import dev.earworm.jobs.Resumption;
 import dev.earworm.jobs.SongEnding;
 import dev.earworm.jobs.SongExecutions;
 import dev.earworm.jobs.SongFiles;
@@ -42,7 +41,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +94,7 @@ public final class Application implements AutoCloseable {
     private void build() throws StartFailure {
         Database database = openDatabase(configuration, parts);
         closeLast(database::close);
-        Providers providers = parts.providers().apply(configuration);
+        Providers providers = providers();
         InstantSource clock = parts.clock();
         JobStore store = database.jobs();
         QuotaLedger ledger = database.ledger();
@@ -148,11 +146,12 @@ public final class Application implements AutoCloseable {
         SongExecutions executions =
                 new SongExecutions(database.dataSource(), "earworm", DRAIN, songJob, dispatcher::wake, clock);
 
-        startOps(database, connection);
+        startOps(database, connection, dispatcher);
         logIn(bot);
         closeLast(executions::close);
         closeLast(alarms::close);
-        goOn(store, files, executions, listeners);
+        new Resumption(store, database.transactions(), providers, files, listeners, clock).carryOn(executions);
+        executions.start();
         Thread dispatching = Thread.ofVirtual().name("dispatcher").start(() -> dispatcher.run(executions));
         closeLast(() -> {
             dispatching.interrupt();
@@ -172,6 +171,15 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    private Providers providers() throws StartFailure {
+        try {
+            return parts.providers().apply(configuration);
+        } catch (UncheckedIOException e) {
+            LOG.debug("a provider cannot be used", e);
+            throw new StartFailure(String.valueOf(e.getMessage()), 2);
+        }
+    }
+
     private Ffmpeg ffmpeg() throws StartFailure {
         Path folder = configuration.dataDirectory().resolve("ffmpeg");
         try {
@@ -185,10 +193,11 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private void startOps(Database database, DiscordConnection connection) throws StartFailure {
+    private void startOps(Database database, DiscordConnection connection, Dispatcher dispatcher) throws StartFailure {
         List<HealthCheck> checks = List.of(
                 new Check("database", database::isWell, "it does not answer"),
-                new Check("discord", connection::isReady, "not connected"));
+                new Check("discord", connection::isReady, "not connected"),
+                new Check("jobs", dispatcher::isWell, "waiting songs get no turns"));
         try {
             closeLast(OpsServer.start(configuration.http(), checks)::close);
         } catch (PortUnavailableException e) {
@@ -209,16 +218,6 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    /** Carries on every song that was under way when the program last ended, however it ended. */
-    private static void goOn(JobStore store, SongFiles files, SongExecutions executions, JobListener listener) {
-        List<Job> unfinished = store.unfinished();
-        files.deleteAllBut(unfinished.stream().map(Job::id).collect(Collectors.toSet()));
-        executions.start();
-        unfinished.stream().filter(job -> job.state() != JobState.QUEUED).forEach(job -> executions.start(job.id()));
-        // Those who watch take them up again too, so that a status from before says what is true now.
-        unfinished.forEach(listener::changed);
-    }
-
     private void closeLast(Closer closer) {
         closers.push(closer);
     }
@@ -229,8 +228,8 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Stops taking orders, lets songs that are just being sent arrive, and leaves the others to the next start. A second
-     * call waits for the first.
+     * Gives no more turns, lets songs that are just being sent arrive, and leaves the others to the next start; orders
+     * that come in meanwhile are written down for it as well. A second call waits for the first.
      */
     @Override
     public synchronized void close() {

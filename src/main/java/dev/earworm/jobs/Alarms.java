@@ -19,7 +19,7 @@ public final class Alarms implements Pause, AutoCloseable {
             if (isClosed) {
                 throw new InterruptedException("the program stops");
             }
-            boolean _ = alarm.tryAcquire(duration.toNanos(), TimeUnit.NANOSECONDS);
+            boolean _ = alarm.tryAcquire(TimeUnit.NANOSECONDS.convert(duration), TimeUnit.NANOSECONDS);
             if (isClosed) {
                 throw new InterruptedException("the program stops");
             }

@@ -4,6 +4,7 @@ import dev.earworm.jobs.Turn.Waiting;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
 
     private final Providers providers;
     private final SongQueue queue;
@@ -26,6 +28,7 @@ public final class Dispatcher {
     private final JobListener listener;
     private final InstantSource clock;
     private final Semaphore wakeUps = new Semaphore(0);
+    private volatile Instant lookedAt = Instant.MIN;
 
     public Dispatcher(
             Providers providers,
@@ -49,6 +52,11 @@ public final class Dispatcher {
         wakeUps.release();
     }
 
+    /** Whether it has looked at every waiting song within the last half minute. */
+    public boolean isWell() {
+        return lookedAt.isAfter(clock.instant().minus(LONGEST_LOOK));
+    }
+
     /** Looks until it is interrupted. */
     public void run(SongRunner runner) {
         try {
@@ -69,6 +77,7 @@ public final class Dispatcher {
     /** Promotes every song that has its turn and a slot, and starts its work. */
     void dispatch(SongRunner runner) {
         providers.all().forEach(provider -> dispatch(provider, runner));
+        lookedAt = clock.instant();
     }
 
     private void dispatch(MusicProvider provider, SongRunner runner) {

@@ -12,10 +12,11 @@ public final class ForecastPolicy {
      *
      * @param position 1 is next
      * @param slots of the provider; at least 1
+     * @param turn the earliest that it may have one
      */
-    public static Forecast waiting(int position, int slots, Duration typical, Instant now) {
+    public static Forecast waiting(int position, int slots, Duration typical, Instant turn) {
         int rounds = (position + slots - 1) / slots;
-        return new Forecast(position, now.plus(typical.multipliedBy(rounds)));
+        return new Forecast(position, turn.plus(typical.multipliedBy(rounds)));
     }
 
     /** A song that takes longer than usual is always "soon": never in the past. */

@@ -6,7 +6,10 @@ import dev.earworm.quota.GuildId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Who waits for what, and for how long about. */
 public final class SongQueue {
@@ -38,16 +41,23 @@ public final class SongQueue {
 
     /** A guild's songs that have not ended, oldest first. */
     public List<QueuedSong> ofGuild(GuildId guild) {
+        Map<String, List<Waiting>> lines = new HashMap<>();
         return store.unfinished(guild).stream()
-                .map(job -> new QueuedSong(job, forecast(job)))
+                .map(job -> new QueuedSong(job, forecast(job, provider -> lines.computeIfAbsent(provider, this::line))))
                 .toList();
     }
 
     public Forecast forecast(Job job) {
+        return forecast(job, this::line);
+    }
+
+    private Forecast forecast(Job job, Function<String, List<Waiting>> lines) {
         Instant now = clock.instant();
         Duration typical = typical(job);
         if (job.state() == JobState.QUEUED) {
-            return ForecastPolicy.waiting(position(job), slots.of(job.provider()), typical, now);
+            Instant turn = job.dueAt().isAfter(now) ? job.dueAt() : now;
+            return ForecastPolicy.waiting(
+                    position(job, lines.apply(job.provider())), slots.of(job.provider()), typical, turn);
         }
         return ForecastPolicy.rendering(job.submittedAt().orElse(now), typical, now);
     }
@@ -57,8 +67,7 @@ public final class SongQueue {
     }
 
     /** A song that was postponed is not in line until it is due; it will be last of those that are. */
-    private int position(Job job) {
-        List<Waiting> line = line(job.provider());
+    private static int position(Job job, List<Waiting> line) {
         for (int i = 0; i < line.size(); i++) {
             if (line.get(i).id().equals(job.id())) {
                 return i + 1;

@@ -137,6 +137,7 @@ public final class SongService {
                 .filter(job -> job.account().equals(account))
                 .flatMap(job -> job.refusal()
                         .flatMap(Refusal::suggestion)
+                        .filter(prompt -> !prompt.isBlank())
                         .map(prompt -> job.request().withPrompt(prompt)));
     }
 

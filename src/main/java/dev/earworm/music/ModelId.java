@@ -17,7 +17,9 @@ public record ModelId(String provider, String model) {
 
     public static Optional<ModelId> parse(String text) {
         int slash = text.indexOf('/');
-        if (slash <= 0 || slash == text.length() - 1) {
+        if (slash < 0
+                || text.substring(0, slash).isBlank()
+                || text.substring(slash + 1).isBlank()) {
             return Optional.empty();
         }
         return Optional.of(new ModelId(text.substring(0, slash), text.substring(slash + 1)));

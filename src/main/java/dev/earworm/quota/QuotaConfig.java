@@ -1,7 +1,7 @@
 package dev.earworm.quota;
 
 /**
- * What every member, and every guild as a whole, may spend until an admin sets other limits.
+ * What each member may spend in each guild until an admin sets other limits.
  *
  * @param dailySongs songs per day (UTC); 0 or more
  * @param dailySeconds seconds of music per day (UTC); 0 or more

@@ -82,7 +82,10 @@ final class JdbiJobStore implements JobStore {
                     SELECT guild_id, user_id, max(promoted_at) AS latest,
                            sum(state IN ('SUBMITTING', 'RENDERING')) AS active
                     FROM job
-                    WHERE provider = :provider AND promoted_at >= :since
+                    WHERE rowid IN (SELECT rowid FROM job WHERE provider = :provider AND promoted_at >= :since
+                                    UNION
+                                    SELECT rowid FROM job
+                                    WHERE provider = :provider AND state IN ('SUBMITTING', 'RENDERING'))
                     GROUP BY guild_id, user_id
                     """);
             return query.bind("provider", provider)

@@ -77,11 +77,12 @@ final class JdbiQuotaLedger implements QuotaLedger {
 
     private static QuotaUsage usage(Handle handle, Account account, QuotaDay day) {
         return handle.createQuery("""
-                        SELECT coalesce(sum(day = :day AND state <> 'RELEASED'), 0)                AS songs,
-                               coalesce(sum((day = :day AND state <> 'RELEASED') * seconds), 0)    AS seconds,
-                               coalesce(sum(state = 'RESERVED'), 0)                                AS concurrent
+                        SELECT count(*) AS songs,
+                               coalesce(sum(seconds), 0) AS seconds,
+                               (SELECT count(*) FROM reservation
+                                WHERE guild_id = :guild AND user_id = :user AND state = 'RESERVED') AS concurrent
                         FROM reservation
-                        WHERE guild_id = :guild AND user_id = :user AND (day = :day OR state = 'RESERVED')
+                        WHERE guild_id = :guild AND user_id = :user AND day = :day AND state <> 'RELEASED'
                         """)
                 .bind("day", day.toString())
                 .bind("guild", account.guild().value())

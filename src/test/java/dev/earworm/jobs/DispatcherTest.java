@@ -148,6 +148,19 @@ class DispatcherTest {
     }
 
     @Test
+    void itIsWellWhileItLooks() {
+        assertThat(dispatcher.isWell()).isFalse();
+        dispatcher.dispatch(runner);
+        assertThat(dispatcher.isWell()).isTrue();
+
+        workshop.accepted();
+        runner.troubles.add(new IllegalStateException("the disk is full"));
+        workshop.clock.advance(Duration.ofSeconds(30));
+        assertThatThrownBy(() -> dispatcher.dispatch(runner)).hasMessage("the disk is full");
+        assertThat(dispatcher.isWell()).isFalse();
+    }
+
+    @Test
     void aLookThatFailsDoesNotEndTheLooking() throws InterruptedException {
         runner.troubles.add(new IllegalStateException("the disk is full"));
         runner.troubles.add(new StackOverflowError());

@@ -213,9 +213,18 @@ abstract class JobStoreContract {
         store().rendered(done.id(), Optional.empty(), LATER);
 
         assertThat(store().turnsTaken("elevenlabs", NOON)).containsExactly(new Turn.Taken(ALICE, 1, LATER));
-        assertThat(store().turnsTaken("elevenlabs", LATER.plusMillis(1))).isEmpty();
         assertThat(store().turnsTaken("aimlapi", NOON)).isEmpty();
-        assertThat(found(active).state()).isEqualTo(JobState.SUBMITTING);
+
+        store().rendered(active.id(), Optional.empty(), LATER);
+        assertThat(store().turnsTaken("elevenlabs", LATER)).containsExactly(new Turn.Taken(ALICE, 0, LATER));
+        assertThat(store().turnsTaken("elevenlabs", LATER.plusMillis(1))).isEmpty();
+    }
+
+    @Test
+    void whoHoldsASlotIsCountedHoweverLongAgoTheyGotIt() {
+        promoted();
+
+        assertThat(store().turnsTaken("elevenlabs", LATER)).containsExactly(new Turn.Taken(ALICE, 1, NOON));
     }
 
     @Test

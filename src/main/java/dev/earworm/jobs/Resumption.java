@@ -1,0 +1,58 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.Providers;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Carries on every song that was under way when the program last ended, however it ended. */
+public final class Resumption {
+    private final JobStore store;
+    private final Transactions transactions;
+    private final Providers providers;
+    private final SongFiles files;
+    private final JobListener listener;
+    private final InstantSource clock;
+
+    public Resumption(
+            JobStore store,
+            Transactions transactions,
+            Providers providers,
+            SongFiles files,
+            JobListener listener,
+            InstantSource clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.providers = providers;
+        this.files = files;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /** To be called once, before the runner begins to work. */
+    public void carryOn(SongRunner runner) {
+        List<Job> unfinished = store.unfinished();
+        files.deleteAllBut(unfinished.stream().map(Job::id).collect(Collectors.toSet()));
+        for (Job job : unfinished) {
+            carryOn(job, runner);
+            listener.changed(job);
+        }
+    }
+
+    private void carryOn(Job job, SongRunner runner) {
+        if (job.state() != JobState.QUEUED) {
+            runner.start(job.id());
+        } else if (providers.provider(job.provider()).isEmpty()) {
+            takeOutOfLine(job, runner);
+        }
+    }
+
+    /** Nobody gives turns for a provider that is no longer configured. The song's work finds that out, and refuses it. */
+    private void takeOutOfLine(Job job, SongRunner runner) {
+        transactions.inOne(() -> {
+            if (store.promote(job.id(), Integer.MAX_VALUE, clock.instant())) {
+                runner.start(job.id());
+            }
+        });
+    }
+}
