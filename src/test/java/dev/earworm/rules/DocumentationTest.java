@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,11 +93,25 @@ class DocumentationTest {
     }
 
     static Stream<Path> everyLinkWithinTheProjectLeadsSomewhere() throws IOException {
-        try (Stream<Path> pages = Files.walk(Path.of("src", "docs"))) {
-            return Stream.concat(
-                    Stream.of(README), pages.filter(page -> page.toString().endsWith(".md")))
-                    .toList()
-                    .stream();
+        return Stream.concat(Stream.of(README), documents(".md").stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyPictureCanBeDrawn(Path picture) throws Exception {
+        DocumentBuilder parser = DocumentBuilderFactory.newNSInstance().newDocumentBuilder();
+
+        assertThat(parser.parse(picture.toFile()).getDocumentElement().getLocalName())
+                .isEqualTo("svg");
+    }
+
+    static Stream<Path> everyPictureCanBeDrawn() throws IOException {
+        return documents(".svg").stream();
+    }
+
+    private static List<Path> documents(String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "docs"))) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
         }
     }
 }
