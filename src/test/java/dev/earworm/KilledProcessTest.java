@@ -114,8 +114,6 @@ class KilledProcessTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-exports=java.desktop/com.sun.media.sound=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dlogback.configurationFile="
-                        + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
                 "-cp",
                 classPath,
                 "dev.earworm.Main",

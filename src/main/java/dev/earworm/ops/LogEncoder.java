@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes log events as text or JSON, without secrets. {@code logback.xml} names it, so every line goes through it. */
-public final class LogEncoder extends EncoderBase<ILoggingEvent> {
+/** Writes log events as text or JSON, without secrets; every line of the log goes through it. */
+final class LogEncoder extends EncoderBase<ILoggingEvent> {
     private static final byte[] NOTHING = {};
 
     private final LogFormatConfig format;
     private final LogRedaction redaction;
 
     /** Until the configuration is read: text, and what looks like a secret is blanked. */
-    public LogEncoder() {
+    LogEncoder() {
         this(LogFormatConfig.TEXT, List.of());
     }
 

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The real {@code logback.xml}, in a context of its own. */
+/** The log as the program sets it up, in a context of its own. */
 class LogOutputTest {
     private static final String FORGED = "a calm river\n2026-01-01T00:00:00.000Z ERROR forged\r\u001b[31m\u202e\u2028";
 
@@ -29,17 +31,33 @@ class LogOutputTest {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
     @BeforeEach
-    void readTheRealSetup() throws Exception {
+    void setUpAsTheProgramDoes() {
         context.setMDCAdapter(new LogbackMDCAdapter());
-        JoranConfigurator configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        configurator.doConfigure(getClass().getResource("/logback.xml"));
+        new LogSetup().configure(context);
         console().setOutputStream(written);
     }
 
     @AfterEach
     void stop() {
         context.stop();
+    }
+
+    @Test
+    void logbackFindsTheSetupByItself() {
+        assertThat(ServiceLoader.load(Configurator.class)).hasExactlyElementsOfTypes(LogSetup.class);
+    }
+
+    @Test
+    void answersAreNotMixedWithTheLog() {
+        assertThat(((ConsoleAppender<ILoggingEvent>) console()).getTarget()).isEqualTo("System.err");
+    }
+
+    @Test
+    void librariesSpeakOfTroubleOnly() {
+        context.getLogger("org.eclipse.jetty.server.Server").info("jetty-12 started");
+        context.getLogger("net.dv8tion.jda.api.JDA").warn("trouble");
+
+        assertThat(lines()).singleElement().asString().endsWith("trouble");
     }
 
     @Test
