@@ -18,6 +18,7 @@ import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.storage.DatabaseConfig;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ExitCode;
 
 /**
@@ -37,6 +40,7 @@ import picocli.CommandLine.ExitCode;
  */
 final class TryOut {
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(TryOut.class);
     private static final Duration LONGEST_SONG = Duration.ofMinutes(10);
 
     private final TryOptions options;
@@ -53,6 +57,8 @@ final class TryOut {
 
     private int run() throws IOException, InterruptedException, StartFailure {
         Path data = Files.createTempDirectory("earworm-try-");
+        // For those who end it with Ctrl-C.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data), "cleaning"));
         // With a prompt nobody visits, so any free port will do and none is in the way.
         int port = options.prompt().isPresent() ? 0 : options.port();
         try (Sandbox sandbox =
@@ -77,8 +83,10 @@ final class TryOut {
         console.out().println("Earworm runs on a Discord of its own. alice, a member, types in #general:\n");
         Map<String, Object> song = new LinkedHashMap<>(Map.of("prompt", prompt));
         options.length().ifPresent(length -> song.put("length", length.toSeconds()));
-        type(alice, general, "song", song);
-        boolean isDone = transcript.awaitEnd(LONGEST_SONG);
+        SandboxMessage answer = type(alice, general, "song", song);
+        // The answer to an order that was taken has a button to cancel it, until the song has gone on.
+        boolean isTaken = !answer.buttons().isEmpty() || transcript.hasHeardOfASong();
+        boolean isDone = isTaken && transcript.awaitEnd(LONGEST_SONG);
         Optional<SandboxMessage> finished = finished(general);
         if (!isDone || finished.isEmpty()) {
             console.err().println("There is no song; the lines above say why.");
@@ -95,12 +103,13 @@ final class TryOut {
                 .findFirst();
     }
 
-    private void type(SandboxMember member, SandboxChannel channel, String command, Map<String, Object> values) {
+    private SandboxMessage type(
+            SandboxMember member, SandboxChannel channel, String command, Map<String, Object> values) {
         String typed = values.entrySet().stream()
                 .map(value -> " " + value.getKey() + ":" + value.getValue())
                 .collect(Collectors.joining());
         console.out().println(member.name() + ": /" + command + typed);
-        member.in(channel).runs(command, values).awaitResponse(SOON);
+        return member.in(channel).runs(command, values).awaitResponse(SOON);
     }
 
     private Path saved(SandboxFile file) throws IOException {
@@ -127,11 +136,17 @@ final class TryOut {
                 LogFormatConfig.TEXT);
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** As far as it goes: at Ctrl-C the program still writes while it dies. */
+    private static void delete(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : List.copyOf(paths.toList()).reversed()) {
                 Files.deleteIfExists(path);
             }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("{} is left behind", folder, e);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 /** What a person in the channel would see, as lines of text, and between them where the song stands. */
 final class TryTranscript implements Consumer<SandboxEvent>, JobListener {
     private final CountDownLatch firstEnd = new CountDownLatch(1);
+    private volatile boolean hasHeardOfASong;
     private final PrintWriter out;
     private final Set<String> printed = ConcurrentHashMap.newKeySet();
 
@@ -47,6 +48,11 @@ final class TryTranscript implements Consumer<SandboxEvent>, JobListener {
         }
     }
 
+    /** Whether a song has taken any step. */
+    boolean hasHeardOfASong() {
+        return hasHeardOfASong;
+    }
+
     /** Waits until a song has ended and its member knows. */
     boolean awaitEnd(Duration longest) throws InterruptedException {
         return firstEnd.await(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -54,6 +60,7 @@ final class TryTranscript implements Consumer<SandboxEvent>, JobListener {
 
     @Override
     public void changed(Job job) {
+        hasHeardOfASong = true;
         print(job);
         if (job.state().isEnded() && job.told()) {
             firstEnd.countDown();

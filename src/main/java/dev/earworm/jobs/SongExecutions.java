@@ -146,7 +146,7 @@ public final class SongExecutions implements SongRunner, AutoCloseable {
         } catch (InterruptedException e) {
             // This thread is the song's own and ends here, so nobody misses the interrupt.
             LOG.debug("song {} goes on after the next start", id, e);
-            return SongExecutions::keepForTheNextStart;
+            return this::keepForTheNextStart;
         }
     }
 
@@ -156,9 +156,9 @@ public final class SongExecutions implements SongRunner, AutoCloseable {
     }
 
     /** Anew, so that restarts never count as failures. */
-    private static void keepForTheNextStart(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        operations.removeAndScheduleNew(
-                SchedulableInstance.of(complete.getExecution().taskInstance, complete.getTimeDone()));
+    private void keepForTheNextStart(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        TaskInstance<Void> anew = task.instance(complete.getExecution().getId());
+        operations.removeAndScheduleNew(SchedulableInstance.of(anew, complete.getTimeDone()));
     }
 
     private static void runAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {

@@ -10,16 +10,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * The SQLite file: locked for this process, migrated, and opened with write-ahead log and full synchronisation, so that
@@ -95,7 +99,7 @@ public final class Database implements AutoCloseable {
                 throw damaged(file, new SQLException("quick_check: " + answer.getString(1)));
             }
         } catch (SQLException e) {
-            throw isBusy(e) ? busy(file, e) : damaged(file, e);
+            throw explained(file, e);
         }
     }
 
@@ -109,14 +113,30 @@ public final class Database implements AutoCloseable {
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
+        } catch (FlywayValidateException e) {
+            throw new DatabaseFailure(
+                    "The database " + file + " has a schema that this version does not know; use the version"
+                            + " of Earworm that wrote it, or a newer one.",
+                    e);
         } catch (FlywayException e) {
-            throw isBusy(e)
-                    ? busy(file, e)
-                    : new DatabaseFailure(
-                            "The database " + file + " has a schema that this version does not know; use the version"
-                                    + " of Earworm that wrote it, or a newer one.",
-                            e);
+            throw Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                    .filter(SQLException.class::isInstance)
+                    .findFirst()
+                    .map(cause -> explained(file, (SQLException) cause))
+                    .orElseGet(() -> new DatabaseFailure(
+                            "The database " + file + " holds something else than Earworm's songs; name another file.",
+                            e));
         }
+    }
+
+    /** By SQLite's primary result codes (https://www.sqlite.org/rescode.html). */
+    private static DatabaseFailure explained(Path file, SQLException failure) {
+        return switch (SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff)) {
+            case SQLITE_BUSY, SQLITE_LOCKED -> busy(file, failure);
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(file, failure);
+            default ->
+                new DatabaseFailure("The database " + file + " cannot be opened: " + failure.getMessage(), failure);
+        };
     }
 
     private static DatabaseFailure damaged(Path file, SQLException cause) {
@@ -125,18 +145,9 @@ public final class Database implements AutoCloseable {
                 cause);
     }
 
-    private static DatabaseFailure busy(Path file, Throwable cause) {
+    private static DatabaseFailure busy(Path file, SQLException cause) {
         return new DatabaseFailure(
                 "The database " + file + " is locked by another program; close that one and start again.", cause);
-    }
-
-    private static boolean isBusy(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && (sql.getErrorCode() & 0xff) == 5) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** For the job runner's own table; its writes take part in a transaction that is open on their thread. */

@@ -16,11 +16,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A vendor that answers as it was told to, one answer a call, and well once it has run out of answers. */
@@ -28,12 +29,12 @@ final class ScriptedProvider implements AsynchronousProvider {
     static final Duration TYPICAL = Duration.ofSeconds(60);
     static final Rendering READY = new Rendering.Ready(URI.create("https://vendor.example/song"), Optional.empty());
 
-    private final Queue<Supplier<Submission>> submissions = new ArrayDeque<>();
-    private final Queue<Supplier<Rendering>> renderings = new ArrayDeque<>();
-    private final Queue<Supplier<Composition>> downloads = new ArrayDeque<>();
-    private RepeatedSubmit repeatedSubmit = RepeatedSubmit.MAY_CHARGE_TWICE;
-    private int submits;
-    private int polls;
+    private final Queue<Supplier<Submission>> submissions = new ConcurrentLinkedQueue<>();
+    private final Queue<Supplier<Rendering>> renderings = new ConcurrentLinkedQueue<>();
+    private final Queue<Supplier<Composition>> downloads = new ConcurrentLinkedQueue<>();
+    private volatile RepeatedSubmit repeatedSubmit = RepeatedSubmit.MAY_CHARGE_TWICE;
+    private final AtomicInteger submits = new AtomicInteger();
+    private final AtomicInteger polls = new AtomicInteger();
 
     void answersSubmit(Supplier<Submission> answer) {
         submissions.add(answer);
@@ -60,23 +61,23 @@ final class ScriptedProvider implements AsynchronousProvider {
     }
 
     int submits() {
-        return submits;
+        return submits.get();
     }
 
     int polls() {
-        return polls;
+        return polls.get();
     }
 
     @Override
     public Submission submit(JobId id, SongRequest request) {
-        submits++;
+        submits.incrementAndGet();
         Supplier<Submission> answer = submissions.poll();
         return answer == null ? new Submission.Submitted(new ProviderJobId("at-vendor-" + id)) : answer.get();
     }
 
     @Override
     public Rendering poll(ProviderJobId providerJobId) {
-        polls++;
+        polls.incrementAndGet();
         Supplier<Rendering> answer = renderings.poll();
         return answer == null ? READY : answer.get();
     }

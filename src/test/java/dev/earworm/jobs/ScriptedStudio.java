@@ -18,20 +18,21 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A provider that answers with the audio itself, unless it was told to fail after having written half of it. */
 final class ScriptedStudio implements SynchronousProvider {
     static final ModelId MODEL = new ModelId("studio", "one");
 
     private final Queue<ProviderFailure> failures = new ConcurrentLinkedQueue<>();
-    private volatile int songs;
+    private final AtomicInteger songs = new AtomicInteger();
 
     void fails(ProviderFailure failure) {
         failures.add(failure);
     }
 
     int songs() {
-        return songs;
+        return songs.get();
     }
 
     @Override
@@ -41,7 +42,7 @@ final class ScriptedStudio implements SynchronousProvider {
         if (failure != null) {
             return new Composition.NotComposed(failure);
         }
-        songs++;
+        songs.incrementAndGet();
         return new Composition.Composed(Optional.empty());
     }
 

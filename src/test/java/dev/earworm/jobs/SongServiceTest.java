@@ -71,9 +71,9 @@ class SongServiceTest {
 
     @Test
     void aSongOverTheQuotaIsNotWritten() {
-        assertThat(workshop.songs.accept(orderOf(Duration.ofSeconds(300)))).isInstanceOf(Accepted.class);
+        assertThat(workshop.songs.accept(orderOf(Duration.ofMinutes(5)))).isInstanceOf(Accepted.class);
         for (int i = 0; i < 40; i++) {
-            workshop.songs.accept(orderOf(Duration.ofSeconds(300)));
+            workshop.songs.accept(orderOf(Duration.ofMinutes(5)));
         }
 
         assertThat(workshop.usage().seconds()).isEqualTo(33 * 300);
@@ -89,7 +89,7 @@ class SongServiceTest {
                         Acceptance.Unfit.class,
                         unfit -> assertThat(unfit.problems())
                                 .containsExactly(new OptionProblem.LengthOutOfRange(
-                                        Duration.ofSeconds(3), Duration.ofSeconds(300))));
+                                        Duration.ofSeconds(3), Duration.ofMinutes(5))));
         assertThat(workshop.usage()).isEqualTo(QuotaUsage.NONE);
     }
 

@@ -16,12 +16,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
@@ -35,8 +35,8 @@ final class SongWorkshop implements AutoCloseable {
     final ScriptedProvider vendor = new ScriptedProvider();
     final ScriptedStudio studio = new ScriptedStudio();
     final PostBox postBox = new PostBox();
-    final List<Duration> pauses = new ArrayList<>();
-    final List<JobState> heard = new ArrayList<>();
+    final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    final List<JobState> heard = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     final JobListeners listeners = new JobListeners();
     final Database database;
@@ -48,7 +48,7 @@ final class SongWorkshop implements AutoCloseable {
     final SongEnding ending;
     final SongFiles files;
     final SongService songs;
-    TrackPreparer preparer = (_, raw, limit) -> new Outcome.Prepared(
+    volatile TrackPreparer preparer = (_, raw, limit) -> new Outcome.Prepared(
             new FinishedTrack(raw, "river.mp3", "River", Duration.ofSeconds(30), Math.min(limit, 3_000_000)));
 
     SongWorkshop(Path folder) {
@@ -155,9 +155,9 @@ final class SongWorkshop implements AutoCloseable {
 
     /** Where songs and refusals arrive; answers as it was told to, and well once it has run out of answers. */
     static final class PostBox implements TrackPublisher {
-        final List<FinishedTrack> tracks = new ArrayList<>();
-        final List<Refusal> refusals = new ArrayList<>();
-        private final Queue<Supplier<Publication>> answers = new ArrayDeque<>();
+        final List<FinishedTrack> tracks = new CopyOnWriteArrayList<>();
+        final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+        private final Queue<Supplier<Publication>> answers = new ConcurrentLinkedQueue<>();
 
         void answers(Publication answer) {
             answersBy(() -> answer);

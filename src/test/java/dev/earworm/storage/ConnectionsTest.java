@@ -79,7 +79,7 @@ class ConnectionsTest {
             await().until(() -> stopped.getState() == Thread.State.TIMED_WAITING);
             stopped.interrupt();
             await().until(() -> isStillInterrupted.isDone()
-                    || !stopped.isInterrupted() && stopped.getState() == Thread.State.TIMED_WAITING);
+                    || (!stopped.isInterrupted() && stopped.getState() == Thread.State.TIMED_WAITING));
         }
         assertThat(isStillInterrupted.get()).isTrue();
         assertThat(notes()).isEqualTo(1);

@@ -81,6 +81,33 @@ class DatabaseTest {
     }
 
     @Test
+    void aPathThatCannotBeOpenedIsNotCalledDamaged() throws IOException {
+        Files.createDirectory(file());
+
+        assertThatThrownBy(() -> open(file()))
+                .isInstanceOf(DatabaseFailure.class)
+                .hasMessageContaining("cannot be opened")
+                .hasMessageNotContaining("damaged");
+    }
+
+    @Test
+    void aDatabaseOfSomebodyElseIsRefusedAndLeftAsItIs() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE recipe (name TEXT)");
+        }
+
+        assertThatThrownBy(() -> open(file()))
+                .isInstanceOf(DatabaseFailure.class)
+                .hasMessageContaining(file().toString());
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement();
+                var tables = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
+            assertThat(tables.getInt(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aSchemaFromTheFutureIsRefused() throws SQLException {
         open(file()).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
