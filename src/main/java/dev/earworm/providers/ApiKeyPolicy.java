@@ -4,7 +4,11 @@ package dev.earworm.providers;
 public final class ApiKeyPolicy {
     private ApiKeyPolicy() {}
 
-    /** @throws IllegalArgumentException in words for the operator, without the key */
+    /**
+     * Refuses a key that cannot be sent as a header.
+     *
+     * @throws IllegalArgumentException in words for the operator, without the key
+     */
     public static void requireUsable(String apiKey) {
         if (apiKey.isEmpty()) {
             throw new IllegalArgumentException("must not be empty");

@@ -28,6 +28,8 @@ public final class AudioDownload {
     }
 
     /**
+     * Streams the body to the file and makes sure that it is on the disk.
+     *
      * @param maxBytes more is refused, by what the answer claims or by what it sends
      * @throws IOException when the answer breaks off
      * @throws UncheckedIOException when the disk does

@@ -70,6 +70,8 @@ public final class AudioFetcher {
     }
 
     /**
+     * Fetches a finished song, checking every address on the way.
+     *
      * @param target written only by this call; to be thrown away unless the answer is {@link Fetched}
      * @throws java.io.UncheckedIOException when the disk breaks
      */

@@ -68,6 +68,6 @@ public enum AudioSignature {
     }
 
     private static int first16(byte[] head) {
-        return (head[0] & 0xff) << 8 | head[1] & 0xff;
+        return ((head[0] & 0xff) << 8) | (head[1] & 0xff);
     }
 }

@@ -5,7 +5,11 @@ import okhttp3.HttpUrl;
 
 /** Where a vendor's API begins; with or without a path of its own and a slash at the end. */
 public record BaseUrl(HttpUrl url) {
-    /** @throws IllegalArgumentException in words for the operator, without the address, which may hold a password */
+    /**
+     * Takes an address with or without a path and a slash at its end.
+     *
+     * @throws IllegalArgumentException in words for the operator, without the address, which may hold a password
+     */
     public static BaseUrl of(URI address) {
         HttpUrl url = HttpUrl.parse(address.toString());
         // OkHttp forgives a missing host and takes the path for it.
@@ -20,7 +24,11 @@ public record BaseUrl(HttpUrl url) {
         return new BaseUrl(url);
     }
 
-    /** @param path without a slash in front */
+    /**
+     * The address of one of the vendor's calls.
+     *
+     * @param path without a slash in front
+     */
     public HttpUrl resolve(String path) {
         return url.newBuilder().addPathSegments(path).build();
     }

@@ -17,7 +17,11 @@ public sealed interface Exchange<T> {
     /** Turns an answer into words of ours, while its connection is open. */
     @FunctionalInterface
     interface Reader<T> {
-        /** @throws IOException when the answer breaks off; it counts as lost then */
+        /**
+         * Takes what is needed from the answer, which is closed afterwards.
+         *
+         * @throws IOException when the answer breaks off; it counts as lost then
+         */
         T read(Response response) throws IOException;
     }
 }

@@ -22,7 +22,11 @@ public record VendorAnswer(int status, Optional<Duration> retryAfter, String bod
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** @throws IOException when an answer that says success breaks off; a failure's status counts without its text */
+    /**
+     * Takes in the status and a bounded part of the text.
+     *
+     * @throws IOException when an answer that says success breaks off; a failure's status counts without its text
+     */
     public static VendorAnswer read(Response response) throws IOException {
         return new VendorAnswer(response.code(), RetryAfter.of(response), text(response));
     }

@@ -267,10 +267,10 @@ class SongJobTest {
     // Awaiting
 
     @Test
-    void theFirstQuestionComesSomewhatBeforeTheTypicalTime() throws Exception {
+    void theFirstQuestionComesWellBeforeTheTypicalTime() throws Exception {
         run(workshop.promoted());
 
-        assertThat(workshop.pauses).containsExactly(Duration.ofSeconds(36));
+        assertThat(workshop.pauses).containsExactly(Duration.ofSeconds(12));
         assertThat(workshop.vendor.polls()).isEqualTo(1);
     }
 
@@ -279,7 +279,7 @@ class SongJobTest {
         workshop.vendor.answersPoll(new Rendering.Running(OptionalInt.of(50), Optional.of(Duration.ofSeconds(33))));
         run(workshop.promoted());
 
-        assertThat(workshop.pauses).containsExactly(Duration.ofSeconds(36), Duration.ofSeconds(33));
+        assertThat(workshop.pauses).containsExactly(Duration.ofSeconds(12), Duration.ofSeconds(33));
     }
 
     static Stream<ProviderFailure> failuresOfAQuestion() {
