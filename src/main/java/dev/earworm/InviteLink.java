@@ -1,5 +1,6 @@
 package dev.earworm;
 
+import dev.earworm.discord.command.Preflight;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -17,13 +18,6 @@ import net.dv8tion.jda.api.Permission;
 record InviteLink(String applicationId) {
     private static final Pattern TOKEN = Pattern.compile("([\\w-]+)\\.[\\w-]+\\.[\\w-]+");
     private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{15,20}");
-
-    private static final long PERMISSIONS = Permission.getRaw(
-            Permission.VIEW_CHANNEL,
-            Permission.MESSAGE_SEND,
-            Permission.MESSAGE_SEND_IN_THREADS,
-            Permission.MESSAGE_EMBED_LINKS,
-            Permission.MESSAGE_ATTACH_FILES);
 
     /** The link of the bot with this token, whose first part is the bot's number in base64; empty if it is not. */
     static Optional<InviteLink> ofBot(String botToken) {
@@ -44,6 +38,7 @@ record InviteLink(String applicationId) {
 
     URI address() {
         return URI.create("https://discord.com/oauth2/authorize?client_id=" + applicationId
-                + "&scope=bot+applications.commands&permissions=" + PERMISSIONS);
+                + "&scope=bot+applications.commands&permissions="
+                + Permission.getRaw(Preflight.everNeeded()));
     }
 }

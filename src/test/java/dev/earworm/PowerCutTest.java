@@ -27,13 +27,34 @@ class PowerCutTest {
     @ParameterizedTest
     @EnumSource
     void aSongIsDeliveredOnceWhereverThePowerIsCut(Side side) throws Exception {
+        cutAtEveryWrite(side, (vendor, power) -> {
+            vendor.finishesSongs();
+            return isDeliveredOnce(vendor, power);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusedSongIsRefusedOnceWhereverThePowerIsCut(Side side) throws Exception {
+        cutAtEveryWrite(side, (vendor, power) -> {
+            // As often as it may be asked, for a vendor that forgets what it refused.
+            vendor.refusesNext(new ProviderFailure.ContentRefused("bad_prompt", Optional.empty()));
+            vendor.refusesNext(new ProviderFailure.ContentRefused("bad_prompt", Optional.empty()));
+            return isRefusedOnce(vendor, power);
+        });
+    }
+
+    private interface Life {
+        /** Whether the power was cut in it, which it is not once the number is higher than the writes of a song. */
+        boolean isCut(StagedProvider vendor, PowerSwitch power) throws Exception;
+    }
+
+    private void cutAtEveryWrite(Side side, Life life) throws Exception {
         Path tone = Wav.tone(folder.resolve("song.wav"), Duration.ofSeconds(3));
         boolean isCut = true;
         for (int write = 1; isCut; write++) {
             assertThat(write).as("writes of a song").isLessThan(MORE_WRITES_THAN_A_SONG_HAS);
-            StagedProvider vendor = new StagedProvider(tone, 1);
-            vendor.finishesSongs();
-            isCut = isDeliveredOnce(vendor, new PowerSwitch(write, side));
+            isCut = life.isCut(new StagedProvider(tone, 1), new PowerSwitch(write, side));
         }
     }
 
@@ -57,21 +78,6 @@ class PowerCutTest {
             assertThat(vendor.submits.size()).as("submits, %s", power).isLessThanOrEqualTo(2);
             assertThat(bot.unfinishedAfterStop()).isEmpty();
             return isCut;
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aRefusedSongIsRefusedOnceWhereverThePowerIsCut(Side side) throws Exception {
-        Path tone = Wav.tone(folder.resolve("song.wav"), Duration.ofSeconds(3));
-        boolean isCut = true;
-        for (int write = 1; isCut; write++) {
-            assertThat(write).as("writes of a song").isLessThan(MORE_WRITES_THAN_A_SONG_HAS);
-            StagedProvider vendor = new StagedProvider(tone, 1);
-            // As often as it may be asked, for a vendor that forgets what it refused.
-            vendor.refusesNext(new ProviderFailure.ContentRefused("bad_prompt", Optional.empty()));
-            vendor.refusesNext(new ProviderFailure.ContentRefused("bad_prompt", Optional.empty()));
-            isCut = isRefusedOnce(vendor, new PowerSwitch(write, side));
         }
     }
 

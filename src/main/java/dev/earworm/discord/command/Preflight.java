@@ -3,7 +3,6 @@ package dev.earworm.discord.command;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.jobs.Visibility;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,18 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
  * message and needs nothing of the channel.
  */
 public final class Preflight {
+    private static final Set<Permission> SENDING =
+            EnumSet.of(Permission.MESSAGE_SEND, Permission.MESSAGE_SEND_IN_THREADS);
+
     private Preflight() {}
+
+    /** All that the bot can come to need in a guild, and so what its invite link asks for. */
+    public static Set<Permission> everNeeded() {
+        Set<Permission> needed =
+                EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_EMBED_LINKS, Permission.MESSAGE_ATTACH_FILES);
+        needed.addAll(SENDING);
+        return needed;
+    }
 
     /** Exactly what is missing, in a sentence; empty when nothing is. */
     static Optional<String> obstacle(GuildChannel channel, Visibility visibility) {
@@ -38,10 +48,10 @@ public final class Preflight {
         if (held.contains(Permission.ADMINISTRATOR)) {
             return List.of();
         }
-        List<Permission> missing = new ArrayList<>(EnumSet.of(
-                Permission.VIEW_CHANNEL, sending, Permission.MESSAGE_EMBED_LINKS, Permission.MESSAGE_ATTACH_FILES));
+        Set<Permission> missing = everNeeded();
+        missing.removeIf(permission -> SENDING.contains(permission) && permission != sending);
         missing.removeAll(held);
-        return missing;
+        return List.copyOf(missing);
     }
 
     private static Permission sending(GuildChannel channel) {
