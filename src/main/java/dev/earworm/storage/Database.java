@@ -35,6 +35,8 @@ import org.sqlite.SQLiteErrorCode;
 public final class Database implements AutoCloseable {
     private static final String PREFIX = "jdbc:sqlite:";
     private static final Duration BUSY = Duration.ofSeconds(10);
+    /** Whoever has it that long before anything is under way will not give it back soon. */
+    private static final Duration BUSY_AT_START = Duration.ofSeconds(2);
 
     private final DatabaseLock lock;
     private final Connections connections;
@@ -60,9 +62,9 @@ public final class Database implements AutoCloseable {
         Path file = Path.of(config.url().substring(PREFIX.length()));
         DatabaseLock lock = DatabaseLock.of(file);
         try {
-            DataSource source = source(config.url());
             // Before there is a pool: it would try a damaged file again and again for half a minute.
-            check(source, file);
+            check(source(config.url(), BUSY_AT_START), file);
+            DataSource source = source(config.url(), BUSY);
             migrate(source, file);
             return new Database(lock, connections(wrapper.apply(source)));
         } catch (RuntimeException e) {
@@ -71,13 +73,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static DataSource source(String url) {
+    private static DataSource source(String url, Duration patience) {
         SQLiteConfig sqlite = new SQLiteConfig();
         sqlite.setJournalMode(JournalMode.WAL);
         sqlite.setSynchronous(SynchronousMode.FULL);
         sqlite.setTransactionMode(TransactionMode.IMMEDIATE);
         sqlite.enforceForeignKeys(true);
-        sqlite.setBusyTimeout(Math.toIntExact(BUSY.toMillis()));
+        sqlite.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         SQLiteDataSource source = new SQLiteDataSource(sqlite);
         source.setUrl(url);
         return source;
@@ -92,14 +94,22 @@ public final class Database implements AutoCloseable {
     }
 
     private static void check(DataSource source, Path file) {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
+        try (Connection connection = source.getConnection()) {
+            checkPages(connection, file);
+            // Takes the writer's lock, and gives it back.
+            connection.setAutoCommit(false);
+            connection.rollback();
+        } catch (SQLException e) {
+            throw explained(file, e);
+        }
+    }
+
+    private static void checkPages(Connection connection, Path file) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery("PRAGMA quick_check(1)")) {
             if (!answer.next() || !"ok".equals(answer.getString(1))) {
                 throw damaged(file, new SQLException("quick_check: " + answer.getString(1)));
             }
-        } catch (SQLException e) {
-            throw explained(file, e);
         }
     }
 

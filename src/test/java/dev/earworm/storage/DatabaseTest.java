@@ -51,6 +51,22 @@ class DatabaseTest {
     }
 
     @Test
+    void aFileThatAnotherProgramWritesToIsNamedAndLeftAsItIs() throws SQLException {
+        open(file()).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+
+            assertThatThrownBy(() -> open(file()))
+                    .isInstanceOf(DatabaseFailure.class)
+                    .hasMessageContaining("is locked by another program")
+                    // Seen before the migration begins, which would put a stack trace into the log.
+                    .hasCauseInstanceOf(SQLException.class);
+        }
+        open(file()).close();
+    }
+
+    @Test
     void aFileThatIsNoDatabaseIsNamedAndLeftAsItIs() throws IOException {
         byte[] garbage = "this is a shopping list, not a database. ".repeat(200).getBytes(UTF_8);
         Files.write(file(), garbage);
