@@ -2,11 +2,10 @@ package dev.earworm.jobs;
 
 import dev.earworm.music.JobId;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,8 +39,13 @@ public final class SongFiles {
 
     /** Returns once what the provider sent is on disk, so that a power cut cannot take it from a song that has it. */
     void keepRaw(JobId id) {
-        try (FileChannel channel = FileChannel.open(raw(id), StandardOpenOption.WRITE)) {
-            channel.force(true);
+        Path raw = raw(id);
+        if (Files.notExists(raw)) {
+            throw new IllegalStateException("song " + id + " is said to be there, but is not");
+        }
+        // Not a FileChannel: an interrupt would close it, and look like a broken disk.
+        try (RandomAccessFile file = new RandomAccessFile(raw.toFile(), "rw")) {
+            file.getFD().sync();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

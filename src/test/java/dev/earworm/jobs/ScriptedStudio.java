@@ -25,10 +25,16 @@ final class ScriptedStudio implements SynchronousProvider {
     static final ModelId MODEL = new ModelId("studio", "one");
 
     private final Queue<ProviderFailure> failures = new ConcurrentLinkedQueue<>();
+    private volatile boolean isStopping;
     private final AtomicInteger songs = new AtomicInteger();
 
     void fails(ProviderFailure failure) {
         failures.add(failure);
+    }
+
+    /** The program is told to stop just when the song is there. */
+    void finishesAtAStop() {
+        isStopping = true;
     }
 
     int songs() {
@@ -43,6 +49,9 @@ final class ScriptedStudio implements SynchronousProvider {
             return new Composition.NotComposed(failure);
         }
         songs.incrementAndGet();
+        if (isStopping) {
+            Thread.currentThread().interrupt();
+        }
         return new Composition.Composed(Optional.empty());
     }
 

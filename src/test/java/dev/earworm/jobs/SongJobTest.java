@@ -198,6 +198,20 @@ class SongJobTest {
     }
 
     @Test
+    void aSongThatArrivesWhileTheProgramStopsIsNotMadeAgain() throws Exception {
+        workshop.studio.finishesAtAStop();
+        workshop.preparer = (_, _, _) -> {
+            throw new InterruptedException("stopped");
+        };
+        JobId id = workshop.accepted(orderFrom(ScriptedStudio.MODEL));
+        workshop.promote(id);
+
+        assertThatThrownBy(() -> run(id)).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.RENDERED);
+    }
+
+    @Test
     void aSongThatWaitsForAnotherTurnLeavesNothingOnDisk() throws Exception {
         workshop.studio.fails(DOWN);
         JobId id = workshop.accepted(orderFrom(ScriptedStudio.MODEL));
