@@ -144,10 +144,20 @@ public final class SongExecutions implements SongRunner, AutoCloseable {
             }
             return this::putAway;
         } catch (InterruptedException e) {
-            // This thread is the song's own and ends here, so nobody misses the interrupt.
-            LOG.debug("song {} goes on after the next start", id, e);
-            return this::keepForTheNextStart;
+            return stopped(id, e);
+        } catch (RuntimeException e) {
+            // Files and processes that an interrupt closes look broken.
+            if (Thread.interrupted()) {
+                return stopped(id, e);
+            }
+            throw e;
         }
+    }
+
+    /** The thread is the song's own and ends here, so nobody misses its interrupt. */
+    private CompletionHandler<Void> stopped(JobId id, Exception cause) {
+        LOG.debug("song {} goes on after the next start", id, cause);
+        return this::keepForTheNextStart;
     }
 
     private void putAway(ExecutionComplete complete, ExecutionOperations<Void> operations) {

@@ -7,6 +7,8 @@ import dev.earworm.jobs.SongExecutions.Rhythm;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.quota.QuotaUsage;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -170,6 +172,29 @@ class SongExecutionsTest {
         assertThat(tries).hasValue(5);
         assertThat(workshop.postBox.refusals).containsExactly(Refusal.because(Refusal.Reason.BUG));
         assertThat(workshop.usage()).isEqualTo(QuotaUsage.NONE);
+    }
+
+    @Test
+    void whatBreaksBecauseTheProgramStopsIsNoFailureHoweverOftenItHappens() {
+        AtomicInteger stops = new AtomicInteger();
+        TrackPreparer preparer = workshop.preparer;
+        workshop.preparer = (job, raw, limit) -> {
+            if (stops.incrementAndGet() <= 10) {
+                Thread.currentThread().interrupt();
+                throw new UncheckedIOException(new ClosedByInterruptException());
+            }
+            return preparer.prepare(job, raw, limit);
+        };
+        JobId id = workshop.promoted();
+        try (SongExecutions executions = executions()) {
+            executions.start();
+            executions.start(id);
+            await().until(() -> {
+                workshop.clock.advance(Duration.ofSeconds(1));
+                return !executions.isAtWork(id);
+            });
+        }
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
     }
 
     @Test
