@@ -165,7 +165,7 @@ class SongExecutionsTest {
             executions.start();
             executions.start(id);
             await().until(() -> {
-                workshop.clock.advance(Duration.ofSeconds(1));
+                workshop.clock.advance(Duration.ofSeconds(10));
                 return !executions.isAtWork(id);
             });
         }
@@ -190,7 +190,7 @@ class SongExecutionsTest {
             executions.start();
             executions.start(id);
             await().until(() -> {
-                workshop.clock.advance(Duration.ofSeconds(1));
+                workshop.clock.advance(Duration.ofSeconds(10));
                 return !executions.isAtWork(id);
             });
         }
@@ -210,7 +210,7 @@ class SongExecutionsTest {
             executions.start();
             executions.start(id);
             await().until(() -> {
-                workshop.clock.advance(Duration.ofSeconds(1));
+                workshop.clock.advance(Duration.ofSeconds(10));
                 return !executions.isAtWork(id);
             });
         }
