@@ -125,7 +125,7 @@ final class TryOut {
                 data,
                 new DiscordConfig(
                         Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
-                new MusicConfig(Optional.empty()),
+                MusicConfig.automatic(),
                 Optional.empty(),
                 Optional.empty(),
                 SynthConfig.builtIn(),

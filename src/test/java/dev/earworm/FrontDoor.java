@@ -110,7 +110,7 @@ final class FrontDoor implements AutoCloseable {
                 data,
                 new DiscordConfig(
                         Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
-                new MusicConfig(Optional.empty()),
+                MusicConfig.automatic(),
                 Optional.empty(),
                 Optional.empty(),
                 SynthConfig.builtIn(),

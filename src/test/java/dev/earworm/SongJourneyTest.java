@@ -7,6 +7,7 @@ import dev.earworm.audio.AudioProbe;
 import dev.earworm.audio.Ffmpeg;
 import dev.earworm.audio.ProbeResult;
 import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.Suggestion;
 import dev.earworm.quota.QuotaUsage;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxFile;
@@ -69,7 +70,8 @@ class SongJourneyTest {
 
     @Test
     void aSongThatTheVendorRefusesCostsNothingAndCanBeAskedForInBetterWords() {
-        vendor.refusesNext(new ProviderFailure.ContentRefused("bad_prompt", Optional.of("a gentle river")));
+        vendor.refusesNext(new ProviderFailure.ContentRefused(
+                "bad_prompt", Optional.of(new Suggestion.OtherPrompt("a gentle river"))));
         bot.run(bot.alice, "song", Map.of("prompt", "a river like a famous band's"));
 
         SandboxMessage refusal = bot.awaitNews(bot.alice);

@@ -1,6 +1,8 @@
 package dev.earworm;
 
+import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
@@ -11,6 +13,7 @@ import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission;
+import dev.earworm.music.TrackDetails;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -68,16 +70,17 @@ final class StagedProvider implements AsynchronousProvider {
 
     @Override
     public List<MusicModel> models() {
-        return List.of(new MusicModel(
-                MODEL,
-                "The staged band",
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(120),
-                200,
-                0,
-                Set.of(Feature.SEED),
-                Duration.ZERO));
+        return List.of(MusicModel.named(MODEL, "The staged band")
+                .length(3, 30, 120)
+                .prompt(1, 200)
+                .can(Feature.SEED)
+                .typicalWait(Duration.ZERO)
+                .build());
+    }
+
+    @Override
+    public AccountStatus account() {
+        return new AccountStatus.Usable(Optional.empty());
     }
 
     @Override
@@ -91,12 +94,13 @@ final class StagedProvider implements AsynchronousProvider {
     }
 
     @Override
-    public Submission submit(JobId id, SongRequest request) {
+    public Submission submit(Commission commission) {
+        JobId id = commission.id();
         ProviderFailure refusal = refusals.poll();
         if (refusal != null) {
             return new Submission.Rejected(refusal);
         }
-        taken.put("staged-" + id, request);
+        taken.put("staged-" + id, commission.request());
         submits.add(id);
         return new Submission.Submitted(new ProviderJobId("staged-" + id));
     }
@@ -107,7 +111,7 @@ final class StagedProvider implements AsynchronousProvider {
             return new Rendering.Failed(new ProviderFailure.Internal("no such song: " + providerJobId));
         }
         return isFinishing
-                ? new Rendering.Ready(URI.create("https://staged.example/song.mp3"), Optional.empty())
+                ? new Rendering.Ready(URI.create("https://staged.example/song.mp3"), TrackDetails.NONE)
                 : Rendering.Running.unknown();
     }
 
@@ -115,7 +119,7 @@ final class StagedProvider implements AsynchronousProvider {
     public Composition download(Rendering.Ready ready, Path target) {
         try {
             Files.copy(song, target, StandardCopyOption.REPLACE_EXISTING);
-            return new Composition.Composed(Optional.empty());
+            return new Composition.Composed(TrackDetails.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

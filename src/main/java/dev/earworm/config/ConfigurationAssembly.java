@@ -2,6 +2,7 @@ package dev.earworm.config;
 
 import dev.earworm.discord.DiscordConfig;
 import dev.earworm.music.MusicConfig;
+import dev.earworm.music.PriceConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
@@ -12,6 +13,7 @@ import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -75,7 +77,7 @@ final class ConfigurationAssembly {
     private MusicConfig music() {
         Optional<String> provider = settings.optional(Key.MUSIC_PROVIDER, PROVIDER);
         provider.map(API_KEYS::get).ifPresent(this::needKey);
-        return new MusicConfig(provider);
+        return new MusicConfig(provider, List.of(), PriceConfig.published());
     }
 
     private void needKey(Key apiKey) {

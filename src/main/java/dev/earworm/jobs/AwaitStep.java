@@ -99,7 +99,7 @@ final class AwaitStep {
         return switch (provider.download(ready, files.raw(job.id()))) {
             case Composition.Composed composed -> {
                 files.keepRaw(job.id());
-                store.rendered(job.id(), composed.title().or(ready::title), clock.instant());
+                store.rendered(job.id(), composed.details(), clock.instant());
                 yield new Answer.Over();
             }
             case Composition.NotComposed not -> settle(job, provider, not.failure());

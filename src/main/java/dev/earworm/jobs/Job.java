@@ -3,15 +3,19 @@ package dev.earworm.jobs;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.TrackDetails;
+import dev.earworm.music.Usd;
 import dev.earworm.quota.Account;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One accepted song as it stands in the database. A snapshot: changes go through {@link JobStore}.
  *
  * @param dueAt not promoted earlier
- * @param title the provider's, once the song is rendered
+ * @param tried providers that were asked before and could not; their names
+ * @param details what the provider told, once the song is rendered
  * @param statusMessage where the member sees how it goes
  * @param trackMessage where the finished song was posted
  * @param told the member knows the outcome
@@ -27,14 +31,19 @@ public record Job(
         Attempts attempts,
         Optional<Instant> submittedAt,
         Optional<ProviderJobId> providerJobId,
-        Optional<String> title,
+        Costs costs,
+        List<String> tried,
+        TrackDetails details,
         Optional<MessageId> statusMessage,
         Optional<MessageId> trackMessage,
         Optional<Refusal> refusal,
         boolean told) {
+    public Job {
+        tried = List.copyOf(tried);
+    }
 
     /** A song that has just been accepted. */
-    public static Job queued(JobId id, SongOrder order, Instant now) {
+    public static Job queued(JobId id, SongOrder order, Optional<Usd> estimate, Instant now) {
         return new Job(
                 id,
                 order.account(),
@@ -46,7 +55,9 @@ public record Job(
                 Attempts.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Costs.estimated(estimate),
+                List.of(),
+                TrackDetails.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

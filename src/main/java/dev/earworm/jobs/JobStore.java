@@ -3,6 +3,9 @@ package dev.earworm.jobs;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.SongRequest;
+import dev.earworm.music.TrackDetails;
+import dev.earworm.music.Usd;
 import dev.earworm.quota.GuildId;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +23,9 @@ public interface JobStore {
     void add(Job job);
 
     Optional<Job> find(JobId id);
+
+    /** The song that a provider is making under this name. */
+    Optional<JobId> findRendering(String provider, ProviderJobId providerJobId);
 
     /** Songs that have not ended, or whose members have not been told; oldest first. */
     List<Job> unfinished();
@@ -47,13 +53,20 @@ public interface JobStore {
     void loseSubmit(JobId id);
 
     /** SUBMITTING → RENDERING: the provider's name for the song is known. */
-    void rendering(JobId id, ProviderJobId providerJobId);
+    void rendering(JobId id, ProviderJobId providerJobId, Optional<Usd> cost);
 
     /** SUBMITTING → QUEUED: the provider surely took nothing; to be tried again from then on. */
     void postpone(JobId id, Instant dueAt);
 
+    /**
+     * SUBMITTING → QUEUED: another provider shall make it; the one it had counts as tried, and its attempts begin anew.
+     *
+     * @param request the same song, by a model of the other provider
+     */
+    void reassign(JobId id, SongRequest request, Optional<Usd> estimate, Instant dueAt);
+
     /** SUBMITTING or RENDERING → RENDERED: the audio is on our disk. */
-    void rendered(JobId id, Optional<String> title, Instant now);
+    void rendered(JobId id, TrackDetails details, Instant now);
 
     /** RENDERED → DELIVERED. */
     void delivered(JobId id, MessageId trackMessage, Instant now);

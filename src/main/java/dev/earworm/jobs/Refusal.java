@@ -1,14 +1,15 @@
 package dev.earworm.jobs;
 
 import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.Suggestion;
 import java.util.Optional;
 
 /**
  * Why an accepted song did not come, as its member is told.
  *
- * @param suggestion a prompt that the provider would take instead
+ * @param suggestion what the provider would take instead
  */
-public record Refusal(Reason reason, Optional<String> suggestion) {
+public record Refusal(Reason reason, Optional<Suggestion> suggestion) {
     /** What a member reads differs by these. */
     public enum Reason {
         BAD_REQUEST,

@@ -7,6 +7,7 @@ import dev.earworm.music.OptionProblem;
 import dev.earworm.music.Providers;
 import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.Suggestion;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
 import dev.earworm.quota.QuotaDecision.Reserved;
@@ -88,7 +89,7 @@ public final class SongService {
 
     private Acceptance reserve(JobId id, SongOrder order) {
         Instant now = clock.instant();
-        Job job = Job.queued(id, order, now);
+        Job job = Job.queued(id, order, providers.estimate(order.request()), now);
         Reservation reservation =
                 new Reservation(job.id(), order.account(), order.request().seconds(), now);
         return transactions
@@ -131,14 +132,24 @@ public final class SongService {
         return job.state().isEnded() ? new Cancellation.Ended(job) : new Cancellation.TooLate(job);
     }
 
-    /** The song that a refused one may be instead, with the provider's suggestion as its prompt. */
+    /** The song that a refused one may be instead, as the provider suggests it. */
     public Optional<SongRequest> suggested(JobId id, Account account) {
         return store.find(id)
                 .filter(job -> job.account().equals(account))
                 .flatMap(job -> job.refusal()
                         .flatMap(Refusal::suggestion)
-                        .filter(prompt -> !prompt.isBlank())
-                        .map(prompt -> job.request().withPrompt(prompt)));
+                        .filter(SongService::saysSomething)
+                        .map(suggestion -> switch (suggestion) {
+                            case Suggestion.OtherPrompt other -> job.request().withPrompt(other.prompt());
+                            case Suggestion.OtherPlan other -> job.request().withPlan(other.plan());
+                        }));
+    }
+
+    private static boolean saysSomething(Suggestion suggestion) {
+        return switch (suggestion) {
+            case Suggestion.OtherPrompt other -> !other.prompt().isBlank();
+            case Suggestion.OtherPlan other -> !other.plan().sections().isEmpty();
+        };
     }
 
     public Optional<Job> find(JobId id) {

@@ -17,7 +17,7 @@ final class SongTitle {
     private SongTitle() {}
 
     static String of(Job job) {
-        return Stream.of(job.title().orElse(""), job.request().prompt())
+        return Stream.of(job.details().title().orElse(""), job.request().prompt())
                 .map(SongTitle::oneLine)
                 .filter(SongTitle::isVisible)
                 .findFirst()

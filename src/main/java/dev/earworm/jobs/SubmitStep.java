@@ -2,6 +2,7 @@ package dev.earworm.jobs;
 
 import dev.earworm.jobs.RetryPolicy.Verdict;
 import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicProvider;
@@ -10,6 +11,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Submission;
 import dev.earworm.music.SynchronousProvider;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,23 +68,28 @@ final class SubmitStep {
         store.openSubmit(id, clock.instant());
         switch (provider) {
             case SynchronousProvider synchronous -> {
-                switch (synchronous.compose(id, job.request(), files.raw(id))) {
+                switch (synchronous.compose(commission(job), files.raw(id))) {
                     case Composition.Composed composed -> {
                         files.keepRaw(id);
                         ResultWriting.untilWritten(
-                                pause, id, () -> store.rendered(id, composed.title(), clock.instant()));
+                                pause, id, () -> store.rendered(id, composed.details(), clock.instant()));
                     }
                     case Composition.NotComposed not -> settle(job, provider, not.failure());
                 }
             }
             case AsynchronousProvider asynchronous -> {
-                switch (asynchronous.submit(id, job.request())) {
+                switch (asynchronous.submit(commission(job))) {
                     case Submission.Submitted submitted ->
-                        ResultWriting.untilWritten(pause, id, () -> store.rendering(id, submitted.providerJobId()));
+                        ResultWriting.untilWritten(
+                                pause, id, () -> store.rendering(id, submitted.providerJobId(), submitted.cost()));
                     case Submission.Rejected rejected -> settle(job, provider, rejected.failure());
                 }
             }
         }
+    }
+
+    private static Commission commission(Job job) {
+        return new Commission(job.id(), job.request(), job.destination().uploadLimit(), Optional.empty());
     }
 
     private void settle(Job job, MusicProvider provider, ProviderFailure failure) throws InterruptedException {

@@ -2,15 +2,23 @@ package dev.earworm.music;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** A provider that takes a job, is asked how it goes, and hands over the audio at the end. */
 public non-sealed interface AsynchronousProvider extends MusicProvider {
+    /** Hands in the song. */
+    Submission submit(Commission commission);
+
     /**
-     * Hands in the song.
+     * Looks for a song whose submit was sent and whose reply was lost. Changes nothing and may be repeated.
      *
-     * @param id the vendor's idempotency key or correlation id, where it has one
+     * @param since when the submit was sent
+     * @return empty when it is not to be found, which proves nothing
      */
-    Submission submit(JobId id, SongRequest request);
+    default Optional<ProviderJobId> lookUp(Commission commission, Instant since) {
+        return Optional.empty();
+    }
 
     /** Asks how the song goes; changes nothing and may be repeated. */
     Rendering poll(ProviderJobId providerJobId);
@@ -25,4 +33,14 @@ public non-sealed interface AsynchronousProvider extends MusicProvider {
 
     /** The least time between two polls of one song that the vendor allows. */
     Duration minimumPollInterval();
+
+    /** Reads the vendor's calls, if it was asked to make any. */
+    default Optional<WebhookReceiver> webhooks() {
+        return Optional.empty();
+    }
+
+    /** Stops a song that is being made, where the vendor can; what it was charged stays open. May be repeated. */
+    default Stopping stop(ProviderJobId providerJobId) {
+        return new Stopping.CannotStop();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.earworm.music;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A place where songs are made. It is one of two kinds, and a song's work is written straight down for each:
@@ -22,6 +23,24 @@ public sealed interface MusicProvider permits SynchronousProvider, AsynchronousP
 
     /** What it costs to submit a song again when the first reply was lost. */
     RepeatedSubmit repeatedSubmit();
+
+    /** Asks the vendor whether the account can be used, and what is left. Costs nothing. */
+    AccountStatus account();
+
+    /** Writes plans of songs, if it can. */
+    default Optional<Planner> planner() {
+        return Optional.empty();
+    }
+
+    /** Takes songs apart, if it can. */
+    default Optional<StemSeparator> stems() {
+        return Optional.empty();
+    }
+
+    /** Keeps songs of others, if it can. */
+    default Optional<SongUploader> uploads() {
+        return Optional.empty();
+    }
 
     /** What a second submit of the same {@link JobId} may do. */
     enum RepeatedSubmit {

@@ -18,9 +18,9 @@ public sealed interface ProviderFailure {
     /**
      * The vendor will not make this song. Not retried, not sent to another vendor.
      *
-     * @param suggestion a prompt that the vendor would take
+     * @param suggestion what the vendor would take
      */
-    record ContentRefused(String detail, Optional<String> suggestion) implements ProviderFailure {}
+    record ContentRefused(String detail, Optional<Suggestion> suggestion) implements ProviderFailure {}
 
     /**
      * Not now. Nothing was accepted; retried.

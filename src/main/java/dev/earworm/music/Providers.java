@@ -10,15 +10,24 @@ import java.util.stream.Stream;
 public final class Providers {
     private final SequencedMap<String, MusicProvider> byName = new LinkedHashMap<>();
     private final SequencedMap<ModelId, MusicModel> models = new LinkedHashMap<>();
+    private final PriceConfig prices;
+
+    /** With the published prices. */
+    public Providers(List<? extends MusicProvider> providers) {
+        this(providers, PriceConfig.published());
+    }
 
     /**
+     * Takes them all in.
+     *
      * @param providers the default one first
      * @throws IllegalArgumentException when there is none, or two have the same name
      */
-    public Providers(List<? extends MusicProvider> providers) {
+    public Providers(List<? extends MusicProvider> providers, PriceConfig prices) {
         if (providers.isEmpty()) {
             throw new IllegalArgumentException("at least one provider is needed");
         }
+        this.prices = prices;
         for (MusicProvider provider : providers) {
             if (byName.putIfAbsent(provider.name(), provider) != null) {
                 throw new IllegalArgumentException("two providers are named " + provider.name());
@@ -46,5 +55,14 @@ public final class Providers {
     /** What a member gets who names no model. */
     public MusicModel defaultModel() {
         return models.firstEntry().getValue();
+    }
+
+    /** What a model's song of this length is expected to cost; empty where nobody knows. */
+    public Optional<Usd> estimate(SongRequest request) {
+        return model(request.model()).flatMap(prices::of).map(price -> price.of(request.length()));
+    }
+
+    public Optional<Price> price(MusicModel model) {
+        return prices.of(model);
     }
 }

@@ -23,9 +23,8 @@ public sealed interface Rendering {
      * Finished, and the audio is waiting.
      *
      * @param audio where it is; not trusted to be a public address
-     * @param title the vendor's, where it gives one
      */
-    record Ready(URI audio, Optional<String> title) implements Rendering {}
+    record Ready(URI audio, TrackDetails details) implements Rendering {}
 
     /**
      * Either the song failed for good, or (for {@link ProviderFailure.Unavailable} and

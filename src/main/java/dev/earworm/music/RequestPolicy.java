@@ -2,10 +2,18 @@ package dev.earworm.music;
 
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.OptionProblem.FeatureMissing;
+import dev.earworm.music.OptionProblem.FeatureNeeded;
+import dev.earworm.music.OptionProblem.LengthNotChosen;
 import dev.earworm.music.OptionProblem.LengthOutOfRange;
 import dev.earworm.music.OptionProblem.LyricsTooLong;
+import dev.earworm.music.OptionProblem.LyricsTooShort;
 import dev.earworm.music.OptionProblem.LyricsWithoutVoice;
+import dev.earworm.music.OptionProblem.PlanUnfit;
 import dev.earworm.music.OptionProblem.PromptTooLong;
+import dev.earworm.music.OptionProblem.PromptTooShort;
+import dev.earworm.music.OptionProblem.ReferenceLengthOutOfRange;
+import dev.earworm.music.OptionProblem.ReferenceTooLarge;
+import dev.earworm.music.OptionProblem.ReferenceUnreadable;
 import dev.earworm.music.OptionProblem.SeedOutOfRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,44 +25,81 @@ public final class RequestPolicy {
     /** Every problem at once; empty when the model can make this song. */
     public static List<OptionProblem> problems(SongRequest request, MusicModel model) {
         List<OptionProblem> problems = new ArrayList<>();
-        int promptLength = promptLength(request, model);
-        if (promptLength > model.promptLimit()) {
-            problems.add(new PromptTooLong(model.promptLimit(), promptLength));
-        }
-        if (request.length().compareTo(model.minimumLength()) < 0
-                || request.length().compareTo(model.maximumLength()) > 0) {
-            problems.add(new LengthOutOfRange(model.minimumLength(), model.maximumLength()));
-        }
+        addPromptProblems(request, model, problems);
+        addLengthProblems(request, model, problems);
         if (request.instrumental() && !model.has(Feature.INSTRUMENTAL)) {
             problems.add(new FeatureMissing(Feature.INSTRUMENTAL));
         }
-        if (request.reference().isPresent() && !model.has(Feature.REFERENCE)) {
-            problems.add(new FeatureMissing(Feature.REFERENCE));
-        }
+        addReferenceProblems(request, model, problems);
         addLyricsProblems(request, model, problems);
         addSeedProblems(request, model, problems);
+        addPlanProblems(request, model, problems);
         return List.copyOf(problems);
     }
 
+    /** What cannot be known of a reference before it has been fetched and looked into. */
+    public static List<OptionProblem> problems(ReferenceAudio reference, ReferenceRule rule) {
+        List<OptionProblem> problems = new ArrayList<>();
+        if (!rule.formats().contains(reference.format())) {
+            problems.add(new ReferenceUnreadable(rule.formats()));
+        }
+        if (reference.length().compareTo(rule.minimum()) < 0
+                || reference.length().compareTo(rule.maximum()) > 0) {
+            problems.add(new ReferenceLengthOutOfRange(rule.minimum(), rule.maximum()));
+        }
+        return List.copyOf(problems);
+    }
+
+    private static void addPromptProblems(SongRequest request, MusicModel model, List<OptionProblem> problems) {
+        int length = promptLength(request, model);
+        if (length > model.prompt().maximum()) {
+            problems.add(new PromptTooLong(model.prompt().maximum(), length));
+        } else if (request.prompt().length() < model.prompt().minimum()) {
+            problems.add(new PromptTooShort(
+                    model.prompt().minimum(), request.prompt().length()));
+        }
+    }
+
+    /** A model that follows plans gets them apart from the prompt; for the others they become a part of it. */
     private static int promptLength(SongRequest request, MusicModel model) {
-        int own = request.prompt().length();
+        int own = request.plan()
+                .filter(_ -> !model.has(Feature.PLAN))
+                .map(plan -> PlanPrompt.of(request.prompt(), plan))
+                .orElse(request.prompt())
+                .length();
         return switch (model.lyricsPlace()) {
             case APART -> own;
-            case IN_PROMPT -> own + request.lyrics().map(String::length).orElse(0);
+            case IN_PROMPT -> own + request.wordsToSing().map(String::length).orElse(0);
         };
     }
 
-    private static void addLyricsProblems(SongRequest request, MusicModel model, List<OptionProblem> problems) {
-        if (request.lyrics().isEmpty()) {
+    private static void addLengthProblems(SongRequest request, MusicModel model, List<OptionProblem> problems) {
+        LengthRange range = model.length();
+        if (range.contains(request.length())) {
             return;
         }
-        int actual = request.lyrics().get().length();
+        problems.add(
+                model.has(Feature.LENGTH)
+                        ? new LengthOutOfRange(range.minimum(), range.maximum())
+                        : new LengthNotChosen(range.usual()));
+    }
+
+    private static void addLyricsProblems(SongRequest request, MusicModel model, List<OptionProblem> problems) {
+        if (request.wordsToSing().isEmpty()) {
+            if (model.needs(Feature.LYRICS)) {
+                problems.add(new FeatureNeeded(Feature.LYRICS));
+            }
+            return;
+        }
+        int actual = request.wordsToSing().get().length();
         if (!model.has(Feature.LYRICS)) {
             problems.add(new FeatureMissing(Feature.LYRICS));
         } else if (request.instrumental()) {
             problems.add(new LyricsWithoutVoice());
-        } else if (actual > model.lyricsLimit()) {
-            problems.add(new LyricsTooLong(model.lyricsLimit(), actual));
+        } else if (actual > model.lyrics().maximum()) {
+            problems.add(new LyricsTooLong(model.lyrics().maximum(), actual));
+        } else if (actual < model.lyrics().minimum()) {
+            problems.add(new LyricsTooShort(model.lyrics().minimum(), actual));
         }
     }
 
@@ -63,10 +108,46 @@ public final class RequestPolicy {
             return;
         }
         long seed = request.seed().getAsLong();
-        if (!model.has(Feature.SEED)) {
+        if (!takesSeed(request, model)) {
             problems.add(new FeatureMissing(Feature.SEED));
         } else if (seed < 0 || seed > SongRequest.MAX_SEED) {
             problems.add(new SeedOutOfRange(SongRequest.MAX_SEED));
+        }
+    }
+
+    private static boolean takesSeed(SongRequest request, MusicModel model) {
+        return model.has(Feature.SEED)
+                || model.has(Feature.SEED_WITH_PLAN) && request.plan().isPresent();
+    }
+
+    private static void addReferenceProblems(SongRequest request, MusicModel model, List<OptionProblem> problems) {
+        if (request.reference().isEmpty()) {
+            if (model.needs(Feature.REFERENCE)) {
+                problems.add(new FeatureNeeded(Feature.REFERENCE));
+            }
+            return;
+        }
+        if (model.reference().isEmpty()) {
+            problems.add(new FeatureMissing(Feature.REFERENCE));
+            return;
+        }
+        long limit = model.reference().get().maxBytes();
+        long actual = request.reference().get().size();
+        if (actual > limit) {
+            problems.add(new ReferenceTooLarge(limit, actual));
+        }
+    }
+
+    private static void addPlanProblems(SongRequest request, MusicModel model, List<OptionProblem> problems) {
+        if (request.plan().isEmpty()) {
+            return;
+        }
+        CompositionPlan plan = request.plan().get();
+        PlanPolicy.problems(plan).forEach(problem -> problems.add(new PlanUnfit(problem)));
+        boolean takesUp =
+                plan.sections().stream().anyMatch(section -> section.source().isPresent());
+        if (takesUp && !model.has(Feature.EXTEND)) {
+            problems.add(new FeatureMissing(Feature.EXTEND));
         }
     }
 }

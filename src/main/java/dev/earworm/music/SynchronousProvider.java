@@ -7,9 +7,8 @@ public non-sealed interface SynchronousProvider extends MusicProvider {
     /**
      * Makes the song and streams it to the file.
      *
-     * @param id the vendor's idempotency key, where it has one
      * @param target written only by this call; left incomplete, to be thrown away, unless the answer is
      *     {@link Composition.Composed}
      */
-    Composition compose(JobId id, SongRequest request, Path target);
+    Composition compose(Commission commission, Path target);
 }

@@ -63,7 +63,7 @@ public final class AudioFetcher {
     /** {@link #fetch} in the words of a provider. */
     public Composition download(Rendering.Ready ready, Path target) {
         return switch (fetch(ready.audio(), target)) {
-            case Fetched _ -> new Composed(ready.title());
+            case Fetched _ -> new Composed(ready.details());
             case Unreachable(String detail) -> new NotComposed(new ProviderFailure.Unavailable(detail));
             case Unfit(String detail) -> new NotComposed(new ProviderFailure.Internal(detail));
         };

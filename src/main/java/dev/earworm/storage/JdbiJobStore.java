@@ -8,6 +8,10 @@ import dev.earworm.jobs.Turn;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.SongRequest;
+import dev.earworm.music.Suggestion;
+import dev.earworm.music.TrackDetails;
+import dev.earworm.music.Usd;
 import dev.earworm.quota.GuildId;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,11 +128,50 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public void rendering(JobId id, ProviderJobId providerJobId) {
+    public void rendering(JobId id, ProviderJobId providerJobId, Optional<Usd> cost) {
         move("""
-                UPDATE job SET state = 'RENDERING', submit_open = 0, provider_job_id = :providerJobId
+                UPDATE job SET state = 'RENDERING', submit_open = 0, provider_job_id = :providerJobId,
+                    cost_actual = nullif(:cost, -1)
                 WHERE id = :id AND state = 'SUBMITTING'
-                """, id, Map.of("providerJobId", providerJobId.value()));
+                """, id, Map.of("providerJobId", providerJobId.value(), "cost", micros(cost)));
+    }
+
+    private static long micros(Optional<Usd> money) {
+        return money.map(Usd::micros).orElse(-1L);
+    }
+
+    @Override
+    public Optional<JobId> findRendering(String provider, ProviderJobId providerJobId) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery("""
+                    SELECT id FROM job
+                    WHERE provider = :provider AND provider_job_id = :providerJobId AND state = 'RENDERING'
+                    """);
+            return query.bind("provider", provider)
+                    .bind("providerJobId", providerJobId.value())
+                    .map((row, _) -> new JobId(row.getString("id")))
+                    .findFirst();
+        });
+    }
+
+    @Override
+    public void reassign(JobId id, SongRequest request, Optional<Usd> estimate, Instant dueAt) {
+        move(
+                """
+                UPDATE job SET state = 'QUEUED', submit_open = 0, tried = tried || provider || ' ',
+                    provider = :provider, model = :model, length_ms = :length, seed = nullif(:seed, -1),
+                    cost_estimated = nullif(:estimate, -1), postponed = 0, lost_submits = 0, first_submit_at = NULL,
+                    due_at = :dueAt
+                WHERE id = :id AND state = 'SUBMITTING'
+                """,
+                id,
+                Map.of(
+                        "provider", request.model().provider(),
+                        "model", request.model().model(),
+                        "length", request.length().toMillis(),
+                        "seed", request.seed().orElse(-1),
+                        "estimate", micros(estimate),
+                        "dueAt", dueAt.toEpochMilli()));
     }
 
     @Override
@@ -140,11 +183,19 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public void rendered(JobId id, Optional<String> title, Instant now) {
-        move("""
-                UPDATE job SET state = 'RENDERED', submit_open = 0, rendered_at = :now, title = nullif(:title, '')
+    public void rendered(JobId id, TrackDetails details, Instant now) {
+        move(
+                """
+                UPDATE job SET state = 'RENDERED', submit_open = 0, rendered_at = :now, title = nullif(:title, ''),
+                    details = :details, cost_actual = coalesce(nullif(:cost, -1), cost_actual)
                 WHERE id = :id AND state IN ('SUBMITTING', 'RENDERING')
-                """, id, Map.of("now", now.toEpochMilli(), "title", title.orElse("")));
+                """,
+                id,
+                Map.of(
+                        "now", now.toEpochMilli(),
+                        "title", details.title().orElse(""),
+                        "details", JsonColumn.write(details),
+                        "cost", micros(details.cost())));
     }
 
     @Override
@@ -160,7 +211,7 @@ final class JdbiJobStore implements JobStore {
         move(
                 """
                 UPDATE job SET state = 'FAILED', submit_open = 0, refusal = :refusal,
-                    suggestion = nullif(:suggestion, ''), ended_at = :now
+                    suggestion = nullif(:suggestion, ''), suggested_plan = nullif(:plan, ''), ended_at = :now
                 WHERE id = :id AND state IN ('SUBMITTING', 'RENDERING', 'RENDERED')
                 """,
                 id,
@@ -168,9 +219,25 @@ final class JdbiJobStore implements JobStore {
                         "refusal",
                         refusal.reason().name(),
                         "suggestion",
-                        refusal.suggestion().orElse(""),
+                        refusal.suggestion().map(JdbiJobStore::prompt).orElse(""),
+                        "plan",
+                        refusal.suggestion().map(JdbiJobStore::plan).orElse(""),
                         "now",
                         now.toEpochMilli()));
+    }
+
+    private static String prompt(Suggestion suggestion) {
+        return switch (suggestion) {
+            case Suggestion.OtherPrompt other -> other.prompt();
+            case Suggestion.OtherPlan _ -> "";
+        };
+    }
+
+    private static String plan(Suggestion suggestion) {
+        return switch (suggestion) {
+            case Suggestion.OtherPrompt _ -> "";
+            case Suggestion.OtherPlan other -> JsonColumn.write(other.plan());
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.earworm.storage;
 
 import dev.earworm.jobs.Attempts;
 import dev.earworm.jobs.ChannelId;
+import dev.earworm.jobs.Costs;
 import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.Destination.InteractionToken;
 import dev.earworm.jobs.Job;
@@ -10,10 +11,15 @@ import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.AudioFormat;
+import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.Reference;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.Suggestion;
+import dev.earworm.music.TrackDetails;
+import dev.earworm.music.Usd;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.UserId;
@@ -21,6 +27,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -41,7 +49,9 @@ final class JobRow {
                 attempts(row),
                 number(row, "submitted_at").map(Instant::ofEpochMilli),
                 text(row, "provider_job_id").map(ProviderJobId::new),
-                text(row, "title"),
+                new Costs(money(row, "cost_estimated"), money(row, "cost_actual")),
+                tried(row),
+                details(row),
                 number(row, "status_message_id").map(MessageId::new),
                 number(row, "track_message_id").map(MessageId::new),
                 refusal(row),
@@ -56,8 +66,29 @@ final class JobRow {
                 number(row, "first_submit_at").map(Instant::ofEpochMilli));
     }
 
+    private static Optional<Usd> money(ResultSet row, String column) throws SQLException {
+        return number(row, column).map(Usd::new);
+    }
+
+    private static List<String> tried(ResultSet row) throws SQLException {
+        return Arrays.stream(row.getString("tried").split(" "))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** A song of an earlier version has only its title. */
+    private static TrackDetails details(ResultSet row) throws SQLException {
+        Optional<String> title = text(row, "title");
+        return text(row, "details")
+                .map(json -> JsonColumn.read(json, TrackDetails.class))
+                .orElseGet(() -> TrackDetails.NONE.withTitle(title));
+    }
+
     private static Optional<Refusal> refusal(ResultSet row) throws SQLException {
-        Optional<String> suggestion = text(row, "suggestion");
+        Optional<Suggestion> plan = text(row, "suggested_plan")
+                .map(json -> new Suggestion.OtherPlan(JsonColumn.read(json, CompositionPlan.class)));
+        Optional<Suggestion> prompt = text(row, "suggestion").map(Suggestion.OtherPrompt::new);
+        Optional<Suggestion> suggestion = plan.or(() -> prompt);
         return text(row, "refusal").map(reason -> new Refusal(Refusal.Reason.valueOf(reason), suggestion));
     }
 
@@ -83,7 +114,8 @@ final class JobRow {
                 text(row, "lyrics"),
                 AudioFormat.valueOf(row.getString("format")),
                 number(row, "seed").map(OptionalLong::of).orElse(OptionalLong.empty()),
-                text(row, "reference").map(ReferenceJson::read));
+                text(row, "reference").map(json -> JsonColumn.read(json, Reference.class)),
+                text(row, "plan").map(json -> JsonColumn.read(json, CompositionPlan.class)));
     }
 
     static void insert(Handle handle, Job job) {
@@ -92,9 +124,10 @@ final class JobRow {
         handle.createUpdate("""
                         INSERT INTO job (id, guild_id, user_id, channel_id, visibility, interaction_token,
                             interaction_expires, upload_limit, provider, model, prompt, length_ms, instrumental,
-                            lyrics, format, seed, reference, accepted_at, state, due_at)
+                            lyrics, format, seed, reference, plan, cost_estimated, accepted_at, state, due_at)
                         VALUES (:id, :guild, :user, :channel, :visibility, :token, :expires, :uploadLimit, :provider,
-                            :model, :prompt, :length, :instrumental, :lyrics, :format, :seed, :reference, :acceptedAt,
+                            :model, :prompt, :length, :instrumental, :lyrics, :format, :seed, :reference, :plan, :estimate,
+                            :acceptedAt,
                             :state, :dueAt)
                         """)
                 .bind("id", job.id().value())
@@ -120,7 +153,9 @@ final class JobRow {
                 .bind("lyrics", request.lyrics().orElse(null))
                 .bind("format", request.format().name())
                 .bind("seed", request.seed().isPresent() ? request.seed().getAsLong() : null)
-                .bind("reference", request.reference().map(ReferenceJson::write).orElse(null))
+                .bind("reference", request.reference().map(JsonColumn::write).orElse(null))
+                .bind("plan", request.plan().map(JsonColumn::write).orElse(null))
+                .bind("estimate", job.costs().estimated().map(Usd::micros).orElse(null))
                 .bind("acceptedAt", job.acceptedAt().toEpochMilli())
                 .bind("state", job.state().name())
                 .bind("dueAt", job.dueAt().toEpochMilli())

@@ -10,6 +10,7 @@ import dev.earworm.audio.Preparation;
 import dev.earworm.audio.Slug;
 import dev.earworm.audio.Tags;
 import dev.earworm.music.AudioFormat;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition;
 import dev.earworm.music.JobId;
 import dev.earworm.music.SongRequest;
@@ -79,7 +80,8 @@ class SynthBench {
 
     private Path make(SongRequest song) {
         Path wav = folder.resolve("song.wav");
-        assertThat(synth.compose(JobId.next(Instant.now()), song, wav)).isInstanceOf(Composition.Composed.class);
+        assertThat(synth.compose(Commission.of(JobId.next(Instant.now()), song), wav))
+                .isInstanceOf(Composition.Composed.class);
         // CD quality: 44,100 times two channels of two bytes.
         assertThat(wav.toFile().length()).isGreaterThan(song.seconds() * 176_400L);
         return wav;

@@ -15,6 +15,7 @@ import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.TrackPublisher;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
+import dev.earworm.music.TrackDetails;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaLimits;
@@ -215,8 +216,8 @@ final class BotRig implements AutoCloseable {
         Job rendered(Job job) {
             promote(job);
             database.jobs().openSubmit(job.id(), Instant.now());
-            database.jobs().rendering(job.id(), new ProviderJobId("one"));
-            database.jobs().rendered(job.id(), Optional.empty(), Instant.now());
+            database.jobs().rendering(job.id(), new ProviderJobId("one"), Optional.empty());
+            database.jobs().rendered(job.id(), TrackDetails.NONE, Instant.now());
             return tell(job);
         }
 

@@ -1,15 +1,15 @@
 package dev.earworm.discord;
 
+import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition;
-import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.Rendering;
-import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,16 +29,12 @@ public final class Catalogue {
     }
 
     private static MusicModel model(String provider, String name, String title, int longest, Set<Feature> features) {
-        return new MusicModel(
-                new ModelId(provider, name),
-                title,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(longest),
-                2000,
-                1000,
-                features,
-                Duration.ofSeconds(60));
+        MusicModel.Draft draft = MusicModel.named(new ModelId(provider, name), title)
+                .length(10, 30, longest)
+                .prompt(1, 2000)
+                .can(features.toArray(Feature[]::new))
+                .typicalWait(Duration.ofSeconds(60));
+        return features.contains(Feature.LYRICS) ? draft.lyrics(0, 1000).build() : draft.build();
     }
 
     /** Never asked to make anything. */
@@ -64,7 +60,12 @@ public final class Catalogue {
         }
 
         @Override
-        public Submission submit(JobId id, SongRequest request) {
+        public AccountStatus account() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Submission submit(Commission commission) {
             throw new UnsupportedOperationException();
         }
 

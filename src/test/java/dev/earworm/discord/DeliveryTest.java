@@ -8,6 +8,7 @@ import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Refusal.Reason;
+import dev.earworm.music.Suggestion;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxEmbed.Field;
 import dev.earworm.sandbox.SandboxFile;
@@ -235,7 +236,9 @@ class DeliveryTest {
     void aRefusalWithASuggestionOffersIt() {
         Scene scene = rig.scene();
         Job job = scene.asks(scene.alice, "like that band");
-        Job failed = scene.fails(job, new Refusal(Reason.CONTENT_REFUSED, Optional.of("guitar *pop*\n@here")));
+        Job failed = scene.fails(
+                job,
+                new Refusal(Reason.CONTENT_REFUSED, Optional.of(new Suggestion.OtherPrompt("guitar *pop*\n@here"))));
 
         rig.publisher().refuse(failed, failed.refusal().orElseThrow());
 

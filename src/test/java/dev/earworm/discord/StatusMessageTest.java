@@ -7,6 +7,7 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Refusal.Reason;
+import dev.earworm.music.TrackDetails;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.Fault;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +51,7 @@ class StatusMessageTest {
 
         SandboxMessage posted = scene.bob.in(scene.general).posts("the song, let us say");
         rig.database.jobs().openSubmit(job.id(), Instant.now());
-        rig.database.jobs().rendered(job.id(), Optional.empty(), Instant.now());
+        rig.database.jobs().rendered(job.id(), TrackDetails.NONE, Instant.now());
         scene.tell(job);
         scene.statusBecomes(job, "Your song is nearly there: “a calm river”");
 

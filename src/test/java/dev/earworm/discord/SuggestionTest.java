@@ -8,6 +8,7 @@ import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.music.Suggestion;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
 import java.nio.file.Path;
@@ -149,7 +150,8 @@ class SuggestionTest {
     /** A song whose provider suggested other words, and whose member has been told. */
     private static Job refused(Scene scene, Map<String, ?> options) {
         Job job = scene.asks(scene.alice, options);
-        Job failed = scene.fails(job, new Refusal(Reason.CONTENT_REFUSED, Optional.of("guitar pop")));
+        Job failed = scene.fails(
+                job, new Refusal(Reason.CONTENT_REFUSED, Optional.of(new Suggestion.OtherPrompt("guitar pop"))));
         rig.publisher().refuse(failed, failed.refusal().orElseThrow());
         rig.database.jobs().told(job.id());
         return failed;

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earworm.music.JobId;
+import dev.earworm.music.TrackDetails;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +88,7 @@ class DispatcherTest {
         List<JobId> songs = accepted(3);
         dispatcher.dispatch(runner);
 
-        workshop.store.rendered(songs.getFirst(), Optional.empty(), workshop.clock.instant());
+        workshop.store.rendered(songs.getFirst(), TrackDetails.NONE, workshop.clock.instant());
         dispatcher.dispatch(runner);
 
         assertThat(runner.started).containsExactlyElementsOf(songs);

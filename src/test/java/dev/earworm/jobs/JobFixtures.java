@@ -53,6 +53,6 @@ public final class JobFixtures {
     }
 
     public static Job queued(Account account, Instant acceptedAt) {
-        return Job.queued(JobId.next(acceptedAt), order(account), acceptedAt);
+        return Job.queued(JobId.next(acceptedAt), order(account), Optional.empty(), acceptedAt);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicModel;
+import dev.earworm.music.TrackDetails;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class LearnedWaitsTest {
         JobId id = workshop.promoted();
         workshop.store.openSubmit(id, workshop.clock.instant());
         workshop.clock.advance(Duration.ofSeconds(seconds));
-        workshop.store.rendered(id, Optional.empty(), workshop.clock.instant());
+        workshop.store.rendered(id, TrackDetails.NONE, workshop.clock.instant());
     }
 
     /** Asked anew, since an answer is kept for a minute. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
+import dev.earworm.music.TrackDetails;
 import dev.earworm.quota.QuotaDecision.Reserved;
 import dev.earworm.quota.QuotaUsage;
 import dev.earworm.quota.Reservation;
@@ -68,7 +69,7 @@ class ResumptionTest {
         Files.writeString(workshop.files.raw(living), "la");
         JobId delivered = workshop.promoted();
         Files.writeString(workshop.files.raw(delivered), "la");
-        workshop.store.rendered(delivered, Optional.empty(), NOON);
+        workshop.store.rendered(delivered, TrackDetails.NONE, NOON);
         workshop.store.delivered(delivered, new MessageId(1), NOON);
         Path notOurs = Files.createDirectories(folder.resolve("songs/notes"));
         carryOn();
@@ -114,7 +115,10 @@ class ResumptionTest {
     /** As it was accepted while the provider was still there. */
     private JobId accepted(ModelId model) {
         Job job = Job.queued(
-                JobId.next(NOON), order(ALICE, request(model, "a calm river", Duration.ofSeconds(30))), NOON);
+                JobId.next(NOON),
+                order(ALICE, request(model, "a calm river", Duration.ofSeconds(30))),
+                Optional.empty(),
+                NOON);
         workshop.store.add(job);
         assertThat(workshop.ledger.reserve(new Reservation(job.id(), ALICE, 30, NOON), SongWorkshop.LIMITS))
                 .isInstanceOf(Reserved.class);

@@ -1,15 +1,16 @@
 package dev.earworm.jobs;
 
+import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition;
-import dev.earworm.music.JobId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
-import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission;
+import dev.earworm.music.TrackDetails;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 /** A vendor that answers as it was told to, one answer a call, and well once it has run out of answers. */
 final class ScriptedProvider implements AsynchronousProvider {
     static final Duration TYPICAL = Duration.ofSeconds(60);
-    static final Rendering READY = new Rendering.Ready(URI.create("https://vendor.example/song"), Optional.empty());
+    static final Rendering READY = new Rendering.Ready(URI.create("https://vendor.example/song"), TrackDetails.NONE);
 
     private final Queue<Supplier<Submission>> submissions = new ConcurrentLinkedQueue<>();
     private final Queue<Supplier<Rendering>> renderings = new ConcurrentLinkedQueue<>();
@@ -69,10 +69,12 @@ final class ScriptedProvider implements AsynchronousProvider {
     }
 
     @Override
-    public Submission submit(JobId id, SongRequest request) {
+    public Submission submit(Commission commission) {
         submits.incrementAndGet();
         Supplier<Submission> answer = submissions.poll();
-        return answer == null ? new Submission.Submitted(new ProviderJobId("at-vendor-" + id)) : answer.get();
+        return answer == null
+                ? new Submission.Submitted(new ProviderJobId("at-vendor-" + commission.id()))
+                : answer.get();
     }
 
     @Override
@@ -90,7 +92,7 @@ final class ScriptedProvider implements AsynchronousProvider {
         }
         try {
             Files.writeString(target, "la la la");
-            return new Composition.Composed(Optional.of("River"));
+            return new Composition.Composed(TrackDetails.titled("River"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,16 +105,17 @@ final class ScriptedProvider implements AsynchronousProvider {
 
     @Override
     public List<MusicModel> models() {
-        return List.of(new MusicModel(
-                JobFixtures.MODEL,
-                "A scripted band",
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(300),
-                2_000,
-                0,
-                Set.of(Feature.INSTRUMENTAL, Feature.SEED),
-                TYPICAL));
+        return List.of(MusicModel.named(JobFixtures.MODEL, "A scripted band")
+                .length(3, 30, 300)
+                .prompt(1, 2_000)
+                .can(Feature.INSTRUMENTAL, Feature.SEED)
+                .typicalWait(TYPICAL)
+                .build());
+    }
+
+    @Override
+    public AccountStatus account() {
+        return new AccountStatus.Usable(Optional.empty());
     }
 
     @Override

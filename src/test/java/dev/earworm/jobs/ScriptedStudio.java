@@ -1,13 +1,14 @@
 package dev.earworm.jobs;
 
+import dev.earworm.music.AccountStatus;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition;
-import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.ProviderFailure;
-import dev.earworm.music.SongRequest;
 import dev.earworm.music.SynchronousProvider;
+import dev.earworm.music.TrackDetails;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,7 +42,7 @@ final class ScriptedStudio implements SynchronousProvider {
     }
 
     @Override
-    public Composition compose(JobId id, SongRequest request, Path target) {
+    public Composition compose(Commission commission, Path target) {
         write(target);
         ProviderFailure failure = failures.poll();
         if (failure != null) {
@@ -52,7 +52,7 @@ final class ScriptedStudio implements SynchronousProvider {
         if (isStopping) {
             Thread.currentThread().interrupt();
         }
-        return new Composition.Composed(Optional.empty());
+        return new Composition.Composed(TrackDetails.NONE);
     }
 
     private static void write(Path target) {
@@ -70,16 +70,17 @@ final class ScriptedStudio implements SynchronousProvider {
 
     @Override
     public List<MusicModel> models() {
-        return List.of(new MusicModel(
-                MODEL,
-                "A scripted studio",
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(300),
-                2_000,
-                0,
-                Set.of(Feature.INSTRUMENTAL),
-                Duration.ofSeconds(20)));
+        return List.of(MusicModel.named(MODEL, "A scripted studio")
+                .length(3, 30, 300)
+                .prompt(1, 2_000)
+                .can(Feature.INSTRUMENTAL)
+                .typicalWait(Duration.ofSeconds(20))
+                .build());
+    }
+
+    @Override
+    public AccountStatus account() {
+        return new AccountStatus.Usable(Optional.empty());
     }
 
     @Override

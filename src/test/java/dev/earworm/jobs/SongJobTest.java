@@ -16,6 +16,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.Submission;
+import dev.earworm.music.Suggestion;
 import dev.earworm.quota.QuotaUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class SongJobTest {
         JobId id = run(workshop.promoted());
 
         assertThat(workshop.heard).containsExactly(JobState.RENDERING, JobState.RENDERED, JobState.DELIVERED);
-        assertThat(workshop.job(id).title()).contains("River");
+        assertThat(workshop.job(id).details().title()).contains("River");
         assertThat(workshop.job(id).trackMessage()).contains(new MessageId(5));
         assertThat(workshop.postBox.tracks).hasSize(1);
         assertThat(workshop.vendor.submits()).isEqualTo(1);
@@ -157,7 +158,7 @@ class SongJobTest {
     static Stream<ProviderFailure> failuresForGood() {
         return Stream.of(
                 new ProviderFailure.BadRequest("no"),
-                new ProviderFailure.ContentRefused("no", Optional.of("a gentle river")),
+                new ProviderFailure.ContentRefused("no", Optional.of(new Suggestion.OtherPrompt("a gentle river"))),
                 new ProviderFailure.OutOfCredit("no"),
                 new ProviderFailure.Unauthorised("no"),
                 new ProviderFailure.Internal("no"));
@@ -270,7 +271,7 @@ class SongJobTest {
 
     @Test
     void aSongWhoseProviderIsNoLongerConfiguredIsRefused() throws Exception {
-        Job job = Job.queued(JobId.next(NOON), orderFrom(new ModelId("gone", "model")), NOON);
+        Job job = Job.queued(JobId.next(NOON), orderFrom(new ModelId("gone", "model")), Optional.empty(), NOON);
         workshop.store.add(job);
         workshop.promote(job.id());
         run(job.id());
@@ -338,7 +339,7 @@ class SongJobTest {
     void aSongThatFinishedDuringALongStopIsNotGivenUpBecauseTheFirstQuestionFails() throws Exception {
         JobId id = workshop.promoted();
         workshop.store.openSubmit(id, workshop.clock.instant());
-        workshop.store.rendering(id, new ProviderJobId("at-vendor"));
+        workshop.store.rendering(id, new ProviderJobId("at-vendor"), Optional.empty());
         workshop.clock.advance(Duration.ofHours(8));
         workshop.vendor.answersPoll(new Rendering.Failed(DOWN));
         run(id);

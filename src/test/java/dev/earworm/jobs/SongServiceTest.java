@@ -15,6 +15,7 @@ import dev.earworm.music.ModelId;
 import dev.earworm.music.OptionProblem;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.Suggestion;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.QuotaUsage;
 import java.nio.file.Path;
@@ -198,7 +199,10 @@ class SongServiceTest {
 
     private JobId refusedWith(String suggestion) {
         JobId id = workshop.promoted();
-        workshop.ending.failed(id, new Refusal(Refusal.Reason.CONTENT_REFUSED, Optional.of(suggestion)), "no");
+        workshop.ending.failed(
+                id,
+                new Refusal(Refusal.Reason.CONTENT_REFUSED, Optional.of(new Suggestion.OtherPrompt(suggestion))),
+                "no");
         return id;
     }
 }

@@ -7,6 +7,7 @@ import static dev.earworm.jobs.JobFixtures.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.music.JobId;
+import dev.earworm.music.TrackDetails;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,13 +56,14 @@ class SongTitleTest {
     void aProvidersTitleIsTreatedLikeAPrompt(String given, String title, @TempDir Path folder) {
         try (SongWorkshop workshop = new SongWorkshop(folder)) {
             JobId id = workshop.promoted();
-            workshop.store.rendered(id, Optional.of(given), NOON);
+            workshop.store.rendered(id, TrackDetails.titled(given), NOON);
             String expected = title.equals("Song") ? "a calm river" : title;
             assertThat(SongTitle.of(workshop.job(id))).isEqualTo(expected);
         }
     }
 
     private static Job job(String prompt) {
-        return Job.queued(JobId.next(NOON), order(ALICE, request(prompt, Duration.ofSeconds(30))), NOON);
+        return Job.queued(
+                JobId.next(NOON), order(ALICE, request(prompt, Duration.ofSeconds(30))), Optional.empty(), NOON);
     }
 }

@@ -2,14 +2,12 @@ package dev.earworm.music;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.MusicModel.LyricsPlace;
 import dev.earworm.music.OptionProblem.LyricsTooLong;
 import dev.earworm.music.OptionProblem.PromptTooLong;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A model that takes lyrics inside its prompt has one limit for both. */
@@ -56,16 +54,14 @@ class LyricsInPromptTest {
     }
 
     private static MusicModel model(LyricsPlace place) {
-        return new MusicModel(
-                new ModelId("test", "one"),
-                "Test",
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(60),
-                PROMPT_LIMIT,
-                LYRICS_LIMIT,
-                place,
-                Set.of(Feature.LYRICS),
-                Duration.ofSeconds(1));
+        return place == LyricsPlace.IN_PROMPT
+                ? draft().lyricsInPrompt(LYRICS_LIMIT).build()
+                : draft().lyrics(0, LYRICS_LIMIT).build();
+    }
+
+    private static MusicModel.Draft draft() {
+        return MusicModel.named(new ModelId("test", "one"), "Test")
+                .length(3, 30, 60)
+                .prompt(1, PROMPT_LIMIT);
     }
 }

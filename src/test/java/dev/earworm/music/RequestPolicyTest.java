@@ -3,7 +3,6 @@ package dev.earworm.music;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.music.MusicModel.Feature;
-import dev.earworm.music.MusicModel.LyricsPlace;
 import dev.earworm.music.OptionProblem.FeatureMissing;
 import dev.earworm.music.OptionProblem.LengthOutOfRange;
 import dev.earworm.music.OptionProblem.LyricsTooLong;
@@ -23,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestPolicyTest {
     private static final Set<Feature> ALL = EnumSet.allOf(Feature.class);
+    private static final ReferenceRule REFERENCES =
+            new ReferenceRule(Duration.ofSeconds(6), Duration.ofSeconds(60), 1_000, Set.of(AudioFormat.MP3));
 
     private String prompt = "a calm river";
     private Duration length = Duration.ofSeconds(30);
@@ -109,19 +110,25 @@ class RequestPolicyTest {
 
     private void assertProblems(Set<Feature> features, OptionProblem... expected) {
         ModelId id = new ModelId("vendor", "model");
-        MusicModel model = new MusicModel(
-                id,
-                "Model",
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(60),
-                100,
-                40,
-                LyricsPlace.APART,
-                features,
-                Duration.ofSeconds(60));
+        MusicModel model = model(id, features);
         SongRequest request =
                 new SongRequest(id, prompt, length, instrumental, lyrics, AudioFormat.MP3, seed, reference);
         assertThat(RequestPolicy.problems(request, model)).containsExactly(expected);
+    }
+
+    /** Takes lyrics and a reference as far as it has the feature. */
+    private static MusicModel model(ModelId id, Set<Feature> features) {
+        Set<Feature> others = EnumSet.noneOf(Feature.class);
+        others.addAll(features);
+        others.removeAll(Set.of(Feature.LYRICS, Feature.REFERENCE));
+        MusicModel.Draft draft =
+                MusicModel.named(id, "Model").length(3, 30, 60).prompt(1, 100).can(others.toArray(Feature[]::new));
+        if (features.contains(Feature.LYRICS)) {
+            draft.lyrics(2, 40);
+        }
+        if (features.contains(Feature.REFERENCE)) {
+            draft.reference(REFERENCES);
+        }
+        return draft.build();
     }
 }

@@ -7,6 +7,7 @@ import dev.earworm.music.Composition.Composed;
 import dev.earworm.music.Composition.NotComposed;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Rendering.Ready;
+import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.FetchResult.Fetched;
 import dev.earworm.providers.FetchResult.Unfit;
 import dev.earworm.providers.FetchResult.Unreachable;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -288,9 +288,9 @@ class AudioFetcherTest {
         server.enqueue(audio(SampleAudio.mp3(1000)));
         server.enqueue(new MockResponse.Builder().code(503).build());
         server.enqueue(new MockResponse.Builder().body("<html>").build());
-        Ready ready = new Ready(url("/song.mp3"), Optional.of("Rain"));
+        Ready ready = new Ready(url("/song.mp3"), TrackDetails.titled("Rain"));
 
-        assertThat(fetcher.download(ready, target())).isEqualTo(new Composed(Optional.of("Rain")));
+        assertThat(fetcher.download(ready, target())).isEqualTo(new Composed(TrackDetails.titled("Rain")));
         assertThat(failure(fetcher.download(ready, target()))).isInstanceOf(ProviderFailure.Unavailable.class);
         assertThat(failure(fetcher.download(ready, target()))).isInstanceOf(ProviderFailure.Internal.class);
     }

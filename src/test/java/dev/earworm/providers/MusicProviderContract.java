@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.AudioFormat;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition;
 import dev.earworm.music.Composition.NotComposed;
 import dev.earworm.music.JobId;
@@ -234,12 +235,12 @@ public abstract class MusicProviderContract {
     protected final Optional<ProviderFailure> failure(MusicProvider provider, SongRequest song) {
         return switch (provider) {
             case SynchronousProvider synchronous ->
-                switch (synchronous.compose(JOB, song, target())) {
+                switch (synchronous.compose(Commission.of(JOB, song), target())) {
                     case Composition.Composed _ -> Optional.empty();
                     case NotComposed(ProviderFailure failure) -> Optional.of(failure);
                 };
             case AsynchronousProvider asynchronous ->
-                switch (asynchronous.submit(JOB, song)) {
+                switch (asynchronous.submit(Commission.of(JOB, song))) {
                     case Submission.Submitted _ -> Optional.empty();
                     case Rejected(ProviderFailure failure) -> Optional.of(failure);
                 };
@@ -252,12 +253,12 @@ public abstract class MusicProviderContract {
 
     private static SongRequest longest(MusicModel model) {
         if (!model.has(Feature.LYRICS)) {
-            return song(model, "p".repeat(model.promptLimit()), true, Optional.empty());
+            return song(model, "p".repeat(model.prompt().maximum()), true, Optional.empty());
         }
-        String lyrics = "l".repeat(model.lyricsLimit());
+        String lyrics = "l".repeat(model.lyrics().maximum());
         int left = switch (model.lyricsPlace()) {
-            case APART -> model.promptLimit();
-            case IN_PROMPT -> model.promptLimit() - lyrics.length();
+            case APART -> model.prompt().maximum();
+            case IN_PROMPT -> model.prompt().maximum() - lyrics.length();
         };
         return song(model, "p".repeat(left), false, Optional.of(lyrics));
     }
@@ -266,7 +267,7 @@ public abstract class MusicProviderContract {
         return new SongRequest(
                 model.id(),
                 prompt,
-                model.defaultLength(),
+                model.length().usual(),
                 instrumental,
                 lyrics,
                 AudioFormat.MP3,

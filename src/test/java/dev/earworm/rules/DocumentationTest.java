@@ -58,10 +58,10 @@ class DocumentationTest {
                             "`" + model.id() + "`",
                             "%d to %d, else %d"
                                     .formatted(
-                                            model.minimumLength().toSeconds(),
-                                            model.maximumLength().toSeconds(),
-                                            model.defaultLength().toSeconds()),
-                            "| " + model.promptLimit());
+                                            model.length().minimum().toSeconds(),
+                                            model.length().maximum().toSeconds(),
+                                            model.length().usual().toSeconds()),
+                            "| " + model.prompt().maximum());
         }
     }
 

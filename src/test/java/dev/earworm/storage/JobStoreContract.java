@@ -26,6 +26,8 @@ import dev.earworm.music.JobId;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Reference;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.Suggestion;
+import dev.earworm.music.TrackDetails;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +57,7 @@ abstract class JobStoreContract {
                 AudioFormat.OGG,
                 OptionalLong.of(7),
                 Optional.of(new Reference(URI.create("https://cdn.example/a.mp3"), "a.mp3", 12, "audio/mpeg")));
-        Job job = Job.queued(JobId.next(NOON), new SongOrder(ALICE, destination, request), NOON);
+        Job job = Job.queued(JobId.next(NOON), new SongOrder(ALICE, destination, request), Optional.empty(), NOON);
 
         store().add(job);
 
@@ -74,13 +76,13 @@ abstract class JobStoreContract {
         assertThat(found(job).attempts()).isEqualTo(new Attempts(0, 0, true, Optional.of(LATER)));
         assertThat(found(job).submittedAt()).contains(LATER);
 
-        store().rendering(job.id(), new ProviderJobId("uuid:elevenlabs/eleven_music"));
+        store().rendering(job.id(), new ProviderJobId("uuid:elevenlabs/eleven_music"), Optional.empty());
         assertThat(found(job).providerJobId()).contains(new ProviderJobId("uuid:elevenlabs/eleven_music"));
         assertThat(found(job).attempts().open()).isFalse();
 
-        store().rendered(job.id(), Optional.of("River"), LATER.plusSeconds(9));
+        store().rendered(job.id(), TrackDetails.titled("River"), LATER.plusSeconds(9));
         assertThat(found(job).state()).isEqualTo(JobState.RENDERED);
-        assertThat(found(job).title()).contains("River");
+        assertThat(found(job).details().title()).contains("River");
 
         store().delivered(job.id(), new MessageId(5), LATER);
         assertThat(found(job).state()).isEqualTo(JobState.DELIVERED);
@@ -105,7 +107,7 @@ abstract class JobStoreContract {
     void aRenderedSongGivesItsSlotBack() {
         Job first = promoted();
         Job second = added(queued(BOB, NOON));
-        store().rendered(first.id(), Optional.empty(), LATER);
+        store().rendered(first.id(), TrackDetails.NONE, LATER);
 
         assertThat(store().promote(second.id(), 1, LATER)).isTrue();
     }
@@ -147,7 +149,8 @@ abstract class JobStoreContract {
     @Test
     void aFailedSongIsUnfinishedUntilItsMemberIsTold() {
         Job job = promoted();
-        Refusal refusal = new Refusal(Refusal.Reason.CONTENT_REFUSED, Optional.of("a gentle river"));
+        Refusal refusal =
+                new Refusal(Refusal.Reason.CONTENT_REFUSED, Optional.of(new Suggestion.OtherPrompt("a gentle river")));
         store().failed(job.id(), refusal, LATER);
         assertThat(store().unfinished()).extracting(Job::id).containsExactly(job.id());
         assertThat(found(job).refusal()).contains(refusal);
@@ -171,7 +174,7 @@ abstract class JobStoreContract {
     void aMoveThatIsNotAnArrowIsRefusedAndChangesNothing() {
         Job job = added(queued(ALICE, NOON));
 
-        assertThatThrownBy(() -> store().rendered(job.id(), Optional.empty(), LATER))
+        assertThatThrownBy(() -> store().rendered(job.id(), TrackDetails.NONE, LATER))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("QUEUED");
         assertThatThrownBy(() -> store().delivered(job.id(), new MessageId(1), LATER))
@@ -184,7 +187,7 @@ abstract class JobStoreContract {
     @Test
     void anEndedSongStaysAsItEnded() {
         Job job = promoted();
-        store().rendered(job.id(), Optional.empty(), LATER);
+        store().rendered(job.id(), TrackDetails.NONE, LATER);
         store().delivered(job.id(), new MessageId(1), LATER);
 
         assertThatThrownBy(() -> store().delivered(job.id(), new MessageId(2), LATER))
@@ -210,12 +213,12 @@ abstract class JobStoreContract {
         Job active = promoted();
         Job done = added(queued(ALICE, NOON));
         store().promote(done.id(), 9, LATER);
-        store().rendered(done.id(), Optional.empty(), LATER);
+        store().rendered(done.id(), TrackDetails.NONE, LATER);
 
         assertThat(store().turnsTaken("elevenlabs", NOON)).containsExactly(new Turn.Taken(ALICE, 1, LATER));
         assertThat(store().turnsTaken("aimlapi", NOON)).isEmpty();
 
-        store().rendered(active.id(), Optional.empty(), LATER);
+        store().rendered(active.id(), TrackDetails.NONE, LATER);
         assertThat(store().turnsTaken("elevenlabs", LATER)).containsExactly(new Turn.Taken(ALICE, 0, LATER));
         assertThat(store().turnsTaken("elevenlabs", LATER.plusMillis(1))).isEmpty();
     }

@@ -78,7 +78,7 @@ final class SongWishes {
     private static Duration length(SongOptions options, MusicModel model) {
         return options.length().isPresent()
                 ? Duration.ofSeconds(options.length().getAsLong())
-                : model.defaultLength();
+                : model.length().usual();
     }
 
     private OptionalLong seed(SongOptions options, MusicModel model) {

@@ -9,6 +9,7 @@ import dev.earworm.discord.words.Prompts;
 import dev.earworm.discord.words.RefusalSentences;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.Refusal;
+import dev.earworm.music.Suggestion;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 
 /** The message that says why a song does not come, with the provider's own suggestion, if it made one. */
@@ -23,16 +24,25 @@ final class RefusalPosts {
                 TrackPosts.mention(job.account().user()),
                 StatusPosts.prompt(job),
                 RefusalSentences.because(refusal.reason()));
-        String suggestion = refusal.suggestion().map(Prompts::line).orElse("");
-        Post post = suggestion.isEmpty()
-                ? Post.of(said)
-                : Post.of(said + "\n" + say("refusal.suggestion", MemberWords.shown(suggestion, SUGGESTION_SHOWN)))
-                        .with(useIt(job));
+        Post post = refusal.suggestion()
+                .map(suggestion -> Post.of(said + "\n" + words(suggestion)).with(useIt(job, suggestion)))
+                .orElseGet(() -> Post.of(said));
         return post.pinging(job.account().user());
     }
 
-    private static PostButton useIt(Job job) {
-        return new PostButton(
-                new CustomId(Action.SUGGEST, job.id()), say("refusal.use-suggestion"), ButtonStyle.PRIMARY);
+    private static String words(Suggestion suggestion) {
+        return switch (suggestion) {
+            case Suggestion.OtherPrompt other ->
+                say("refusal.suggestion", MemberWords.shown(Prompts.line(other.prompt()), SUGGESTION_SHOWN));
+            case Suggestion.OtherPlan _ -> say("refusal.suggested-plan");
+        };
+    }
+
+    private static PostButton useIt(Job job, Suggestion suggestion) {
+        String label = switch (suggestion) {
+            case Suggestion.OtherPrompt _ -> say("refusal.use-suggestion");
+            case Suggestion.OtherPlan _ -> say("refusal.use-plan");
+        };
+        return new PostButton(new CustomId(Action.SUGGEST, job.id()), label, ButtonStyle.PRIMARY);
     }
 }

@@ -2,11 +2,13 @@ package dev.earworm.discord.words;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.music.AudioFormat;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.OptionProblem;
 import dev.earworm.music.Providers;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,10 +40,14 @@ public final class OptionSentences {
     private String of(MusicModel model, OptionProblem problem) {
         return switch (problem) {
             case OptionProblem.PromptEmpty _ -> say("unfit.prompt-empty");
+            case OptionProblem.PromptTooShort tooShort ->
+                say("unfit.prompt-too-short", model.title(), tooShort.minimum(), tooShort.actual());
             case OptionProblem.PromptTooLong tooLong ->
                 say("unfit.prompt-too-long", model.title(), tooLong.limit(), tooLong.actual());
             case OptionProblem.LyricsTooLong tooLong ->
                 say("unfit.lyrics-too-long", model.title(), tooLong.limit(), tooLong.actual());
+            case OptionProblem.LyricsTooShort tooShort ->
+                say("unfit.lyrics-too-short", model.title(), tooShort.minimum(), tooShort.actual());
             case OptionProblem.LyricsWithoutVoice _ -> say("unfit.lyrics-without-voice");
             case OptionProblem.LengthOutOfRange length ->
                 say(
@@ -49,7 +55,25 @@ public final class OptionSentences {
                         model.title(),
                         length.minimum().toSeconds(),
                         length.maximum().toSeconds());
+            case OptionProblem.LengthNotChosen length ->
+                say("unfit.length-not-chosen", model.title(), Lengths.clock(length.usual())) + others(Feature.LENGTH);
             case OptionProblem.SeedOutOfRange seed -> say("unfit.seed", Long.toString(seed.maximum()));
+            case OptionProblem.ReferenceTooLarge tooLarge ->
+                say(
+                        "unfit.reference-too-large",
+                        model.title(),
+                        megabytes(tooLarge.limit()),
+                        megabytes(tooLarge.actual()));
+            case OptionProblem.ReferenceLengthOutOfRange length ->
+                say(
+                        "unfit.reference-length",
+                        model.title(),
+                        length.minimum().toSeconds(),
+                        length.maximum().toSeconds());
+            case OptionProblem.ReferenceUnreadable unreadable ->
+                say("unfit.reference-format", model.title(), titles(unreadable.formats()));
+            case OptionProblem.PlanUnfit unfit -> PlanSentences.of(unfit.problem());
+            case OptionProblem.FeatureNeeded needed -> needed(model, needed.feature());
             case OptionProblem.FeatureMissing missing -> missing(model, missing.feature()) + others(missing.feature());
         };
     }
@@ -58,9 +82,29 @@ public final class OptionSentences {
         return switch (feature) {
             case INSTRUMENTAL -> say("unfit.no-instrumental", model.title());
             case LYRICS -> say("unfit.no-lyrics", model.title());
-            case SEED -> say("unfit.no-seed", model.title());
+            case SEED, SEED_WITH_PLAN -> say("unfit.no-seed", model.title());
+            case LENGTH -> say("unfit.no-length", model.title());
+            case PLAN -> say("unfit.no-plan", model.title());
+            case EXTEND -> say("unfit.no-extend", model.title());
+            case STEMS -> say("unfit.no-stems", model.title());
             case REFERENCE -> say("unfit.no-reference", model.title());
         };
+    }
+
+    /** Of all features, a model can only need what a member gives. */
+    private static String needed(MusicModel model, Feature feature) {
+        return feature == Feature.LYRICS
+                ? say("unfit.needs-lyrics", model.title())
+                : say("unfit.needs-reference", model.title());
+    }
+
+    /** Rounded up, so that a file that is a little too large does not look as if it fitted. */
+    private static long megabytes(long bytes) {
+        return (bytes + 999_999) / 1_000_000;
+    }
+
+    private static String titles(Set<AudioFormat> formats) {
+        return formats.stream().sorted().map(AudioFormat::title).collect(Collectors.joining(", "));
     }
 
     private String others(Feature feature) {

@@ -10,6 +10,7 @@ import dev.earworm.music.Rendering.Running;
 import dev.earworm.music.Submission;
 import dev.earworm.music.Submission.Rejected;
 import dev.earworm.music.Submission.Submitted;
+import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class AimlapiAnswers {
     private static Rendering finished(JsonNode job) {
         return Optional.ofNullable(
                         HttpUrl.parse(job.path("audio_file").path("url").asText("")))
-                .<Rendering>map(url -> new Ready(url.uri(), Optional.empty()))
+                .<Rendering>map(url -> new Ready(url.uri(), TrackDetails.NONE))
                 .orElseGet(
                         () -> new Failed(new Internal("the song is completed, but without an address of its audio")));
     }

@@ -1,21 +1,20 @@
 package dev.earworm.providers.aimlapi;
 
+import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition;
-import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
-import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.providers.VendorTimeouts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Songs from ElevenLabs' model by way of AI/ML API: a job is handed in, asked for, and fetched from the URL that it ends
@@ -33,16 +32,12 @@ public final class AimlapiProvider implements AsynchronousProvider {
      */
     private static final Duration MINIMUM_POLL_INTERVAL = Duration.ofSeconds(3);
 
-    private static final List<MusicModel> MODELS = List.of(new MusicModel(
-            new ModelId(NAME, "elevenlabs/eleven_music"),
-            "Eleven Music (AI/ML API)",
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(300),
-            AimlapiPrompt.LIMIT,
-            0,
-            Set.of(Feature.INSTRUMENTAL),
-            Duration.ofSeconds(45)));
+    private static final List<MusicModel> MODELS =
+            List.of(MusicModel.named(new ModelId(NAME, "elevenlabs/eleven_music"), "Eleven Music (AI/ML API)")
+                    .length(10, 60, 300)
+                    .prompt(1, AimlapiPrompt.LIMIT)
+                    .can(Feature.INSTRUMENTAL)
+                    .build());
 
     private final AimlapiClient client;
     private final AudioFetcher fetcher;
@@ -72,13 +67,18 @@ public final class AimlapiProvider implements AsynchronousProvider {
     }
 
     @Override
+    public AccountStatus account() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public RepeatedSubmit repeatedSubmit() {
         return RepeatedSubmit.MAY_CHARGE_TWICE;
     }
 
     @Override
-    public Submission submit(JobId id, SongRequest request) {
-        return client.submit(id, request);
+    public Submission submit(Commission commission) {
+        return client.submit(commission.id(), commission.request());
     }
 
     @Override

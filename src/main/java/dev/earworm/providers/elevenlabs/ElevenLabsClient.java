@@ -9,6 +9,7 @@ import dev.earworm.music.ProviderFailure.Internal;
 import dev.earworm.music.ProviderFailure.OutcomeUnknown;
 import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.AudioDownload;
 import dev.earworm.providers.BaseUrl;
 import dev.earworm.providers.Exchange.Answered;
@@ -21,7 +22,6 @@ import dev.earworm.providers.VendorHttp;
 import dev.earworm.providers.VendorTimeouts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -74,7 +74,7 @@ final class ElevenLabsClient {
             return new NotComposed(errors.failure(VendorAnswer.read(response)));
         }
         return switch (AudioDownload.save(response.body(), target, AudioDownload.MAX_BYTES)) {
-            case AudioDownload.Result.Saved _ -> new Composed(Optional.empty());
+            case AudioDownload.Result.Saved _ -> new Composed(TrackDetails.NONE);
             // The reply did come, whole, and the same request would most likely bring the same again, for money.
             case AudioDownload.Result.Unfit(String detail) -> new NotComposed(new Internal(detail));
         };

@@ -8,6 +8,7 @@ import dev.earworm.music.ProviderFailure.OutcomeUnknown;
 import dev.earworm.music.ProviderFailure.RateLimited;
 import dev.earworm.music.ProviderFailure.Unauthorised;
 import dev.earworm.music.ProviderFailure.Unavailable;
+import dev.earworm.music.Suggestion;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import java.util.OptionalInt;
@@ -52,7 +53,7 @@ final class ElevenLabsErrors {
         ElevenLabsFault fault = ElevenLabsFault.of(answer);
         String detail = redactor.clean("HTTP " + answer.status() + ": " + fault.message());
         if (fault.saysAnyOf(REFUSED)) {
-            return new ContentRefused(detail, fault.suggestion());
+            return new ContentRefused(detail, fault.suggestion().map(Suggestion.OtherPrompt::new));
         }
         if (fault.saysAnyOf(NO_CREDIT)) {
             return new OutOfCredit(detail);

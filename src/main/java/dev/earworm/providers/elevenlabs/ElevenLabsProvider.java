@@ -1,18 +1,15 @@
 package dev.earworm.providers.elevenlabs;
 
+import dev.earworm.music.AccountStatus;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition;
-import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
-import dev.earworm.music.MusicModel.LyricsPlace;
-import dev.earworm.music.SongRequest;
 import dev.earworm.music.SynchronousProvider;
 import dev.earworm.providers.VendorTimeouts;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Songs from ElevenLabs' Music API: one request, minutes of silence, and the audio as the answer.
@@ -60,27 +57,27 @@ public final class ElevenLabsProvider implements SynchronousProvider {
     }
 
     @Override
+    public AccountStatus account() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public RepeatedSubmit repeatedSubmit() {
         return RepeatedSubmit.MAY_CHARGE_TWICE;
     }
 
     /** The id goes nowhere: the vendor has no place for one. */
     @Override
-    public Composition compose(JobId id, SongRequest request, Path target) {
-        return client.compose(request, target);
+    public Composition compose(Commission commission, Path target) {
+        return client.compose(commission.request(), target);
     }
 
     private static MusicModel model(String name, String title) {
-        return new MusicModel(
-                new ModelId(NAME, name),
-                title,
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(600),
-                ElevenLabsPrompt.LIMIT,
-                LYRICS_LIMIT,
-                LyricsPlace.IN_PROMPT,
-                Set.of(Feature.INSTRUMENTAL, Feature.LYRICS),
-                Duration.ofSeconds(45));
+        return MusicModel.named(new ModelId(NAME, name), title)
+                .length(3, 60, 600)
+                .prompt(1, ElevenLabsPrompt.LIMIT)
+                .lyricsInPrompt(LYRICS_LIMIT)
+                .can(Feature.INSTRUMENTAL)
+                .build();
     }
 }

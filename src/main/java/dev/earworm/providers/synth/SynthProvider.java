@@ -1,13 +1,17 @@
 package dev.earworm.providers.synth;
 
+import dev.earworm.music.AccountStatus;
+import dev.earworm.music.AudioFormat;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition;
-import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
+import dev.earworm.music.Price;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.SynchronousProvider;
+import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.synth.compose.Composer;
 import dev.earworm.providers.synth.prompt.PromptReader;
 import dev.earworm.providers.synth.score.Score;
@@ -21,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Composes music from the words of a prompt by rule, on this machine, with no key and no network. It is no AI model and
@@ -33,16 +36,15 @@ import java.util.Set;
 public final class SynthProvider implements SynchronousProvider {
     public static final String NAME = "synth";
 
-    private static final MusicModel COMPOSER = new MusicModel(
-            new ModelId(NAME, "composer"),
-            "Built-in composer (by rule, not AI; instrumental)",
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(300),
-            6000,
-            0,
-            Set.of(Feature.SEED, Feature.INSTRUMENTAL),
-            Duration.ofSeconds(2));
+    private static final MusicModel COMPOSER = MusicModel.named(
+                    new ModelId(NAME, "composer"), "Built-in composer (by rule, not AI; instrumental)")
+            .length(5, 30, 300)
+            .prompt(1, 6000)
+            .can(Feature.SEED, Feature.INSTRUMENTAL)
+            .formats(AudioFormat.WAV)
+            .price(Price.free())
+            .typicalWait(Duration.ofSeconds(2))
+            .build();
 
     private final PromptReader reader = new PromptReader();
     private final Composer composer = new Composer();
@@ -77,19 +79,25 @@ public final class SynthProvider implements SynchronousProvider {
         return RepeatedSubmit.HARMLESS;
     }
 
+    /** This very program. */
+    @Override
+    public AccountStatus account() {
+        return new AccountStatus.Usable(Optional.empty());
+    }
+
     /** @throws UncheckedIOException when the disk does not take the file */
     @Override
-    public Composition compose(JobId id, SongRequest request, Path target) {
-        Score score = score(request);
+    public Composition compose(Commission commission, Path target) {
+        Score score = score(commission.request());
         try {
             studio.record(score, target);
-            return new Composition.Composed(Optional.empty());
+            return new Composition.Composed(TrackDetails.NONE);
         } catch (InterruptedIOException e) {
             discard(target);
             return new Composition.NotComposed(new ProviderFailure.Internal("interrupted while rendering"));
         } catch (IOException e) {
             discard(target);
-            throw new UncheckedIOException("cannot write the song " + id, e);
+            throw new UncheckedIOException("cannot write the song " + commission.id(), e);
         }
     }
 

@@ -62,6 +62,7 @@ class QueueCommandTest {
     private static QueuedSong song(Account account, String prompt, Visibility visibility, int position) {
         Destination destination = new Destination(new ChannelId(100), visibility, Optional.empty(), 1000);
         SongOrder order = new SongOrder(account, destination, request(prompt, Duration.ofSeconds(30)));
-        return new QueuedSong(Job.queued(JobId.next(NOON), order, NOON), new Forecast(position, NOON));
+        return new QueuedSong(
+                Job.queued(JobId.next(NOON), order, Optional.empty(), NOON), new Forecast(position, NOON));
     }
 }

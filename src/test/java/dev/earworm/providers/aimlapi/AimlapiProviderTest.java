@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.earworm.music.AudioFormat;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition.Composed;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.ProviderFailure.OutcomeUnknown;
@@ -15,6 +16,7 @@ import dev.earworm.music.Rendering.Ready;
 import dev.earworm.music.Rendering.Running;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission.Submitted;
+import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.providers.MusicProviderContract;
@@ -62,7 +64,8 @@ class AimlapiProviderTest extends MusicProviderContract {
     void theRequestIsExactlyWhatTheVendorDocumentsWithItsLengthAlways() throws InterruptedException, IOException {
         server.enqueue(success());
 
-        assertThat(vendor().submit(JOB, song("a calm river", false))).isEqualTo(new Submitted(PROVIDER_JOB));
+        assertThat(vendor().submit(Commission.of(JOB, song("a calm river", false))))
+                .isEqualTo(new Submitted(PROVIDER_JOB));
 
         RecordedRequest request = server.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("POST /v2/generate/audio HTTP/1.1");
@@ -76,7 +79,7 @@ class AimlapiProviderTest extends MusicProviderContract {
     void noSingingIsSaidInThePrompt() throws InterruptedException, IOException {
         server.enqueue(success());
 
-        vendor().submit(JOB, song("a calm river", true));
+        vendor().submit(Commission.of(JOB, song("a calm river", true)));
 
         assertJson(server.takeRequest(), """
                 {"model":"elevenlabs/eleven_music","prompt":"a calm river\\n\\nInstrumental only, no vocals.",
@@ -85,7 +88,7 @@ class AimlapiProviderTest extends MusicProviderContract {
 
     @Test
     void theLongestInstrumentalIsExactlyAsLongAsTheVendorTakes() {
-        int limit = vendor().models().getFirst().promptLimit();
+        int limit = vendor().models().getFirst().prompt().maximum();
 
         assertThat(AimlapiPrompt.of(song("p".repeat(limit), true))).hasSize(2000);
     }
@@ -95,7 +98,7 @@ class AimlapiProviderTest extends MusicProviderContract {
     void everySuccessWithAnIdIsASongThatWasTaken(int status) {
         server.enqueue(json(status, "{\"id\":\"k3J9\",\"status\":\"error\"}"));
 
-        assertThat(vendor().submit(JOB, song())).isEqualTo(new Submitted(new ProviderJobId("k3J9")));
+        assertThat(vendor().submit(Commission.of(JOB, song()))).isEqualTo(new Submitted(new ProviderJobId("k3J9")));
     }
 
     @ParameterizedTest
@@ -133,7 +136,7 @@ class AimlapiProviderTest extends MusicProviderContract {
                          "audio_file":{"url":"https://cdn.aimlapi.com/a/b.mp3?Expires=1&Signature=a%2Fb",
                           "content_type":"audio/mpeg","file_name":"b.mp3","file_size":480000}}""")))
                 .isEqualTo(new Ready(
-                        URI.create("https://cdn.aimlapi.com/a/b.mp3?Expires=1&Signature=a%2Fb"), Optional.empty()));
+                        URI.create("https://cdn.aimlapi.com/a/b.mp3?Expires=1&Signature=a%2Fb"), TrackDetails.NONE));
     }
 
     @ParameterizedTest
@@ -178,8 +181,8 @@ class AimlapiProviderTest extends MusicProviderContract {
         byte[] song = SampleAudio.mp3(50_000);
         server.enqueue(new MockResponse.Builder().body(SampleAudio.body(song)).build());
 
-        Ready ready = new Ready(server.url("/files/a.mp3").uri(), Optional.empty());
-        assertThat(vendor().download(ready, target())).isEqualTo(new Composed(Optional.empty()));
+        Ready ready = new Ready(server.url("/files/a.mp3").uri(), TrackDetails.NONE);
+        assertThat(vendor().download(ready, target())).isEqualTo(new Composed(TrackDetails.NONE));
 
         assertThat(target()).hasBinaryContent(song);
         assertThat(server.takeRequest().getHeaders().toString()).doesNotContain(API_KEY);

@@ -6,6 +6,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderFailure.BadRequest;
 import dev.earworm.music.ProviderFailure.ContentRefused;
 import dev.earworm.music.ProviderFailure.RateLimited;
+import dev.earworm.music.Suggestion;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import java.time.Duration;
@@ -97,8 +98,8 @@ class ElevenLabsErrorsTest {
         assertThat(failure(400, BAD_PROMPT))
                 .isInstanceOfSatisfying(
                         ContentRefused.class,
-                        refused ->
-                                assertThat(refused.suggestion()).contains("A song in the style of sixties beat music"));
+                        refused -> assertThat(refused.suggestion())
+                                .contains(new Suggestion.OtherPrompt("A song in the style of sixties beat music")));
     }
 
     @ParameterizedTest

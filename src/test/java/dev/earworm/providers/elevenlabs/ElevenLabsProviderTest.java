@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.earworm.music.AudioFormat;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition.Composed;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.ProviderFailure.Internal;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.MusicProviderContract;
 import dev.earworm.providers.SampleAudio;
 import dev.earworm.providers.VendorTimeouts;
@@ -54,8 +56,8 @@ class ElevenLabsProviderTest extends MusicProviderContract {
                 .extracting(model -> model.id().toString())
                 .containsExactly("elevenlabs/music_v2", "elevenlabs/music_v2_5", "elevenlabs/music_v1");
         assertThat(provider().models()).allSatisfy(model -> {
-            assertThat(model.minimumLength()).isEqualTo(Duration.ofSeconds(3));
-            assertThat(model.maximumLength()).isEqualTo(Duration.ofSeconds(600));
+            assertThat(model.length().minimum()).isEqualTo(Duration.ofSeconds(3));
+            assertThat(model.length().maximum()).isEqualTo(Duration.ofSeconds(600));
         });
     }
 
@@ -87,8 +89,8 @@ class ElevenLabsProviderTest extends MusicProviderContract {
     @Test
     void theLongestPromptWithLyricsIsExactlyAsLongAsTheVendorTakes() {
         MusicModel model = provider().models().getFirst();
-        String lyrics = "l".repeat(model.lyricsLimit());
-        String prompt = "p".repeat(model.promptLimit() - lyrics.length());
+        String lyrics = "l".repeat(model.lyrics().maximum());
+        String prompt = "p".repeat(model.prompt().maximum() - lyrics.length());
 
         assertThat(ElevenLabsPrompt.of(song("music_v2", prompt, false, Optional.of(lyrics))))
                 .hasSize(4100);
@@ -98,8 +100,8 @@ class ElevenLabsProviderTest extends MusicProviderContract {
     void theAnswerIsTheSongByteForByte() {
         server.enqueue(success());
 
-        assertThat(provider(server.url("/").uri(), PATIENT).compose(JOB, song(), target()))
-                .isEqualTo(new Composed(Optional.empty()));
+        assertThat(provider(server.url("/").uri(), PATIENT).compose(Commission.of(JOB, song()), target()))
+                .isEqualTo(new Composed(TrackDetails.NONE));
         assertThat(target()).hasBinaryContent(SONG);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sun.media.sound.EmergencySoundbank;
 import dev.earworm.music.AudioFormat;
+import dev.earworm.music.Commission;
 import dev.earworm.music.Composition;
 import dev.earworm.music.Composition.Composed;
 import dev.earworm.music.Composition.NotComposed;
@@ -49,7 +50,7 @@ class SynthProviderTest {
         assertThat(PROVIDER.name()).isEqualTo("synth");
         assertThat(model.id()).hasToString("synth/composer");
         assertThat(model.title()).contains("not AI").contains("instrumental");
-        assertThat(model.features()).containsExactlyInAnyOrder(Feature.SEED, Feature.INSTRUMENTAL);
+        assertThat(model.features()).containsExactlyInAnyOrder(Feature.LENGTH, Feature.SEED, Feature.INSTRUMENTAL);
         assertThat(RequestPolicy.problems(request("jazz", 30, 1), model)).isEmpty();
     }
 
@@ -88,7 +89,8 @@ class SynthProviderTest {
         Path first = file("house with piano", 10, 3);
         Path second = folder.resolve("second.wav");
 
-        new SynthProvider(SynthConfig.builtIn()).compose(JOB, request("house with piano", 10, 3), second);
+        new SynthProvider(SynthConfig.builtIn())
+                .compose(Commission.of(JOB, request("house with piano", 10, 3)), second);
 
         assertThat(second).hasSameBinaryContentAs(first);
     }
@@ -118,8 +120,8 @@ class SynthProviderTest {
         Path first = folder.resolve("a.wav");
         Path second = folder.resolve("b.wav");
 
-        PROVIDER.compose(JOB, request, first);
-        PROVIDER.compose(JOB, request, second);
+        PROVIDER.compose(Commission.of(JOB, request), first);
+        PROVIDER.compose(Commission.of(JOB, request), second);
 
         assertThat(first).hasSameBinaryContentAs(second);
     }
@@ -152,7 +154,7 @@ class SynthProviderTest {
             List<Future<Path>> together = IntStream.range(0, prompts.size())
                     .mapToObj(i -> executor.submit(() -> {
                         Path target = folder.resolve("together" + i + ".wav");
-                        PROVIDER.compose(JOB, request(prompts.get(i), 5, 1), target);
+                        PROVIDER.compose(Commission.of(JOB, request(prompts.get(i), 5, 1)), target);
                         return target;
                     }))
                     .toList();
@@ -168,7 +170,8 @@ class SynthProviderTest {
         try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
             Composition composition = executor.submit(() -> {
                         Thread.currentThread().interrupt();
-                        return PROVIDER.compose(JOB, request("jazz", 300, 1), folder.resolve("song.wav"));
+                        return PROVIDER.compose(
+                                Commission.of(JOB, request("jazz", 300, 1)), folder.resolve("song.wav"));
                     })
                     .get();
 
@@ -187,7 +190,7 @@ class SynthProviderTest {
         Path nowhere = folder.resolve("missing").resolve("song.wav");
 
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> PROVIDER.compose(JOB, request("jazz", 5, 1), nowhere));
+                .isThrownBy(() -> PROVIDER.compose(Commission.of(JOB, request("jazz", 5, 1)), nowhere));
     }
 
     @Test
@@ -209,7 +212,8 @@ class SynthProviderTest {
         EmergencySoundbank.createSoundbank().save(bank.toFile());
         Path target = folder.resolve("font.wav");
 
-        new SynthProvider(new SynthConfig(Optional.of(bank))).compose(JOB, request("jazz in the rain", 6, 1), target);
+        new SynthProvider(new SynthConfig(Optional.of(bank)))
+                .compose(Commission.of(JOB, request("jazz in the rain", 6, 1)), target);
 
         assertThat(RecordedWav.read(target).loudness()).isCloseTo(-15, within(1.0));
         assertThat(Files.mismatch(target, file("jazz in the rain", 6, 1))).isNotEqualTo(-1);
@@ -221,7 +225,7 @@ class SynthProviderTest {
 
     private Path file(String prompt, int seconds, long seed) {
         Path target = folder.resolve(Integer.toHexString(prompt.hashCode()) + "-" + seconds + "-" + seed + ".wav");
-        assertThat(PROVIDER.compose(JOB, request(prompt, seconds, seed), target))
+        assertThat(PROVIDER.compose(Commission.of(JOB, request(prompt, seconds, seed)), target))
                 .isInstanceOf(Composed.class);
         return target;
     }

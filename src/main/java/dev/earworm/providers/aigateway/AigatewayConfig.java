@@ -1,0 +1,32 @@
+package dev.earworm.providers.aigateway;
+
+import dev.earworm.providers.ApiKeyPolicy;
+import dev.earworm.providers.BaseUrl;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The account at AIgateway.
+ *
+ * @param apiKey never printed
+ * @param baseUrl the vendor's, or a gateway's that speaks like it
+ * @param webhook where the vendor shall say that a song is done; empty without an address that it can reach
+ */
+public record AigatewayConfig(String apiKey, URI baseUrl, Optional<URI> webhook) {
+    public static final URI DEFAULT_BASE_URL = URI.create("https://api.aigateway.sh");
+
+    /** @throws IllegalArgumentException in words for the operator, without the values */
+    public AigatewayConfig {
+        ApiKeyPolicy.requireUsable(apiKey);
+        BaseUrl.of(baseUrl);
+    }
+
+    public static AigatewayConfig of(String apiKey) {
+        return new AigatewayConfig(apiKey, DEFAULT_BASE_URL, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+        return "AigatewayConfig[apiKey=hidden, baseUrl=" + baseUrl + ", webhook=" + webhook + "]";
+    }
+}
