@@ -12,11 +12,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds a song among the account's jobs by its model, its words and its age.
@@ -44,59 +45,51 @@ final class ApiframeJobList {
      * @param since jobs that were made before are others
      */
     Optional<ProviderJobId> find(JsonNode body, Instant since) {
-        Optional<Map<ProviderJobId, JsonNode>> young =
-                jobsSince(body.path("model").asText(), since);
+        // The vendor may count in whole seconds.
+        Optional<Collection<Listed>> young =
+                jobsSince(body.path("model").asText(), since.truncatedTo(ChronoUnit.SECONDS));
         if (young.isEmpty() || young.get().size() > MOST_JOBS) {
             return Optional.empty();
         }
-        Set<ProviderJobId> same = new LinkedHashSet<>();
-        for (Map.Entry<ProviderJobId, JsonNode> job : young.get().entrySet()) {
-            JsonNode prompt = prompt(job.getKey(), job.getValue());
+        List<ProviderJobId> same = new ArrayList<>();
+        for (Listed job : young.get()) {
+            JsonNode prompt = prompt(job);
             if (!prompt.isTextual()) {
                 return Optional.empty();
             }
             if (prompt.equals(body.path("prompt"))) {
-                same.add(job.getKey());
+                same.add(job.id());
             }
         }
-        return same.size() == 1 ? same.stream().findFirst() : Optional.empty();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
     /** Empty where the list cannot be read as far back. */
-    private Optional<Map<ProviderJobId, JsonNode>> jobsSince(String model, Instant since) {
-        // The vendor may count in whole seconds.
-        Instant first = since.truncatedTo(ChronoUnit.SECONDS);
-        Map<ProviderJobId, JsonNode> young = new LinkedHashMap<>();
+    private Optional<Collection<Listed>> jobsSince(String model, Instant since) {
+        Map<ProviderJobId, Listed> young = new LinkedHashMap<>();
         Optional<String> cursor = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {
             JsonNode list = read(client.jobs(model, cursor));
-            if (!list.path("jobs").isArray()) {
+            Optional<List<Listed>> jobs = Listed.all(list.path("jobs"));
+            if (jobs.isEmpty()) {
                 return Optional.empty();
             }
-            boolean reached = false;
-            for (JsonNode job : list.path("jobs")) {
-                Optional<Instant> created = instant(job.path("createdAt").asText(""));
-                String id = job.path("id").asText("");
-                if (created.isEmpty() || id.isBlank()) {
-                    return Optional.empty();
-                }
-                if (created.get().isBefore(first)) {
-                    reached = true;
-                } else if (job.path("model").asText().equals(model)) {
-                    young.put(new ProviderJobId(id), job);
-                }
-            }
+            jobs.get().stream()
+                    .filter(job -> job.model().equals(model) && !job.created().isBefore(since))
+                    .forEach(job -> young.putIfAbsent(job.id(), job));
             cursor = Optional.of(list.path("nextCursor").asText("")).filter(next -> !next.isEmpty());
-            if (reached || cursor.isEmpty()) {
-                return Optional.of(young);
+            if (cursor.isEmpty()
+                    || jobs.get().stream().anyMatch(job -> job.created().isBefore(since))) {
+                return Optional.of(young.values());
             }
         }
         return Optional.empty();
     }
 
-    private JsonNode prompt(ProviderJobId id, JsonNode listed) {
-        JsonNode here = listed.path("input").path("prompt");
-        return here.isTextual() ? here : read(client.job(id)).path("input").path("prompt");
+    private JsonNode prompt(Listed job) {
+        return job.prompt().isTextual()
+                ? job.prompt()
+                : read(client.job(job.id())).path("input").path("prompt");
     }
 
     private static JsonNode read(Exchange<VendorAnswer> exchange) {
@@ -107,11 +100,36 @@ final class ApiframeJobList {
         };
     }
 
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
+    /**
+     * A job as the list has it.
+     *
+     * @param prompt missing, as long as the list is what the schema says
+     */
+    private record Listed(ProviderJobId id, String model, Instant created, JsonNode prompt) {
+        /** Empty unless every one can be read. */
+        static Optional<List<Listed>> all(JsonNode jobs) {
+            List<Listed> all = new ArrayList<>();
+            jobs.forEach(job -> one(job).ifPresent(all::add));
+            return jobs.isArray() && all.size() == jobs.size() ? Optional.of(all) : Optional.empty();
+        }
+
+        private static Optional<Listed> one(JsonNode job) {
+            String id = job.path("id").asText("");
+            return instant(job.path("createdAt").asText(""))
+                    .filter(_ -> !id.isBlank())
+                    .map(created -> new Listed(
+                            new ProviderJobId(id),
+                            job.path("model").asText(),
+                            created,
+                            job.path("input").path("prompt")));
+        }
+
+        private static Optional<Instant> instant(String text) {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
         }
     }
 }
