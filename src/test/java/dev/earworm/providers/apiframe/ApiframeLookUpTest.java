@@ -187,8 +187,8 @@ class ApiframeLookUpTest {
     @Test
     void aQuestionThatIsLostProvesNothing() {
         server.enqueue(page("null", listed("one", AFTER)));
-        // Twice, because a question that met a stale connection is repeated.
-        for (int i = 0; i < 2; i++) {
+        // A question is repeated on a fresh connection, and at each address that the host has.
+        for (int i = 0; i < 5; i++) {
             server.enqueue(new MockResponse.Builder()
                     .onResponseStart(new SocketEffect.CloseSocket())
                     .build());
