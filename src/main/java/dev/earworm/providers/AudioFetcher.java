@@ -66,7 +66,7 @@ public final class AudioFetcher {
         return switch (fetch(ready.audio(), target)) {
             case Fetched _ -> new Composed(ready.details());
             case Unreachable(String detail) -> new NotComposed(new ProviderFailure.Unavailable(detail));
-            case Refused(_, String detail) -> new NotComposed(new ProviderFailure.Internal(detail));
+            case Refused refused -> new NotComposed(new ProviderFailure.Internal(refused.detail()));
             case Unfit(String detail) -> new NotComposed(new ProviderFailure.Internal(detail));
         };
     }

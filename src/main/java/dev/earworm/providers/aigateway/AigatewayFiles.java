@@ -48,8 +48,8 @@ final class AigatewayFiles {
     }
 
     Composition download(Ready ready, Path target) {
-        Optional<HttpUrl> own = Optional.ofNullable(HttpUrl.parse(ready.audio().toString()))
-                .filter(hosts::own);
+        Optional<HttpUrl> own =
+                Optional.ofNullable(HttpUrl.parse(ready.audio().toString())).filter(hosts::own);
         if (own.isEmpty() || own.get().query() != null) {
             return composition(openly(ready, own, target), ready);
         }
@@ -63,7 +63,7 @@ final class AigatewayFiles {
     /** Without the key; where the vendor's own host then asks for it, with it. */
     private FetchResult openly(Ready ready, Optional<HttpUrl> own, Path target) {
         FetchResult result = fetcher.fetch(ready.audio(), target);
-        boolean wantsKey = result instanceof Refused(int status, _) && status == 401;
+        boolean wantsKey = result instanceof Refused refused && refused.status() == 401;
         return wantsKey ? own.map(url -> withKey(url, target)).orElse(result) : result;
     }
 
@@ -75,7 +75,7 @@ final class AigatewayFiles {
         return switch (result) {
             case Fetched _ -> new Composed(ready.details());
             case Unreachable(String detail) -> new NotComposed(new Unavailable(detail));
-            case Refused(_, String detail) -> new NotComposed(new Unavailable("a fresh link is needed: " + detail));
+            case Refused refused -> new NotComposed(new Unavailable("a fresh link is needed: " + refused.detail()));
             case Unfit(String detail) -> new NotComposed(new Internal(detail));
         };
     }
