@@ -46,7 +46,7 @@ final class AigatewayAccount {
         return switch (exchange) {
             case Answered<VendorAnswer>(VendorAnswer answer)
             when answer.successful() && answer.json().isObject() -> new Usable(credit(answer.json()));
-            case Answered<VendorAnswer>(VendorAnswer answer) -> new Unusable(errors.ofQuestion(answer));
+            case Answered<VendorAnswer>(VendorAnswer answer) -> new Unusable(errors.ofErrand(answer));
             case NotSent<VendorAnswer>(String detail) -> new Unusable(new Unavailable(detail));
             case ReplyLost<VendorAnswer>(String detail) -> new Unusable(new Unavailable(detail));
         };

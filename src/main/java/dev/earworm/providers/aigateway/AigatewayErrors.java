@@ -49,10 +49,21 @@ final class AigatewayErrors {
 
     /** Why a question was not answered. The song goes on, unless the vendor says in its own words that it has none. */
     ProviderFailure ofQuestion(VendorAnswer answer) {
+        return switch (status(answer)) {
+            case 400, 404, 410, 422 ->
+                answer.json().isObject() ? new Internal(detail(answer)) : new Unavailable(detail(answer));
+            // The account ran dry while this song was being made.
+            case 402 -> new Unavailable(detail(answer));
+            default -> ofErrand(answer);
+        };
+    }
+
+    /** Why something beside the songs was not answered: the account, or a link to a file. */
+    ProviderFailure ofErrand(VendorAnswer answer) {
         String detail = detail(answer);
         return switch (status(answer)) {
             case 401, 403 -> new Unauthorised(detail);
-            case 400, 404, 410, 422 -> answer.json().isObject() ? new Internal(detail) : new Unavailable(detail);
+            case 402 -> new OutOfCredit(detail);
             case 429 -> rateLimited(answer, detail);
             default -> new Unavailable(detail);
         };

@@ -114,12 +114,6 @@ final class AigatewayFiles {
                     .orElseGet(Link.None::new);
         }
         boolean isNoSuchWay = answer.successful() || answer.status() == 404 || answer.status() == 405;
-        return isNoSuchWay ? new Link.None() : new Link.NotNow(refusal(answer));
-    }
-
-    /** Nothing that is said of a link is the end of the song. */
-    private ProviderFailure refusal(VendorAnswer answer) {
-        ProviderFailure failure = errors.ofQuestion(answer);
-        return failure instanceof Internal(String detail) ? new Unavailable(detail) : failure;
+        return isNoSuchWay ? new Link.None() : new Link.NotNow(errors.ofErrand(answer));
     }
 }

@@ -72,6 +72,20 @@ class AigatewayErrorsTest {
         assertThat(kind(errors.ofQuestion(answer(http, "<html></html>")))).isEqualTo(question);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "401, Unauthorised",
+        "402, OutOfCredit",
+        "404, Unavailable",
+        "410, Unavailable",
+        "429, RateLimited",
+        "500, Unavailable"
+    })
+    void whatIsSaidOfAnAccountOrALinkIsNeverTheEndOfASong(int http, String errand) {
+        assertThat(kind(errors.ofErrand(answer(http, ENVELOPE.formatted("any", http)))))
+                .isEqualTo(errand);
+    }
+
     @Test
     void aWaitIsTheVendors() {
         VendorAnswer answer =

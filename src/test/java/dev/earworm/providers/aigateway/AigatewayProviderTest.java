@@ -17,6 +17,8 @@ import dev.earworm.music.MusicProvider.RepeatedSubmit;
 import dev.earworm.music.PlanSection;
 import dev.earworm.music.ProviderFailure.Unauthorised;
 import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.Rendering.Ready;
+import dev.earworm.music.Rendering.Running;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission.Submitted;
 import dev.earworm.music.Usd;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -251,6 +254,13 @@ class AigatewayProviderTest extends AsynchronousProviderContract {
         RecordedRequest request = server.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("GET /v1/jobs/a%20b+c:d%2Fe%3Ff&g=h%23i%25j%E2%98%82 HTTP/1.1");
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + API_KEY);
+    }
+
+    @Test
+    void askedTooSoonTheVendorSaysNotModifiedAndIsAskedAfterItsInterval() {
+        assertThat(poll(new MockResponse.Builder().code(304).build()))
+                .isEqualTo(new Running(OptionalInt.empty(), Optional.of(Duration.ofSeconds(3))));
+        assertThat(poll(done(elsewhere()))).isInstanceOf(Ready.class);
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import dev.earworm.music.WebhookReceiver.Reading.Nothing;
 import dev.earworm.music.WebhookReceiver.Reading.Undecided;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.providers.FetchConfig;
+import dev.earworm.providers.LogWatch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +99,22 @@ class AigatewayWebhooksTest {
         assertThat(Objects.requireNonNull(submit.getBody()).utf8())
                 .contains("\"webhook_url\":\"https://bot.example/webhooks/aigateway\"");
         assertThat(server.takeRequest().getTarget()).isEqualTo("/v1/audio/music");
+    }
+
+    @Test
+    void theSecretIsNeitherPrintedNorLogged() {
+        server.enqueue(secret("whsec_test"));
+        server.enqueue(taken());
+        server.enqueue(secret("whsec_test"));
+        AigatewayProvider provider = provider(Optional.of(WEBHOOK));
+
+        try (LogWatch log = new LogWatch()) {
+            provider.submit(commission());
+            Reading forged = read(provider, oneHeader("0".repeat(64)), JOB, SIGNED);
+
+            assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains("whsec_test"));
+            assertThat(forged + provider.toString() + provider.webhooks()).doesNotContain("whsec_test");
+        }
     }
 
     @Test
