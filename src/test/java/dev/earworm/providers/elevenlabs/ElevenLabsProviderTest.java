@@ -31,7 +31,7 @@ class ElevenLabsProviderTest extends MusicProviderContract {
 
     @Override
     protected ElevenLabsProvider provider(URI baseUrl, VendorTimeouts timeouts) {
-        return new ElevenLabsProvider(new ElevenLabsConfig(API_KEY, baseUrl), timeouts);
+        return new ElevenLabsProvider(new ElevenLabsConfig(API_KEY, baseUrl), timeouts, timeouts);
     }
 
     @Override
