@@ -85,8 +85,7 @@ class OutputFormatPolicyTest {
         for (PlanShape shape : PlanShape.values()) {
             for (AudioFormat format : AudioFormat.values()) {
                 for (long limit = 0; limit < 40_000_000; limit += 50_000) {
-                    assertThat(OFFERED)
-                            .contains(OutputFormatPolicy.of(shape, format, Duration.ofMinutes(10), limit));
+                    assertThat(OFFERED).contains(OutputFormatPolicy.of(shape, format, Duration.ofMinutes(10), limit));
                 }
             }
         }

@@ -95,7 +95,8 @@ class PlanShapeTest {
         JsonNode chunks = json(CHUNKS.write(PLAN.extended("sng_1", coda))).path("chunks");
 
         assertThat(chunks).hasSize(3);
-        assertThat(chunks.get(0)).isEqualTo(json("{\"song_id\":\"sng_1\",\"range\":{\"start_ms\":0,\"end_ms\":15000}}"));
+        assertThat(chunks.get(0))
+                .isEqualTo(json("{\"song_id\":\"sng_1\",\"range\":{\"start_ms\":0,\"end_ms\":15000}}"));
         assertThat(chunks.get(1))
                 .isEqualTo(json("{\"song_id\":\"sng_1\",\"range\":{\"start_ms\":15000,\"end_ms\":20500}}"));
         assertThat(chunks.get(2).path("text").asText()).isEqualTo("[Coda]");
@@ -110,9 +111,9 @@ class PlanShapeTest {
         JsonNode sections = json(SECTIONS.write(plan)).path("sections");
 
         assertThat(sections).hasSize(3);
-        assertThat(sections).allSatisfy(section -> assertThat(
-                        section.path("duration_ms").asLong())
-                .isBetween(3000L, 120_000L));
+        assertThat(sections)
+                .allSatisfy(section ->
+                        assertThat(section.path("duration_ms").asLong()).isBetween(3000L, 120_000L));
         assertThat(PlanShape.read(SECTIONS.write(plan)).orElseThrow().length()).isEqualTo(plan.length());
         assertThat(sections.get(2).path("source_from").path("range"))
                 .isEqualTo(json("{\"start_ms\":170666,\"end_ms\":251000}"));
@@ -161,13 +162,12 @@ class PlanShapeTest {
 
     @Test
     void bracketsAndLineEndsInANameOrALineDoNotBreakTheText() {
-        CompositionPlan plan = PLAN.withSections(List.of(
-                PlanSection.of("Verse [1]\nslow", Duration.ofSeconds(9), List.of(), List.of("one\ntwo", " ", "three"))));
+        CompositionPlan plan = PLAN.withSections(List.of(PlanSection.of(
+                "Verse [1]\nslow", Duration.ofSeconds(9), List.of(), List.of("one\ntwo", " ", "three"))));
 
         JsonNode written = CHUNKS.write(plan);
 
-        assertThat(written.path("chunks").get(0).path("text").asText())
-                .isEqualTo("[Verse (1) slow]\none two\nthree");
+        assertThat(written.path("chunks").get(0).path("text").asText()).isEqualTo("[Verse (1) slow]\none two\nthree");
         assertThat(PlanShape.read(written).orElseThrow().sections().getFirst().lines())
                 .containsExactly("one two", "three");
     }
@@ -182,17 +182,20 @@ class PlanShapeTest {
 
         List<PlanSection> sections = PlanShape.read(json(chunk)).orElseThrow().sections();
 
-        assertThat(sections).extracting(PlanSection::name).containsExactly("Section 1", "Section 2", "Solo", "Section 4");
+        assertThat(sections)
+                .extracting(PlanSection::name)
+                .containsExactly("Section 1", "Section 2", "Solo", "Section 4");
         assertThat(sections)
                 .extracting(PlanSection::lines)
-                .containsExactly(
-                        List.of("la la"), List.of("no name", "[aside]"), List.of("{scratching}"), List.of());
+                .containsExactly(List.of("la la"), List.of("no name", "[aside]"), List.of("{scratching}"), List.of());
     }
 
     @Test
     void aPlanMayBeATextThatHoldsIt() {
-        assertThat(PlanShape.read(TextNode.valueOf(CHUNKS.write(PLAN).toString()))).contains(PLAN);
-        assertThat(PlanShape.read(TextNode.valueOf(SECTIONS.write(PLAN).toString()))).contains(PLAN);
+        assertThat(PlanShape.read(TextNode.valueOf(CHUNKS.write(PLAN).toString())))
+                .contains(PLAN);
+        assertThat(PlanShape.read(TextNode.valueOf(SECTIONS.write(PLAN).toString())))
+                .contains(PLAN);
     }
 
     @ParameterizedTest

@@ -104,8 +104,7 @@ class SongAnswerTest {
                 .contains(new CompositionPlan(
                         List.of("folk"),
                         List.of(),
-                        List.of(PlanSection.of(
-                                "Verse", Duration.ofSeconds(15), List.of(), List.of("Flow on")))));
+                        List.of(PlanSection.of("Verse", Duration.ofSeconds(15), List.of(), List.of("Flow on")))));
     }
 
     @ParameterizedTest
@@ -267,7 +266,8 @@ class SongAnswerTest {
             public void close() {}
         };
 
-        assertThat(SongAnswer.read(ResponseBody.create(Okio.buffer(vendor), MediaType.get("multipart/mixed"), -1), target()))
+        assertThat(SongAnswer.read(
+                        ResponseBody.create(Okio.buffer(vendor), MediaType.get("multipart/mixed"), -1), target()))
                 .isInstanceOf(Composed.class);
         assertThat(Files.size(target())).isEqualTo(100 + ((long) megabytes << 20));
     }
