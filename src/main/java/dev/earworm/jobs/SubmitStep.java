@@ -3,6 +3,7 @@ package dev.earworm.jobs;
 import dev.earworm.jobs.RetryPolicy.Verdict;
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.Commission;
+import dev.earworm.music.Composer;
 import dev.earworm.music.Composition;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicProvider;
@@ -64,27 +65,39 @@ final class SubmitStep {
     }
 
     private void submit(Job job, MusicProvider provider) throws InterruptedException {
-        JobId id = job.id();
-        store.openSubmit(id, clock.instant());
+        store.openSubmit(job.id(), clock.instant());
         switch (provider) {
-            case SynchronousProvider synchronous -> {
-                switch (synchronous.compose(commission(job), files.raw(id))) {
-                    case Composition.Composed composed -> {
-                        files.keepRaw(id);
-                        ResultWriting.untilWritten(
-                                pause, id, () -> store.rendered(id, composed.details(), clock.instant()));
-                    }
-                    case Composition.NotComposed not -> settle(job, provider, not.failure());
-                }
-            }
+            case SynchronousProvider synchronous -> compose(job, provider, synchronous);
             case AsynchronousProvider asynchronous -> {
-                switch (asynchronous.submit(commission(job))) {
-                    case Submission.Submitted submitted ->
-                        ResultWriting.untilWritten(
-                                pause, id, () -> store.rendering(id, submitted.providerJobId(), submitted.cost()));
-                    case Submission.Rejected rejected -> settle(job, provider, rejected.failure());
+                Optional<Composer> composer =
+                        asynchronous.composer(job.request().model());
+                if (composer.isPresent()) {
+                    compose(job, provider, composer.get());
+                } else {
+                    handIn(job, asynchronous);
                 }
             }
+        }
+    }
+
+    private void compose(Job job, MusicProvider provider, Composer composer) throws InterruptedException {
+        JobId id = job.id();
+        switch (composer.compose(commission(job), files.raw(id))) {
+            case Composition.Composed composed -> {
+                files.keepRaw(id);
+                ResultWriting.untilWritten(pause, id, () -> store.rendered(id, composed.details(), clock.instant()));
+            }
+            case Composition.NotComposed not -> settle(job, provider, not.failure());
+        }
+    }
+
+    private void handIn(Job job, AsynchronousProvider provider) throws InterruptedException {
+        JobId id = job.id();
+        switch (provider.submit(commission(job))) {
+            case Submission.Submitted submitted ->
+                ResultWriting.untilWritten(
+                        pause, id, () -> store.rendering(id, submitted.providerJobId(), submitted.cost()));
+            case Submission.Rejected rejected -> settle(job, provider, rejected.failure());
         }
     }
 
