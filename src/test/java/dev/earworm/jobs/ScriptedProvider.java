@@ -3,7 +3,9 @@ package dev.earworm.jobs;
 import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.Commission;
+import dev.earworm.music.Composer;
 import dev.earworm.music.Composition;
+import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.ProviderFailure;
@@ -33,6 +35,7 @@ final class ScriptedProvider implements AsynchronousProvider {
     private final Queue<Supplier<Rendering>> renderings = new ConcurrentLinkedQueue<>();
     private final Queue<Supplier<Composition>> downloads = new ConcurrentLinkedQueue<>();
     private volatile RepeatedSubmit repeatedSubmit = RepeatedSubmit.MAY_CHARGE_TWICE;
+    private volatile Optional<Composer> composer = Optional.empty();
     private final AtomicInteger submits = new AtomicInteger();
     private final AtomicInteger polls = new AtomicInteger();
 
@@ -56,6 +59,11 @@ final class ScriptedProvider implements AsynchronousProvider {
         downloads.add(answer);
     }
 
+    /** Its songs come in one go from now on. */
+    void answersWithAudio(Composer composer) {
+        this.composer = Optional.of(composer);
+    }
+
     void knowsSongsByTheirKey() {
         repeatedSubmit = RepeatedSubmit.HARMLESS;
     }
@@ -75,6 +83,11 @@ final class ScriptedProvider implements AsynchronousProvider {
         return answer == null
                 ? new Submission.Submitted(new ProviderJobId("at-vendor-" + commission.id()))
                 : answer.get();
+    }
+
+    @Override
+    public Optional<Composer> composer(ModelId model) {
+        return composer;
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.earworm.providers.aimlapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.Commission;
 import dev.earworm.music.ModelId;
+import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderFailure.OutcomeUnknown;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
@@ -216,6 +218,65 @@ class AimlapiProviderTest extends AsynchronousProviderContract {
         assertThat(kind(failed)).isEqualTo("Internal");
         assertThat(((Failed) failed).failure().detail())
                 .isEqualTo("the song failed: GenerationError · upstream said no to [hidden]");
+    }
+
+    @Test
+    void aFinishedSongTellsWhatItWasCharged() {
+        server.enqueue(json(200, """
+                {"id":"x","status":"completed","audio_file":{"url":"https://cdn.aimlapi.com/a.mp3"},
+                 "meta":{"usage":{"credits_used":390000,"usd_spent":0.195}}}"""));
+
+        assertThat(vendor().poll(PROVIDER_JOB))
+                .isEqualTo(new Ready(
+                        URI.create("https://cdn.aimlapi.com/a.mp3"),
+                        TrackDetails.NONE.withCost(Optional.of(Usd.of("0.195")))));
+    }
+
+    @Test
+    void theHeadersOfASubmitTellWhatItCostsAndWhatItIsCalled() {
+        server.enqueue(json(201, "{\"status\":\"queued\"}")
+                .newBuilder()
+                .addHeader("x-inference-id", "V1StGXR8Z5jdHi6BmyT8k")
+                .addHeader("x-aimlapi-usd-spent", "0.195000000")
+                .build());
+
+        assertThat(vendor().submit(Commission.of(JOB, song())))
+                .isEqualTo(new Submitted(new ProviderJobId("V1StGXR8Z5jdHi6BmyT8k"), Optional.of(Usd.of("0.195"))));
+    }
+
+    @Test
+    void aFailureIsNoSongThoughItsHeadersNameOne() {
+        for (int status : new int[] {200, 429}) {
+            server.enqueue(json(status, "{\"message\":\"Too Many Requests\",\"statusCode\":\"429\"}")
+                    .newBuilder()
+                    .addHeader("x-inference-id", "V1StGXR8Z5jdHi6BmyT8k")
+                    .build());
+
+            assertThat(failure(provider(), song())).containsInstanceOf(ProviderFailure.RateLimited.class);
+        }
+    }
+
+    @Test
+    void aSongThatWasRefusedIsToldApartFromOneThatFailed() {
+        assertThat(kind(poll(json(200, """
+                        {"id":"x","status":"error",
+                         "error":{"name":"Error","message":"Prompt violates the content policy"}}""")))).isEqualTo("ContentRefused");
+    }
+
+    @Test
+    void theAccountIsAskedAfterWithTheKeyAndForNoMoney() throws InterruptedException {
+        server.enqueue(wellAccount());
+
+        assertThat(vendor().account()).isEqualTo(new AccountStatus.Usable(Optional.of("$12.34")));
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("GET /v2/billing HTTP/1.1");
+        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + API_KEY);
+    }
+
+    @Test
+    void aSongMayBeAskedAfterOnceASecond() {
+        assertThat(vendor().minimumPollInterval()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
