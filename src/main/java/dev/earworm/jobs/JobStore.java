@@ -56,7 +56,7 @@ public interface JobStore {
     void rendering(JobId id, ProviderJobId providerJobId, Optional<Usd> cost);
 
     /** SUBMITTING → QUEUED: the provider surely took nothing; to be tried again from then on. */
-    void postpone(JobId id, Instant dueAt);
+    void postpone(JobId id, Instant dueAt, Instant now);
 
     /**
      * SUBMITTING → QUEUED: another provider shall make it; the one it had counts as tried, and its attempts begin anew.

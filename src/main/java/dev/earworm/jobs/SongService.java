@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -30,7 +31,8 @@ public final class SongService {
     private final Transactions transactions;
     private final QuotaLimits limits;
     private final Providers providers;
-    private final ProviderSlots slots;
+    private final ProviderHealth health;
+    private final Fallback fallback;
     private final SongQueue queue;
     private final SongEnding ending;
     private final JobListener listener;
@@ -43,7 +45,8 @@ public final class SongService {
             Transactions transactions,
             QuotaLimits limits,
             Providers providers,
-            ProviderSlots slots,
+            ProviderHealth health,
+            Fallback fallback,
             SongQueue queue,
             SongEnding ending,
             JobListener listener,
@@ -54,7 +57,8 @@ public final class SongService {
         this.transactions = transactions;
         this.limits = limits;
         this.providers = providers;
-        this.slots = slots;
+        this.health = health;
+        this.fallback = fallback;
         this.queue = queue;
         this.ending = ending;
         this.listener = listener;
@@ -81,10 +85,15 @@ public final class SongService {
         if (!problems.isEmpty()) {
             return new Acceptance.Unfit(model.get(), problems);
         }
-        if (!slots.isUsable(request.model().provider())) {
-            return new Acceptance.ProviderUnusable(request.model().provider());
+        String provider = request.model().provider();
+        if (health.isUsable(provider) && !health.isDown(provider)) {
+            return reserve(id, order);
         }
-        return reserve(id, order);
+        Optional<SongRequest> instead = fallback.instead(request, Set.of());
+        if (instead.isPresent()) {
+            return reserve(id, order.with(instead.get()));
+        }
+        return health.isUsable(provider) ? reserve(id, order) : new Acceptance.ProviderUnusable(provider);
     }
 
     private Acceptance reserve(JobId id, SongOrder order) {

@@ -175,11 +175,12 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public void postpone(JobId id, Instant dueAt) {
+    public void postpone(JobId id, Instant dueAt, Instant now) {
         move("""
-                UPDATE job SET state = 'QUEUED', submit_open = 0, postponed = postponed + 1, due_at = :dueAt
+                UPDATE job SET state = 'QUEUED', submit_open = 0, postponed = postponed + 1, due_at = :dueAt,
+                    first_submit_at = coalesce(first_submit_at, :now)
                 WHERE id = :id AND state = 'SUBMITTING'
-                """, id, Map.of("dueAt", dueAt.toEpochMilli()));
+                """, id, Map.of("dueAt", dueAt.toEpochMilli(), "now", now.toEpochMilli()));
     }
 
     @Override

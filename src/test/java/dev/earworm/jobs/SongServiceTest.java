@@ -105,7 +105,7 @@ class SongServiceTest {
 
     @Test
     void aProviderWhoseAccountIsNotInOrderIsNotAskedAndCostsNothing() {
-        workshop.slots.learn(workshop.vendor, new ProviderFailure.OutOfCredit("empty"));
+        workshop.health.failed(workshop.vendor.name(), new ProviderFailure.OutOfCredit("empty"));
 
         assertThat(workshop.songs.accept(order(ALICE))).isEqualTo(new Acceptance.ProviderUnusable("elevenlabs"));
         assertThat(workshop.usage()).isEqualTo(QuotaUsage.NONE);

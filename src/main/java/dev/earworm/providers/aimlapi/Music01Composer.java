@@ -1,8 +1,6 @@
 package dev.earworm.providers.aimlapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.earworm.music.AudioFormat;
 import dev.earworm.music.Commission;
 import dev.earworm.music.Composer;
 import dev.earworm.music.Composition;
@@ -25,14 +23,12 @@ import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import dev.earworm.providers.VendorHttp;
 import dev.earworm.providers.VendorTimeouts;
+import dev.earworm.providers.aimlapi.Music01References.Naming;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
-import okhttp3.MultipartBody;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -42,11 +38,7 @@ import okhttp3.Response;
  * breaks off is a song lost and perhaps paid.
  */
 final class Music01Composer implements Composer {
-    private static final String UPLOAD = "v2/generate/audio/minimax/upload";
     private static final String GENERATE = "v2/generate/audio/minimax/generate";
-
-    /** A reference with singing and instruments; both are asked for. */
-    private static final String PURPOSE = "song";
 
     /** The state of a song that is still in the works. */
     private static final int RUNNING = 1;
@@ -55,89 +47,47 @@ final class Music01Composer implements Composer {
 
     private final AudioFetcher fetcher;
     private final AimlapiRequests requests;
-    private final VendorHttp uploads;
-    private final VendorHttp songs;
+    private final Music01References references;
+    private final VendorHttp http;
     private final Music01Errors errors;
 
     Music01Composer(AimlapiConfig config, AudioFetcher fetcher, VendorTimeouts uploads, VendorTimeouts songs) {
         Redactor redactor = new Redactor(config.apiKey());
         this.fetcher = fetcher;
         this.requests = new AimlapiRequests(config);
-        this.uploads = new VendorHttp(uploads, redactor);
-        this.songs = new VendorHttp(songs, redactor);
+        this.references = new Music01References(requests, new VendorHttp(uploads, redactor), redactor);
+        this.http = new VendorHttp(songs, redactor);
         this.errors = new Music01Errors(redactor);
     }
 
     @Override
     public Composition compose(Commission commission, Path target) {
-        return switch (upload(commission)) {
-            case Named(JsonNode names) -> generate(commission, names, target);
-            case NotNamed(ProviderFailure failure) -> new NotComposed(failure);
-        };
-    }
-
-    /** No song has been asked for yet: whatever becomes of it, it may be tried again. */
-    private Naming upload(Commission commission) {
         ReferenceAudio reference = commission
                 .reference()
                 .orElseThrow(() -> new IllegalArgumentException("music-01 makes nothing without a reference"));
-        Request request = requests.to(UPLOAD).post(form(reference)).build();
-        return switch (uploads.submit(request, VendorAnswer::read)) {
-            case Answered<VendorAnswer>(VendorAnswer answer) -> named(answer);
-            case NotSent<VendorAnswer>(String detail) -> new NotNamed(new Unavailable(detail));
-            case ReplyLost<VendorAnswer>(String detail) -> new NotNamed(new Unavailable(detail));
+        return switch (references.upload(reference)) {
+            case Naming.Named named -> generate(commission, named, target);
+            case Naming.NotNamed(ProviderFailure failure) -> new NotComposed(failure);
         };
     }
 
-    private static RequestBody form(ReferenceAudio reference) {
-        String name = "reference." + reference.format().extension();
-        MediaType type = MediaType.get(reference.format() == AudioFormat.MP3 ? "audio/mpeg" : "audio/wav");
-        return new MultipartBody.Builder()
-                .setType(MultipartBody.FORM)
-                .addFormDataPart("purpose", PURPOSE)
-                .addFormDataPart(
-                        "file", name, RequestBody.create(reference.file().toFile(), type))
-                .build();
-    }
-
-    private Naming named(VendorAnswer answer) {
-        Optional<ProviderFailure> failure = errors.of(answer).map(Music01Composer::withoutSong);
-        if (failure.isPresent()) {
-            return new NotNamed(failure.get());
-        }
-        JsonNode names = answer.json();
-        return names.path("voice_id").isTextual()
-                        || names.path("instrumental_id").isTextual()
-                ? new Named(names)
-                : new NotNamed(new Unavailable("the reference was taken, but not named"));
-    }
-
-    /** There is no song whose outcome could be unknown. */
-    private static ProviderFailure withoutSong(ProviderFailure failure) {
-        return failure instanceof OutcomeUnknown(String detail) ? new Unavailable(detail) : failure;
-    }
-
-    private Composition generate(Commission commission, JsonNode names, Path target) {
+    private Composition generate(Commission commission, Naming.Named reference, Path target) {
         Request request = requests.to(GENERATE)
                 .header(AimlapiClient.CORRELATION, commission.id().value())
-                .post(new JsonBody(body(commission, names)))
+                .post(new JsonBody(body(commission, reference)))
                 .build();
-        return switch (songs.submit(request, response -> read(response, target))) {
+        return switch (http.submit(request, response -> read(response, target))) {
             case Answered<Composition>(Composition composition) -> composition;
             case NotSent<Composition>(String detail) -> new NotComposed(new Unavailable(detail));
             case ReplyLost<Composition>(String detail) -> new NotComposed(new OutcomeUnknown(detail));
         };
     }
 
-    private static ObjectNode body(Commission commission, JsonNode names) {
+    private static ObjectNode body(Commission commission, Naming.Named reference) {
         ObjectNode body = AimlapiModels.body(commission);
-        name(names.path("voice_id")).ifPresent(voice -> body.put("refer_voice", voice));
-        name(names.path("instrumental_id")).ifPresent(instruments -> body.put("refer_instrumental", instruments));
+        reference.voice().ifPresent(voice -> body.put("refer_voice", voice));
+        reference.instruments().ifPresent(instruments -> body.put("refer_instrumental", instruments));
         return body;
-    }
-
-    private static Optional<String> name(JsonNode id) {
-        return Optional.of(id.asText("")).filter(text -> !text.isBlank());
     }
 
     private Composition read(Response response, Path target) throws IOException {
@@ -189,11 +139,4 @@ final class Music01Composer implements Composer {
             case FetchResult.Unfit(String detail) -> new NotComposed(new Internal(detail));
         };
     }
-
-    /** How the vendor calls the reference. */
-    private sealed interface Naming {}
-
-    private record Named(JsonNode names) implements Naming {}
-
-    private record NotNamed(ProviderFailure failure) implements Naming {}
 }
