@@ -60,6 +60,9 @@ final class AwaitStep {
         boolean isTooLong = false;
         while (!isTooLong) {
             pause(job, wait, atLeast);
+            if (isCalledBack(job)) {
+                return;
+            }
             switch (ask(job, provider)) {
                 case Answer.Over _ -> {
                     announcements.awaited(job.id(), provider);
@@ -81,6 +84,11 @@ final class AwaitStep {
             }
         }
         ending.failed(job.id(), Refusal.because(Refusal.Reason.TOO_SLOW), "gave up after " + waited(since));
+    }
+
+    /** By its member, while the pause lasted. */
+    private boolean isCalledBack(Job job) {
+        return store.find(job.id()).map(Job::state).filter(JobState::isEnded).isPresent();
     }
 
     private Duration untilNextPoll(Instant since, Duration typical, AsynchronousProvider provider) {
@@ -146,7 +154,10 @@ final class AwaitStep {
             case ProviderFailure.Unauthorised refused -> new Answer.Trouble(refused.detail(), Duration.ofMinutes(1));
             case ProviderFailure.OutOfCredit empty -> new Answer.Trouble(empty.detail(), Duration.ofMinutes(1));
             case ProviderFailure.BadRequest _, ProviderFailure.ContentRefused _, ProviderFailure.Internal _ -> {
-                ending.failed(job.id(), Refusal.of(failure), failure.detail());
+                // A vendor that was told to stop says that the song failed.
+                if (!isCalledBack(job)) {
+                    ending.failed(job.id(), Refusal.of(failure), failure.detail());
+                }
                 yield new Answer.Over();
             }
         };

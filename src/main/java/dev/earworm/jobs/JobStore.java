@@ -81,6 +81,13 @@ public interface JobStore {
      */
     boolean cancel(JobId id, Instant now);
 
+    /**
+     * RENDERING → CANCELLED, if the song is still being made.
+     *
+     * @return whether it was cancelled
+     */
+    boolean stop(JobId id, Instant now);
+
     /** The member knows the outcome; nothing more is to be said. */
     void told(JobId id);
 

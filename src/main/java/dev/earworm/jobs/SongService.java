@@ -1,12 +1,15 @@
 package dev.earworm.jobs;
 
 import dev.earworm.jobs.Acceptance.Accepted;
+import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.OptionProblem;
+import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.Stopping;
 import dev.earworm.music.Suggestion;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
@@ -123,7 +126,7 @@ public final class SongService {
         };
     }
 
-    /** Calls a song back, if it still waits and belongs to this account. */
+    /** Calls a song back, if it belongs to this account, and still waits or is at a provider that can stop. */
     public Cancellation cancel(JobId id, Account account) {
         Optional<Job> found = store.find(id);
         if (found.isEmpty()) {
@@ -138,7 +141,23 @@ public final class SongService {
             listener.changed(job);
             return new Cancellation.Cancelled(job);
         }
+        if (isStopped(job)) {
+            Job stopped = store.find(id).orElseThrow();
+            listener.changed(stopped);
+            return new Cancellation.Stopped(stopped);
+        }
         return job.state().isEnded() ? new Cancellation.Ended(job) : new Cancellation.TooLate(job);
+    }
+
+    private boolean isStopped(Job job) {
+        if (job.state() != JobState.RENDERING) {
+            return false;
+        }
+        Optional<ProviderJobId> name = job.providerJobId();
+        boolean providerStopped = name.isPresent()
+                && providers.provider(job.provider()).orElse(null) instanceof AsynchronousProvider provider
+                && provider.stop(name.get()) instanceof Stopping.Stopped;
+        return providerStopped && ending.stopped(job.id());
     }
 
     /** The song that a refused one may be instead, as the provider suggests it. */

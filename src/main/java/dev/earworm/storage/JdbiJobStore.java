@@ -250,6 +250,14 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
+    public boolean stop(JobId id, Instant now) {
+        String sql = """
+                UPDATE job SET state = 'CANCELLED', ended_at = :now, told = 1 WHERE id = :id AND state = 'RENDERING'
+                """;
+        return update(sql, id, Map.of("now", now.toEpochMilli())) == 1;
+    }
+
+    @Override
     public void told(JobId id) {
         move("UPDATE job SET told = 1 WHERE id = :id AND state = 'FAILED'", id, Map.of());
     }

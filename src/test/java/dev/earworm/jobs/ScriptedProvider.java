@@ -13,6 +13,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.ReferenceRule;
 import dev.earworm.music.Rendering;
+import dev.earworm.music.Stopping;
 import dev.earworm.music.Submission;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.music.WebhookReceiver;
@@ -46,6 +47,7 @@ final class ScriptedProvider implements AsynchronousProvider {
     private final Queue<Optional<ProviderJobId>> lookUps = new ConcurrentLinkedQueue<>();
     final List<Commission> commissions = new CopyOnWriteArrayList<>();
     private volatile boolean announces;
+    private volatile Stopping stopping = new Stopping.CannotStop();
     private volatile Instant doneAt = Instant.MIN;
     private volatile InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     private volatile RepeatedSubmit repeatedSubmit = RepeatedSubmit.MAY_CHARGE_TWICE;
@@ -88,6 +90,10 @@ final class ScriptedProvider implements AsynchronousProvider {
         clock = source;
     }
 
+    void stops(Stopping answer) {
+        stopping = answer;
+    }
+
     void announcesSongs() {
         announces = true;
     }
@@ -123,6 +129,11 @@ final class ScriptedProvider implements AsynchronousProvider {
     public Optional<ProviderJobId> lookUp(Commission commission, Instant since) {
         Optional<ProviderJobId> answer = lookUps.poll();
         return answer == null ? Optional.empty() : answer;
+    }
+
+    @Override
+    public Stopping stop(ProviderJobId providerJobId) {
+        return stopping;
     }
 
     @Override
