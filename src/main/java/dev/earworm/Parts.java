@@ -1,6 +1,7 @@
 package dev.earworm;
 
 import dev.earworm.config.Configuration;
+import dev.earworm.config.ProvidersConfig;
 import dev.earworm.jobs.Pause;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
@@ -34,15 +35,13 @@ record Parts(
     private static Providers configured(Configuration configuration) {
         AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
         List<MusicProvider> providers = new ArrayList<>();
-        configuration.elevenLabs().map(ElevenLabsProvider::new).ifPresent(providers::add);
-        configuration
-                .aimlapi()
-                .map(aimlapi -> new AimlapiProvider(aimlapi, fetcher))
-                .ifPresent(providers::add);
-        providers.add(new SynthProvider(configuration.synth()));
+        ProvidersConfig accounts = configuration.providers();
+        accounts.elevenLabs().map(ElevenLabsProvider::new).ifPresent(providers::add);
+        accounts.aimlapi().map(aimlapi -> new AimlapiProvider(aimlapi, fetcher)).ifPresent(providers::add);
+        providers.add(new SynthProvider(accounts.synth()));
         String first = configuration.defaultProvider();
         providers.sort((one, other) ->
                 Boolean.compare(other.name().equals(first), one.name().equals(first)));
-        return new Providers(providers);
+        return new Providers(providers, configuration.music().prices());
     }
 }
