@@ -27,6 +27,8 @@ import dev.earworm.ops.Health;
 import dev.earworm.ops.HealthCheck;
 import dev.earworm.ops.OpsServer;
 import dev.earworm.ops.PortUnavailableException;
+import dev.earworm.ops.SongNews;
+import dev.earworm.ops.WebhookRoute;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.quota.QuotaLimits;
 import dev.earworm.storage.Database;
@@ -146,7 +148,8 @@ public final class Application implements AutoCloseable {
         SongExecutions executions =
                 new SongExecutions(database.dataSource(), "earworm", DRAIN, songJob, dispatcher::wake, clock);
 
-        startOps(database, connection, dispatcher);
+        SongNews news = (provider, id) -> store.findRendering(provider, id).ifPresent(alarms::wake);
+        startOps(database, connection, dispatcher, webhooks(providers, news));
         logIn(bot);
         closeLast(executions::close);
         closeLast(alarms::close);
@@ -193,13 +196,21 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private void startOps(Database database, DiscordConnection connection, Dispatcher dispatcher) throws StartFailure {
+    /** Without a public address no provider was asked to call, so whoever does is none. */
+    private WebhookRoute webhooks(Providers providers, SongNews news) {
+        return configuration.http().publicUrl().isPresent()
+                ? WebhookRoute.of(providers, news, parts.clock())
+                : WebhookRoute.none();
+    }
+
+    private void startOps(Database database, DiscordConnection connection, Dispatcher dispatcher, WebhookRoute webhooks)
+            throws StartFailure {
         List<HealthCheck> checks = List.of(
                 new Check("database", database::isWell, "it does not answer"),
                 new Check("discord", connection::isReady, "not connected"),
                 new Check("jobs", dispatcher::isWell, "waiting songs get no turns"));
         try {
-            closeLast(OpsServer.start(configuration.http(), checks)::close);
+            closeLast(OpsServer.start(configuration.http(), checks, webhooks)::close);
         } catch (PortUnavailableException e) {
             throw new StartFailure(String.valueOf(e.getMessage()), 1);
         }

@@ -38,13 +38,14 @@ public record ProvidersConfig(
     /** Those that can be asked by their names, in the order in which one of them becomes the default; never empty. */
     public List<String> names() {
         return Stream.of(
-                        elevenLabs.map(_ -> "elevenlabs"),
-                        aimlapi.map(_ -> "aimlapi"),
-                        apiframe.map(_ -> "apiframe"),
-                        aigateway.map(_ -> "aigateway"),
-                        acestep.map(_ -> "acestep"),
-                        Optional.of("synth"))
+                        elevenLabs.map(_ -> KnownProvider.ELEVENLABS),
+                        aimlapi.map(_ -> KnownProvider.AIMLAPI),
+                        apiframe.map(_ -> KnownProvider.APIFRAME),
+                        aigateway.map(_ -> KnownProvider.AIGATEWAY),
+                        acestep.map(_ -> KnownProvider.ACESTEP),
+                        Optional.of(KnownProvider.SYNTH))
                 .flatMap(Optional::stream)
+                .map(KnownProvider::word)
                 .toList();
     }
 
