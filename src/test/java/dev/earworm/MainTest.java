@@ -151,7 +151,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "migrate", "invite", "check"})
+    @ValueSource(strings = {"run", "migrate", "invite", "check", "doctor"})
     void aMisconfiguredCommandDoesNothingButSaySo(String command) {
         environment.put("DISCORD_TOKEN", TOKEN);
         environment.put("HTTP_PORT", "-1");
@@ -248,12 +248,13 @@ class MainTest {
     @Test
     void helpNamesEveryCommandAndTheExitCodes() {
         assertThat(call("--help")).isZero();
-        assertThat(out.toString()).contains("run", "try", "check", "migrate", "invite", "--config", "2   wrong usage");
+        assertThat(out.toString())
+                .contains("run", "try", "check", "doctor", "migrate", "invite", "--config", "2   wrong usage");
         assertThat(err.toString()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "try", "check", "migrate", "invite"})
+    @ValueSource(strings = {"run", "try", "check", "doctor", "migrate", "invite"})
     void eachCommandHasHelp(String command) {
         assertThat(call(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: earworm " + command);
