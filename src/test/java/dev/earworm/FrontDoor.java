@@ -3,6 +3,7 @@ package dev.earworm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.config.Configuration;
+import dev.earworm.config.ProvidersConfig;
 import dev.earworm.discord.DiscordConfig;
 import dev.earworm.discord.ShardsConfig;
 import dev.earworm.jobs.Job;
@@ -14,7 +15,6 @@ import dev.earworm.music.Providers;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
-import dev.earworm.providers.synth.SynthConfig;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaConfig;
@@ -111,9 +111,7 @@ final class FrontDoor implements AutoCloseable {
                 new DiscordConfig(
                         Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
                 MusicConfig.automatic(),
-                Optional.empty(),
-                Optional.empty(),
-                SynthConfig.builtIn(),
+                ProvidersConfig.none(),
                 database(),
                 quota,
                 new HttpConfig(0),

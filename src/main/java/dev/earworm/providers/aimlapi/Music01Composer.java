@@ -136,6 +136,7 @@ final class Music01Composer implements Composer {
         return switch (result) {
             case FetchResult.Fetched _ -> new Composed(details);
             case FetchResult.Unreachable(String detail) -> new NotComposed(new Internal(detail));
+            case FetchResult.Refused refused -> new NotComposed(new Internal(refused.detail()));
             case FetchResult.Unfit(String detail) -> new NotComposed(new Internal(detail));
         };
     }
