@@ -1,20 +1,26 @@
 package dev.earworm;
 
 import dev.earworm.audio.AudioPreparer;
+import dev.earworm.audio.AudioProbe;
 import dev.earworm.audio.Ffmpeg;
 import dev.earworm.config.Configuration;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.jobs.Alarms;
+import dev.earworm.jobs.Announcements;
 import dev.earworm.jobs.AudioTrackPreparer;
+import dev.earworm.jobs.CheckedReferenceSource;
 import dev.earworm.jobs.Dispatcher;
+import dev.earworm.jobs.Fallback;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.LearnedWaits;
+import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.Quotas;
+import dev.earworm.jobs.ReferenceSource;
 import dev.earworm.jobs.Resumption;
 import dev.earworm.jobs.SongEnding;
 import dev.earworm.jobs.SongExecutions;
@@ -29,6 +35,8 @@ import dev.earworm.ops.OpsServer;
 import dev.earworm.ops.PortUnavailableException;
 import dev.earworm.ops.SongNews;
 import dev.earworm.ops.WebhookRoute;
+import dev.earworm.providers.AudioFetcher;
+import dev.earworm.providers.FetchResult;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.quota.QuotaLimits;
 import dev.earworm.storage.Database;
@@ -41,6 +49,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -61,6 +70,7 @@ public final class Application implements AutoCloseable {
     private final Configuration configuration;
     private final Parts parts;
     private final JobListeners listeners = new JobListeners();
+    private int httpPort;
 
     private interface Closer {
         void close() throws Exception;
@@ -105,7 +115,9 @@ public final class Application implements AutoCloseable {
                 configuration.quota().dailySeconds(),
                 configuration.quota().concurrentSongs());
 
-        ProviderSlots slots = new ProviderSlots(providers, clock);
+        ProviderSlots slots = new ProviderSlots(providers);
+        ProviderHealth health = new ProviderHealth(clock);
+        Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
         LearnedWaits waits = new LearnedWaits(store);
         SongQueue queue = new SongQueue(store, providers, slots, waits, clock);
         Quotas quotas = new Quotas(ledger, limits, clock);
@@ -118,7 +130,8 @@ public final class Application implements AutoCloseable {
                 database.transactions(),
                 limits,
                 providers,
-                slots,
+                health,
+                fallback,
                 queue,
                 ending,
                 listeners,
@@ -133,14 +146,20 @@ public final class Application implements AutoCloseable {
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
         Alarms alarms = new Alarms();
+        Announcements announcements = new Announcements(store, alarms);
+        Ffmpeg ffmpeg = ffmpeg();
         SongJob songJob = new SongJob(
                 store,
                 ending,
                 files,
                 providers,
                 slots,
+                health,
+                fallback,
+                new CheckedReferenceSource(references(), new AudioProbe(ffmpeg)),
+                announcements,
                 waits,
-                new AudioTrackPreparer(new AudioPreparer(ffmpeg()), files),
+                new AudioTrackPreparer(new AudioPreparer(ffmpeg), files),
                 connection.publisher(),
                 listeners,
                 parts.pause().apply(alarms),
@@ -148,8 +167,7 @@ public final class Application implements AutoCloseable {
         SongExecutions executions =
                 new SongExecutions(database.dataSource(), "earworm", DRAIN, songJob, dispatcher::wake, clock);
 
-        SongNews news = (provider, id) -> store.findRendering(provider, id).ifPresent(alarms::wake);
-        startOps(database, connection, dispatcher, webhooks(providers, news));
+        startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf));
         logIn(bot);
         closeLast(executions::close);
         closeLast(alarms::close);
@@ -163,6 +181,16 @@ public final class Application implements AutoCloseable {
         LOG.info(
                 "Earworm is ready; new songs are made by {}",
                 providers.defaultModel().id());
+    }
+
+    /** From Discord, whose files are public, by the rules that hold for the songs of vendors. */
+    private CheckedReferenceSource.Download references() {
+        AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
+        return (reference, target) -> switch (fetcher.fetch(reference.url(), target)) {
+            case FetchResult.Fetched _ -> Optional.empty();
+            case FetchResult.Unreachable(String detail) -> Optional.of(new ReferenceSource.Outcome.Unreachable(detail));
+            case FetchResult.Unfit(String detail) -> Optional.of(new ReferenceSource.Outcome.Gone(detail));
+        };
     }
 
     private static Database openDatabase(Configuration configuration, Parts parts) throws StartFailure {
@@ -210,7 +238,9 @@ public final class Application implements AutoCloseable {
                 new Check("discord", connection::isReady, "not connected"),
                 new Check("jobs", dispatcher::isWell, "waiting songs get no turns"));
         try {
-            closeLast(OpsServer.start(configuration.http(), checks, webhooks)::close);
+            OpsServer server = OpsServer.start(configuration.http(), checks, webhooks);
+            closeLast(server::close);
+            httpPort = server.port();
         } catch (PortUnavailableException e) {
             throw new StartFailure(String.valueOf(e.getMessage()), 1);
         }
@@ -231,6 +261,11 @@ public final class Application implements AutoCloseable {
 
     private void closeLast(Closer closer) {
         closers.push(closer);
+    }
+
+    /** Where operators and providers reach the bot, which matters when {@code http.port} is 0. */
+    int httpPort() {
+        return httpPort;
     }
 
     /** Returns when the bot has been stopped. */

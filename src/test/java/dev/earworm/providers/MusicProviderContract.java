@@ -2,6 +2,10 @@ package dev.earworm.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.jobs.Attempts;
+import dev.earworm.jobs.RetryPolicy;
+import dev.earworm.jobs.RetryPolicy.Verdict;
+import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.Commission;
@@ -16,15 +20,20 @@ import dev.earworm.music.ProviderFailure.OutcomeUnknown;
 import dev.earworm.music.ProviderFailure.RateLimited;
 import dev.earworm.music.ProviderFailure.Unauthorised;
 import dev.earworm.music.ProviderFailure.Unavailable;
+import dev.earworm.music.Reference;
+import dev.earworm.music.ReferenceAudio;
 import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission;
 import dev.earworm.music.Submission.Rejected;
 import dev.earworm.music.SynchronousProvider;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,7 +45,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the rest of Earworm may expect of every vendor that is asked over HTTP. */
+/**
+ * What the rest of Earworm may expect of every vendor that is asked over HTTP. Each way in which a song can go wrong says
+ * what becomes of the money: nothing was paid and it is tried again, nothing was paid and it is given up, or nobody
+ * knows, and it is counted before it is ever sent a second time.
+ */
 public abstract class MusicProviderContract {
     protected static final String API_KEY = "sk-hunter2-secret";
     protected static final JobId JOB = new JobId("01hzy5c8k0abcdef");
@@ -44,6 +57,9 @@ public abstract class MusicProviderContract {
             new VendorTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60));
     protected static final VendorTimeouts HASTY =
             new VendorTimeouts(Duration.ofSeconds(10), Duration.ofMillis(100), Duration.ofSeconds(60));
+
+    private static final Reference REFERENCE =
+            new Reference(URI.create("https://cdn.example/hum.mp3"), "hum.mp3", 30_000, "audio/mpeg");
 
     protected final MockWebServer server = new MockWebServer();
 
@@ -58,6 +74,9 @@ public abstract class MusicProviderContract {
 
     /** The vendor's words for a wrong key; they repeat the key. */
     protected abstract MockResponse wrongKey();
+
+    /** The vendor's whole answer about an account with credit left. */
+    protected abstract MockResponse wellAccount();
 
     @BeforeEach
     void startServer() throws IOException {
@@ -94,7 +113,10 @@ public abstract class MusicProviderContract {
         URI nobody = server.url("/").uri();
         server.close();
 
-        assertThat(failure(provider(nobody, PATIENT), song())).containsInstanceOf(Unavailable.class);
+        Optional<ProviderFailure> failure = failure(provider(nobody, PATIENT), song());
+
+        assertThat(failure).containsInstanceOf(Unavailable.class);
+        assertNothingPaidAndTriedAgain(failure);
     }
 
     @Test
@@ -103,7 +125,7 @@ public abstract class MusicProviderContract {
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
                 .build());
 
-        assertThat(failure(provider(server.url("/").uri(), HASTY), song())).containsInstanceOf(OutcomeUnknown.class);
+        assertPerhapsPaidAndCounted(failure(provider(server.url("/").uri(), HASTY), song()));
     }
 
     @Test
@@ -113,7 +135,7 @@ public abstract class MusicProviderContract {
                 .build());
         server.enqueue(success());
 
-        assertThat(failure(provider(), song())).containsInstanceOf(OutcomeUnknown.class);
+        assertPerhapsPaidAndCounted(failure(provider(), song()));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -125,7 +147,7 @@ public abstract class MusicProviderContract {
                 .onResponseEnd(new SocketEffect.CloseSocket())
                 .build());
 
-        assertThat(failure(provider(), song())).containsInstanceOf(OutcomeUnknown.class);
+        assertPerhapsPaidAndCounted(failure(provider(), song()));
     }
 
     @Test
@@ -149,7 +171,7 @@ public abstract class MusicProviderContract {
             server.enqueue(
                     new MockResponse.Builder().code(status).body("<html>").build());
 
-            assertThat(failure(provider(), song())).containsInstanceOf(OutcomeUnknown.class);
+            assertPerhapsPaidAndCounted(failure(provider(), song()));
         }
     }
 
@@ -161,7 +183,7 @@ public abstract class MusicProviderContract {
                 .build());
         server.enqueue(success());
 
-        assertThat(failure(provider(), song())).containsInstanceOf(Unavailable.class);
+        assertNothingPaidAndTriedAgain(failure(provider(), song()));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -192,6 +214,7 @@ public abstract class MusicProviderContract {
             Optional<ProviderFailure> wrong = failure(provider(), song());
 
             assertThat(wrong).containsInstanceOf(Unauthorised.class);
+            assertNothingPaidAndGivenUp(wrong);
             assertThat(wrong.toString()).contains("[hidden]").doesNotContain(API_KEY);
             assertThat(provider().toString()).doesNotContain(API_KEY);
             assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains(API_KEY));
@@ -219,6 +242,55 @@ public abstract class MusicProviderContract {
                 .isEmpty();
     }
 
+    @Test
+    void anAccountThatCanBeUsedIsSaidToBe() {
+        server.enqueue(wellAccount());
+
+        assertThat(provider().account()).isInstanceOf(AccountStatus.Usable.class);
+    }
+
+    @Test
+    void anAccountWhoseKeyIsRefusedIsSaidToBeUnusableWithoutTheKey() {
+        server.enqueue(wrongKey());
+
+        AccountStatus account = provider().account();
+
+        assertThat(((AccountStatus.Unusable) account).failure()).isInstanceOf(Unauthorised.class);
+        assertThat(account.toString()).doesNotContain(API_KEY);
+    }
+
+    @Test
+    void anAccountAtAVendorThatIsNotThereIsUnusable() {
+        URI nobody = server.url("/").uri();
+        server.close();
+
+        assertThat(((AccountStatus.Unusable) provider(nobody, PATIENT).account()).failure())
+                .isInstanceOf(Unavailable.class);
+    }
+
+    /** The vendor surely took nothing, so asking again costs nothing. */
+    protected static void assertNothingPaidAndTriedAgain(Optional<ProviderFailure> failure) {
+        assertThat(failure).isPresent();
+        assertThat(verdict(failure.get())).isInstanceOf(Verdict.TryAgainAt.class);
+    }
+
+    /** The vendor surely took nothing, and would not another time. */
+    protected static void assertNothingPaidAndGivenUp(Optional<ProviderFailure> failure) {
+        assertThat(failure).isPresent();
+        assertThat(failure.get()).isNotInstanceOfAny(OutcomeUnknown.class, ProviderFailure.Internal.class);
+        assertThat(verdict(failure.get())).isInstanceOf(Verdict.GiveUp.class);
+    }
+
+    /** The song may be in the works: it is counted as lost, and never taken for one that was not sent. */
+    protected static void assertPerhapsPaidAndCounted(Optional<ProviderFailure> failure) {
+        assertThat(failure).containsInstanceOf(OutcomeUnknown.class);
+        assertThat(verdict(failure.orElseThrow())).isInstanceOf(Verdict.GiveUp.class);
+    }
+
+    private static Verdict verdict(ProviderFailure failure) {
+        return RetryPolicy.decide(failure, Attempts.NONE, Instant.EPOCH);
+    }
+
     protected final MusicProvider provider() {
         return provider(server.url("/").uri(), PATIENT);
     }
@@ -235,25 +307,44 @@ public abstract class MusicProviderContract {
     protected final Optional<ProviderFailure> failure(MusicProvider provider, SongRequest song) {
         return switch (provider) {
             case SynchronousProvider synchronous ->
-                switch (synchronous.compose(Commission.of(JOB, song), target())) {
+                switch (synchronous.compose(commission(song), target())) {
                     case Composition.Composed _ -> Optional.empty();
                     case NotComposed(ProviderFailure failure) -> Optional.of(failure);
                 };
             case AsynchronousProvider asynchronous ->
-                switch (asynchronous.submit(Commission.of(JOB, song))) {
+                switch (asynchronous.submit(commission(song))) {
                     case Submission.Submitted _ -> Optional.empty();
                     case Rejected(ProviderFailure failure) -> Optional.of(failure);
                 };
         };
     }
 
-    private static SongRequest song(MusicModel model) {
-        return song(model, "lo-fi piano with light rain", false, Optional.empty());
+    /** As the job hands it over: with its reference fetched and found to fit. */
+    protected final Commission commission(SongRequest song) {
+        Optional<ReferenceAudio> reference = song.reference()
+                .map(from -> new ReferenceAudio(from.url(), hum(), AudioFormat.MP3, Duration.ofSeconds(20)));
+        return new Commission(JOB, song, 10 << 20, reference);
+    }
+
+    private Path hum() {
+        try {
+            return Files.write(folder.resolve("hum.mp3"), SampleAudio.mp3(30_000));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A song that the model can make, with what it cannot do without. */
+    protected static SongRequest song(MusicModel model) {
+        Optional<String> lyrics =
+                model.needs(Feature.LYRICS) ? Optional.of("[Verse]\nLight rain on the roof") : Optional.empty();
+        return song(model, "lo-fi piano with light rain", false, lyrics);
     }
 
     private static SongRequest longest(MusicModel model) {
         if (!model.has(Feature.LYRICS)) {
-            return song(model, "p".repeat(model.prompt().maximum()), true, Optional.empty());
+            boolean instrumental = model.has(Feature.INSTRUMENTAL);
+            return song(model, "p".repeat(model.prompt().maximum()), instrumental, Optional.empty());
         }
         String lyrics = "l".repeat(model.lyrics().maximum());
         int left = switch (model.lyricsPlace()) {
@@ -272,6 +363,6 @@ public abstract class MusicProviderContract {
                 lyrics,
                 AudioFormat.MP3,
                 OptionalLong.empty(),
-                Optional.empty());
+                model.needs(Feature.REFERENCE) ? Optional.of(REFERENCE) : Optional.empty());
     }
 }

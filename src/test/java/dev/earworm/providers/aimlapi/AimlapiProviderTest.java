@@ -53,6 +53,12 @@ class AimlapiProviderTest extends MusicProviderContract {
     }
 
     @Override
+    protected MockResponse wellAccount() {
+        return json(200, """
+                {"current_balance":12.34,"currency":"USD"}""");
+    }
+
+    @Override
     protected MockResponse wrongKey() {
         return json(401, """
                 {"title":"Unauthorized","status":401,"message":"This request requires a valid API key, not %s",

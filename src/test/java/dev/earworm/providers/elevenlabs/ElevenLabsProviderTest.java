@@ -44,6 +44,15 @@ class ElevenLabsProviderTest extends MusicProviderContract {
     }
 
     @Override
+    protected MockResponse wellAccount() {
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .body("""
+                {"tier":"creator","character_count":1200,"character_limit":5000,"status":"active"}""")
+                .build();
+    }
+
+    @Override
     protected MockResponse wrongKey() {
         return new MockResponse.Builder().code(401).body("""
                         {"detail":{"type":"authentication_error","code":"unauthorized",
