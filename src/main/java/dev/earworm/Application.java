@@ -70,6 +70,7 @@ public final class Application implements AutoCloseable {
     private final Configuration configuration;
     private final Parts parts;
     private final JobListeners listeners = new JobListeners();
+    private int httpPort;
 
     private interface Closer {
         void close() throws Exception;
@@ -238,7 +239,9 @@ public final class Application implements AutoCloseable {
                 new Check("discord", connection::isReady, "not connected"),
                 new Check("jobs", dispatcher::isWell, "waiting songs get no turns"));
         try {
-            closeLast(OpsServer.start(configuration.http(), checks, webhooks)::close);
+            OpsServer server = OpsServer.start(configuration.http(), checks, webhooks);
+            closeLast(server::close);
+            httpPort = server.port();
         } catch (PortUnavailableException e) {
             throw new StartFailure(String.valueOf(e.getMessage()), 1);
         }
@@ -259,6 +262,11 @@ public final class Application implements AutoCloseable {
 
     private void closeLast(Closer closer) {
         closers.push(closer);
+    }
+
+    /** Where operators and providers reach the bot, which matters when {@code http.port} is 0. */
+    int httpPort() {
+        return httpPort;
     }
 
     /** Returns when the bot has been stopped. */
