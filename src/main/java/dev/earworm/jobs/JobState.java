@@ -8,8 +8,9 @@ package dev.earworm.jobs;
  *    └─ CANCELLED       └──────────────────── FAILED ────────────────────┘
  * </pre>
  *
- * A song that is RENDERING is CANCELLED, too, where its provider can stop. *
- * A provider that answers with the audio itself goes from SUBMITTING to RENDERED at once. A provider that says "not
+ * A song that is RENDERING is CANCELLED, too, where its provider can stop.
+ *
+ * <p>A provider that answers with the audio itself goes from SUBMITTING to RENDERED at once. A provider that says "not
  * now" sends the song back from SUBMITTING to QUEUED.
  */
 public enum JobState {
