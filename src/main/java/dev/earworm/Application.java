@@ -1,20 +1,26 @@
 package dev.earworm;
 
 import dev.earworm.audio.AudioPreparer;
+import dev.earworm.audio.AudioProbe;
 import dev.earworm.audio.Ffmpeg;
 import dev.earworm.config.Configuration;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.jobs.Alarms;
+import dev.earworm.jobs.Announcements;
 import dev.earworm.jobs.AudioTrackPreparer;
+import dev.earworm.jobs.CheckedReferenceSource;
 import dev.earworm.jobs.Dispatcher;
+import dev.earworm.jobs.Fallback;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.LearnedWaits;
+import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.Quotas;
+import dev.earworm.jobs.ReferenceSource;
 import dev.earworm.jobs.Resumption;
 import dev.earworm.jobs.SongEnding;
 import dev.earworm.jobs.SongExecutions;
@@ -27,6 +33,10 @@ import dev.earworm.ops.Health;
 import dev.earworm.ops.HealthCheck;
 import dev.earworm.ops.OpsServer;
 import dev.earworm.ops.PortUnavailableException;
+import dev.earworm.ops.SongNews;
+import dev.earworm.ops.WebhookRoute;
+import dev.earworm.providers.AudioFetcher;
+import dev.earworm.providers.FetchResult;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.quota.QuotaLimits;
 import dev.earworm.storage.Database;
@@ -39,6 +49,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -59,6 +70,7 @@ public final class Application implements AutoCloseable {
     private final Configuration configuration;
     private final Parts parts;
     private final JobListeners listeners = new JobListeners();
+    private int httpPort;
 
     private interface Closer {
         void close() throws Exception;
@@ -103,7 +115,9 @@ public final class Application implements AutoCloseable {
                 configuration.quota().dailySeconds(),
                 configuration.quota().concurrentSongs());
 
-        ProviderSlots slots = new ProviderSlots(providers, clock);
+        ProviderSlots slots = new ProviderSlots(providers);
+        ProviderHealth health = new ProviderHealth(clock);
+        Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
         LearnedWaits waits = new LearnedWaits(store);
         SongQueue queue = new SongQueue(store, providers, slots, waits, clock);
         Quotas quotas = new Quotas(ledger, limits, clock);
@@ -116,7 +130,8 @@ public final class Application implements AutoCloseable {
                 database.transactions(),
                 limits,
                 providers,
-                slots,
+                health,
+                fallback,
                 queue,
                 ending,
                 listeners,
@@ -131,14 +146,20 @@ public final class Application implements AutoCloseable {
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
         Alarms alarms = new Alarms();
+        Announcements announcements = new Announcements(store, alarms);
+        Ffmpeg ffmpeg = ffmpeg();
         SongJob songJob = new SongJob(
                 store,
                 ending,
                 files,
                 providers,
                 slots,
+                health,
+                fallback,
+                new CheckedReferenceSource(references(), new AudioProbe(ffmpeg)),
+                announcements,
                 waits,
-                new AudioTrackPreparer(new AudioPreparer(ffmpeg()), files),
+                new AudioTrackPreparer(new AudioPreparer(ffmpeg), files),
                 connection.publisher(),
                 listeners,
                 parts.pause().apply(alarms),
@@ -146,7 +167,7 @@ public final class Application implements AutoCloseable {
         SongExecutions executions =
                 new SongExecutions(database.dataSource(), "earworm", DRAIN, songJob, dispatcher::wake, clock);
 
-        startOps(database, connection, dispatcher);
+        startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf));
         logIn(bot);
         closeLast(executions::close);
         closeLast(alarms::close);
@@ -160,6 +181,17 @@ public final class Application implements AutoCloseable {
         LOG.info(
                 "Earworm is ready; new songs are made by {}",
                 providers.defaultModel().id());
+    }
+
+    /** From Discord, whose files are public, by the rules that hold for the songs of vendors. */
+    private CheckedReferenceSource.Download references() {
+        AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
+        return (reference, target) -> switch (fetcher.fetch(reference.url(), target)) {
+            case FetchResult.Fetched _ -> Optional.empty();
+            case FetchResult.Unreachable(String detail) -> Optional.of(new ReferenceSource.Outcome.Unreachable(detail));
+            case FetchResult.Refused refused -> Optional.of(new ReferenceSource.Outcome.Gone(refused.detail()));
+            case FetchResult.Unfit(String detail) -> Optional.of(new ReferenceSource.Outcome.Gone(detail));
+        };
     }
 
     private static Database openDatabase(Configuration configuration, Parts parts) throws StartFailure {
@@ -193,13 +225,23 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private void startOps(Database database, DiscordConnection connection, Dispatcher dispatcher) throws StartFailure {
+    /** Without a public address no provider was asked to call, so whoever does is none. */
+    private WebhookRoute webhooks(Providers providers, SongNews news) {
+        return configuration.http().publicUrl().isPresent()
+                ? WebhookRoute.of(providers, news, parts.clock())
+                : WebhookRoute.none();
+    }
+
+    private void startOps(Database database, DiscordConnection connection, Dispatcher dispatcher, WebhookRoute webhooks)
+            throws StartFailure {
         List<HealthCheck> checks = List.of(
                 new Check("database", database::isWell, "it does not answer"),
                 new Check("discord", connection::isReady, "not connected"),
                 new Check("jobs", dispatcher::isWell, "waiting songs get no turns"));
         try {
-            closeLast(OpsServer.start(configuration.http(), checks)::close);
+            OpsServer server = OpsServer.start(configuration.http(), checks, webhooks);
+            closeLast(server::close);
+            httpPort = server.port();
         } catch (PortUnavailableException e) {
             throw new StartFailure(String.valueOf(e.getMessage()), 1);
         }
@@ -220,6 +262,11 @@ public final class Application implements AutoCloseable {
 
     private void closeLast(Closer closer) {
         closers.push(closer);
+    }
+
+    /** Where operators and providers reach the bot, which matters when {@code http.port} is 0. */
+    int httpPort() {
+        return httpPort;
     }
 
     /** Returns when the bot has been stopped. */

@@ -3,6 +3,10 @@ package dev.earworm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.config.Configuration;
+import dev.earworm.config.ConfigurationReader;
+import dev.earworm.config.Configured;
+import dev.earworm.config.Misconfigured;
+import dev.earworm.config.ProvidersConfig;
 import dev.earworm.discord.DiscordConfig;
 import dev.earworm.discord.ShardsConfig;
 import dev.earworm.jobs.Job;
@@ -14,7 +18,6 @@ import dev.earworm.music.Providers;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
-import dev.earworm.providers.synth.SynthConfig;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaConfig;
@@ -41,10 +44,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +71,9 @@ final class FrontDoor implements AutoCloseable {
     private final Path data;
     private final List<MusicProvider> providers;
     private final QuotaConfig quota;
+    private Map<String, String> environment = Map.of();
+    private HttpConfig http = new HttpConfig(0);
+    private UnaryOperator<Pause> pause = FrontDoor::impatient;
     private @Nullable Application application;
     private PowerSwitch power = PowerSwitch.never();
 
@@ -79,17 +89,59 @@ final class FrontDoor implements AutoCloseable {
         return door;
     }
 
+    /** A bot that providers can call, and that asks them nothing until they do. */
+    static FrontDoor openToCalls(Path data, MusicProvider... providers) throws StartFailure {
+        FrontDoor door = new FrontDoor(data, THREE_SONGS, providers);
+        door.http = new HttpConfig(0, Optional.of(URI.create("https://bot.example")));
+        door.pause = FrontDoor::patient;
+        door.start(PowerSwitch.never());
+        return door;
+    }
+
+    /** A bot set up by an operator: with the program's own providers, as these variables say. */
+    static FrontDoor setUp(Path data, Map<String, String> environment) throws StartFailure {
+        FrontDoor door = new FrontDoor(data, THREE_SONGS);
+        door.environment = environment;
+        door.start(PowerSwitch.never());
+        return door;
+    }
+
     void start(PowerSwitch powerSwitch) throws StartFailure {
         power = powerSwitch;
-        Parts parts =
-                new Parts(InstantSource.system(), _ -> new Providers(providers), powerSwitch, FrontDoor::impatient);
-        application = Application.start(configuration(), parts, _ -> {});
+        Function<Configuration, Providers> cast = providers.isEmpty()
+                ? Parts.standard().providers()
+                : _ -> new Providers(providers);
+        Parts parts = new Parts(InstantSource.system(), cast, powerSwitch, pause);
+        application =
+                Application.start(environment.isEmpty() ? configuration() : operatorsConfiguration(), parts, _ -> {});
+    }
+
+    private Configuration operatorsConfiguration() {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("DISCORD_TOKEN", sandbox.botToken());
+        variables.put("DISCORD_API_URL", sandbox.apiUrl());
+        variables.put("DATA_DIR", data.toString());
+        variables.put("HTTP_PORT", "0");
+        return switch (new ConfigurationReader(data, variables).read(Optional.empty(), Set.of())) {
+            case Configured configured -> configured.configuration();
+            case Misconfigured mistaken -> throw new IllegalArgumentException(mistaken.toString());
+        };
     }
 
     /** A song that is not news yet is asked after again soon. */
     private static Pause impatient(Pause pause) {
         return (JobId id, Duration duration) ->
                 pause.pause(id, duration.compareTo(LONGEST_PAUSE) < 0 ? duration : LONGEST_PAUSE);
+    }
+
+    private static Pause patient(Pause pause) {
+        return (JobId id, Duration duration) -> pause.pause(id, Duration.ofHours(1));
+    }
+
+    /** Where the running program listens to operators and providers. */
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:"
+                + Optional.ofNullable(application).orElseThrow().httpPort() + path);
     }
 
     /** As if the machine went dark: whatever the program still tries is never written. */
@@ -111,12 +163,10 @@ final class FrontDoor implements AutoCloseable {
                 new DiscordConfig(
                         Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
                 MusicConfig.automatic(),
-                Optional.empty(),
-                Optional.empty(),
-                SynthConfig.builtIn(),
+                ProvidersConfig.none(),
                 database(),
                 quota,
-                new HttpConfig(0),
+                http,
                 new FetchConfig(true),
                 LogFormatConfig.TEXT);
     }
@@ -168,6 +218,11 @@ final class FrontDoor implements AutoCloseable {
     /** As somebody sees it who looks into the file. */
     int songs() {
         return count("SELECT count(*) FROM job");
+    }
+
+    /** Songs that a provider is making. */
+    int rendering() {
+        return count("SELECT count(*) FROM job WHERE state = 'RENDERING'");
     }
 
     /** Songs whose members do not know yet what became of them. */

@@ -10,13 +10,13 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 /** Sound files for tests. */
-final class Wav {
+public final class Wav {
     private static final int RATE = 22_050;
 
     private Wav() {}
 
     /** A tone of 440 Hz. */
-    static Path tone(Path file, Duration length) throws IOException {
+    public static Path tone(Path file, Duration length) throws IOException {
         int samples = Math.toIntExact(length.toMillis() * RATE / 1000);
         byte[] bytes = new byte[samples * 2];
         for (int i = 0; i < samples; i++) {

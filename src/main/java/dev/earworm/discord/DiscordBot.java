@@ -1,8 +1,10 @@
 package dev.earworm.discord;
 
 import dev.earworm.discord.command.CancelCommand;
+import dev.earworm.discord.command.HelpCommand;
 import dev.earworm.discord.command.QueueCommand;
 import dev.earworm.discord.command.QuotaCommand;
+import dev.earworm.discord.command.SlashCommand;
 import dev.earworm.discord.command.SongCancelling;
 import dev.earworm.discord.command.SongCommand;
 import dev.earworm.discord.command.SongDesk;
@@ -14,6 +16,7 @@ import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import net.dv8tion.jda.api.JDA;
@@ -37,13 +40,14 @@ public final class DiscordBot {
         UploadLimits uploadLimits = new UploadLimits();
         SongDesk desk = new SongDesk(songs, connection.posts(), connection.board(), providers);
         SongCancelling cancelling = new SongCancelling(songs);
-        Features features = new Features(
-                List.of(
-                        new SongCommand(desk, providers, uploadLimits),
-                        new QueueCommand(queue),
-                        new CancelCommand(queue, cancelling),
-                        new QuotaCommand(quotas)),
-                List.of(new CancelButton(cancelling), new SuggestionButton(songs, desk)));
+        List<SlashCommand> commands = new ArrayList<>(List.of(
+                new SongCommand(desk, providers, uploadLimits),
+                new QueueCommand(queue),
+                new CancelCommand(queue, cancelling),
+                new QuotaCommand(quotas)));
+        commands.add(new HelpCommand(commands, providers));
+        Features features =
+                new Features(commands, List.of(new CancelButton(cancelling), new SuggestionButton(songs, desk)));
         this.registration = new CommandRegistration(features);
         this.listeners = new Object[] {uploadLimits, new InteractionRouter(features)};
     }

@@ -15,11 +15,15 @@ import org.slf4j.LoggerFactory;
 final class AwaitStep {
     private static final Logger LOG = LoggerFactory.getLogger(AwaitStep.class);
 
+    /** Between two questions to a provider that says by itself when a song is done. */
+    private static final Duration SELDOM = Duration.ofSeconds(10);
+
     private final JobStore store;
     private final SongEnding ending;
     private final SongFiles files;
     private final Providers providers;
     private final ProviderSlots slots;
+    private final Announcements announcements;
     private final LearnedWaits waits;
     private final Pause pause;
     private final InstantSource clock;
@@ -30,6 +34,7 @@ final class AwaitStep {
             SongFiles files,
             Providers providers,
             ProviderSlots slots,
+            Announcements announcements,
             LearnedWaits waits,
             Pause pause,
             InstantSource clock) {
@@ -38,6 +43,7 @@ final class AwaitStep {
         this.files = files;
         this.providers = providers;
         this.slots = slots;
+        this.announcements = announcements;
         this.waits = waits;
         this.pause = pause;
         this.clock = clock;
@@ -48,31 +54,59 @@ final class AwaitStep {
         Instant begun = clock.instant();
         Duration typical =
                 providers.model(job.request().model()).map(waits::typical).orElse(Duration.ZERO);
-        Duration wait = AwaitPolicy.untilNextPoll(waited(since), typical, provider.minimumPollInterval());
+        Duration wait = untilNextPoll(since, typical, provider);
+        Duration atLeast = provider.minimumPollInterval();
         int troubles = 0;
         boolean isTooLong = false;
         while (!isTooLong) {
-            pause.pause(job.id(), wait);
+            pause(job, wait, atLeast);
+            if (isCalledBack(job)) {
+                return;
+            }
             switch (ask(job, provider)) {
                 case Answer.Over _ -> {
+                    announcements.awaited(job.id(), provider);
                     return;
                 }
                 case Answer.NotYet notYet -> {
                     troubles = 0;
-                    wait = longer(
-                            notYet.atLeast(),
-                            AwaitPolicy.untilNextPoll(waited(since), typical, provider.minimumPollInterval()));
+                    atLeast = longer(notYet.atLeast(), provider.minimumPollInterval());
+                    wait = longer(atLeast, untilNextPoll(since, typical, provider));
                     isTooLong = AwaitPolicy.isTooLong(waited(since), typical);
                 }
                 case Answer.Trouble trouble -> {
                     LOG.info("song {}: {} cannot be asked now: {}", job.id(), provider.name(), trouble.detail());
-                    wait = longer(trouble.atLeast(), RetryPolicy.backOff(troubles++));
+                    atLeast = longer(trouble.atLeast(), provider.minimumPollInterval());
+                    wait = longer(atLeast, RetryPolicy.backOff(troubles++));
                     // After a long stop the song may well be there: not being able to ask says nothing about it.
                     isTooLong = AwaitPolicy.isTooLong(waited(begun), typical);
                 }
             }
         }
         ending.failed(job.id(), Refusal.because(Refusal.Reason.TOO_SLOW), "gave up after " + waited(since));
+    }
+
+    /** By its member, while the pause lasted. */
+    private boolean isCalledBack(Job job) {
+        return store.find(job.id()).map(Job::state).filter(JobState::isEnded).isPresent();
+    }
+
+    private Duration untilNextPoll(Instant since, Duration typical, AsynchronousProvider provider) {
+        Duration minimum = announcements.areExpectedOf(provider)
+                ? longer(SELDOM, provider.minimumPollInterval())
+                : provider.minimumPollInterval();
+        return AwaitPolicy.untilNextPoll(waited(since), typical, minimum);
+    }
+
+    /** News end the wait, but not the one that the provider asks for. */
+    private void pause(Job job, Duration wait, Duration atLeast) throws InterruptedException {
+        Instant begun = clock.instant();
+        pause.pause(job.id(), wait);
+        Duration left = atLeast.minus(waited(begun));
+        while (left.isPositive()) {
+            pause.pause(job.id(), left);
+            left = atLeast.minus(waited(begun));
+        }
     }
 
     /** What one question came to. */
@@ -120,7 +154,10 @@ final class AwaitStep {
             case ProviderFailure.Unauthorised refused -> new Answer.Trouble(refused.detail(), Duration.ofMinutes(1));
             case ProviderFailure.OutOfCredit empty -> new Answer.Trouble(empty.detail(), Duration.ofMinutes(1));
             case ProviderFailure.BadRequest _, ProviderFailure.ContentRefused _, ProviderFailure.Internal _ -> {
-                ending.failed(job.id(), Refusal.of(failure), failure.detail());
+                // A vendor that was told to stop says that the song failed.
+                if (!isCalledBack(job)) {
+                    ending.failed(job.id(), Refusal.of(failure), failure.detail());
+                }
                 yield new Answer.Over();
             }
         };

@@ -8,7 +8,9 @@ package dev.earworm.jobs;
  *    └─ CANCELLED       └──────────────────── FAILED ────────────────────┘
  * </pre>
  *
- * A provider that answers with the audio itself goes from SUBMITTING to RENDERED at once. A provider that says "not
+ * A song that is RENDERING is CANCELLED, too, where its provider can stop.
+ *
+ * <p>A provider that answers with the audio itself goes from SUBMITTING to RENDERED at once. A provider that says "not
  * now" sends the song back from SUBMITTING to QUEUED.
  */
 public enum JobState {
@@ -24,7 +26,7 @@ public enum JobState {
     DELIVERED,
     /** Refused, once, its quota released. */
     FAILED,
-    /** Called back by its member while it waited, its quota released. */
+    /** Called back by its member: while it waited, its quota released; or while it was made, its quota spent. */
     CANCELLED;
 
     /** Nothing more will come of it. */

@@ -56,7 +56,7 @@ public interface JobStore {
     void rendering(JobId id, ProviderJobId providerJobId, Optional<Usd> cost);
 
     /** SUBMITTING → QUEUED: the provider surely took nothing; to be tried again from then on. */
-    void postpone(JobId id, Instant dueAt);
+    void postpone(JobId id, Instant dueAt, Instant now);
 
     /**
      * SUBMITTING → QUEUED: another provider shall make it; the one it had counts as tried, and its attempts begin anew.
@@ -80,6 +80,13 @@ public interface JobStore {
      * @return whether it was cancelled
      */
     boolean cancel(JobId id, Instant now);
+
+    /**
+     * RENDERING → CANCELLED, if the song is still being made.
+     *
+     * @return whether it was cancelled
+     */
+    boolean stop(JobId id, Instant now);
 
     /** The member knows the outcome; nothing more is to be said. */
     void told(JobId id);

@@ -20,6 +20,8 @@ public record Refusal(Reason reason, Optional<Suggestion> suggestion) {
         UNAUTHORISED,
         OUTCOME_UNKNOWN,
         PROVIDER_FAILED,
+        /** The sound that it shall start from is gone, or the model does not take it. */
+        BAD_REFERENCE,
         /** The provider did not finish in time. */
         TOO_SLOW,
         /** What the provider sent is not a sound file. */

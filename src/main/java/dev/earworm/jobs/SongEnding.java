@@ -38,6 +38,17 @@ public final class SongEnding {
         LOG.warn("song {} failed: {}: {}", id, refusal.reason(), detail);
     }
 
+    /** The provider stopped; nobody knows what it charges, so the quota is spent. */
+    boolean stopped(JobId id) {
+        return transactions.inOne(() -> {
+            boolean wasMaking = store.stop(id, clock.instant());
+            if (wasMaking) {
+                ledger.commit(id);
+            }
+            return wasMaking;
+        });
+    }
+
     boolean cancelled(JobId id) {
         return transactions.inOne(() -> {
             boolean waited = store.cancel(id, clock.instant());

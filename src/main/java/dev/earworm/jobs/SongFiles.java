@@ -28,6 +28,11 @@ public final class SongFiles {
         return folder(id).resolve("raw");
     }
 
+    /** The sound that it starts from. */
+    public Path reference(JobId id) {
+        return folder(id).resolve("reference");
+    }
+
     /** The song's own folder, made if it is not there. */
     public Path folder(JobId id) {
         try {

@@ -37,6 +37,10 @@ public final class SongJob {
             SongFiles files,
             Providers providers,
             ProviderSlots slots,
+            ProviderHealth health,
+            Fallback fallback,
+            ReferenceSource references,
+            Announcements announcements,
             LearnedWaits waits,
             TrackPreparer preparer,
             TrackPublisher publisher,
@@ -48,8 +52,17 @@ public final class SongJob {
         this.files = files;
         this.ending = ending;
         this.listener = listener;
-        this.submit = new SubmitStep(store, ending, files, slots, pause, clock);
-        this.await = new AwaitStep(store, ending, files, providers, slots, waits, pause, clock);
+        this.submit = new SubmitStep(
+                store,
+                ending,
+                files,
+                slots,
+                health,
+                new Reassignment(store, files, providers, fallback, health, clock),
+                new CommissionStep(ending, files, providers, references, pause),
+                pause,
+                clock);
+        this.await = new AwaitStep(store, ending, files, providers, slots, announcements, waits, pause, clock);
         this.deliver = new DeliverStep(ending, files, preparer, publisher, pause);
         this.tell = new TellStep(store, publisher, pause);
     }

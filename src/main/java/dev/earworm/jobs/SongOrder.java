@@ -4,4 +4,8 @@ import dev.earworm.music.SongRequest;
 import dev.earworm.quota.Account;
 
 /** Who wants which song where. */
-public record SongOrder(Account account, Destination destination, SongRequest request) {}
+public record SongOrder(Account account, Destination destination, SongRequest request) {
+    SongOrder with(SongRequest other) {
+        return new SongOrder(account, destination, other);
+    }
+}

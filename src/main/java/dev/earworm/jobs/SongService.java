@@ -1,12 +1,15 @@
 package dev.earworm.jobs;
 
 import dev.earworm.jobs.Acceptance.Accepted;
+import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.OptionProblem;
+import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.Stopping;
 import dev.earworm.music.Suggestion;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -30,7 +34,8 @@ public final class SongService {
     private final Transactions transactions;
     private final QuotaLimits limits;
     private final Providers providers;
-    private final ProviderSlots slots;
+    private final ProviderHealth health;
+    private final Fallback fallback;
     private final SongQueue queue;
     private final SongEnding ending;
     private final JobListener listener;
@@ -43,7 +48,8 @@ public final class SongService {
             Transactions transactions,
             QuotaLimits limits,
             Providers providers,
-            ProviderSlots slots,
+            ProviderHealth health,
+            Fallback fallback,
             SongQueue queue,
             SongEnding ending,
             JobListener listener,
@@ -54,7 +60,8 @@ public final class SongService {
         this.transactions = transactions;
         this.limits = limits;
         this.providers = providers;
-        this.slots = slots;
+        this.health = health;
+        this.fallback = fallback;
         this.queue = queue;
         this.ending = ending;
         this.listener = listener;
@@ -81,10 +88,15 @@ public final class SongService {
         if (!problems.isEmpty()) {
             return new Acceptance.Unfit(model.get(), problems);
         }
-        if (!slots.isUsable(request.model().provider())) {
-            return new Acceptance.ProviderUnusable(request.model().provider());
+        String provider = request.model().provider();
+        if (health.isUsable(provider) && !health.isDown(provider)) {
+            return reserve(id, order);
         }
-        return reserve(id, order);
+        Optional<SongRequest> instead = fallback.instead(request, Set.of());
+        if (instead.isPresent()) {
+            return reserve(id, order.with(instead.get()));
+        }
+        return health.isUsable(provider) ? reserve(id, order) : new Acceptance.ProviderUnusable(provider);
     }
 
     private Acceptance reserve(JobId id, SongOrder order) {
@@ -114,7 +126,7 @@ public final class SongService {
         };
     }
 
-    /** Calls a song back, if it still waits and belongs to this account. */
+    /** Calls a song back, if it belongs to this account, and still waits or is at a provider that can stop. */
     public Cancellation cancel(JobId id, Account account) {
         Optional<Job> found = store.find(id);
         if (found.isEmpty()) {
@@ -129,7 +141,23 @@ public final class SongService {
             listener.changed(job);
             return new Cancellation.Cancelled(job);
         }
+        if (isStopped(job)) {
+            Job stopped = store.find(id).orElseThrow();
+            listener.changed(stopped);
+            return new Cancellation.Stopped(stopped);
+        }
         return job.state().isEnded() ? new Cancellation.Ended(job) : new Cancellation.TooLate(job);
+    }
+
+    private boolean isStopped(Job job) {
+        if (job.state() != JobState.RENDERING) {
+            return false;
+        }
+        Optional<ProviderJobId> name = job.providerJobId();
+        boolean providerStopped = name.isPresent()
+                && providers.provider(job.provider()).orElse(null) instanceof AsynchronousProvider provider
+                && provider.stop(name.get()) instanceof Stopping.Stopped;
+        return providerStopped && ending.stopped(job.id());
     }
 
     /** The song that a refused one may be instead, as the provider suggests it. */

@@ -175,11 +175,12 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public void postpone(JobId id, Instant dueAt) {
+    public void postpone(JobId id, Instant dueAt, Instant now) {
         move("""
-                UPDATE job SET state = 'QUEUED', submit_open = 0, postponed = postponed + 1, due_at = :dueAt
+                UPDATE job SET state = 'QUEUED', submit_open = 0, postponed = postponed + 1, due_at = :dueAt,
+                    first_submit_at = coalesce(first_submit_at, :now)
                 WHERE id = :id AND state = 'SUBMITTING'
-                """, id, Map.of("dueAt", dueAt.toEpochMilli()));
+                """, id, Map.of("dueAt", dueAt.toEpochMilli(), "now", now.toEpochMilli()));
     }
 
     @Override
@@ -244,6 +245,14 @@ final class JdbiJobStore implements JobStore {
     public boolean cancel(JobId id, Instant now) {
         String sql = """
                 UPDATE job SET state = 'CANCELLED', ended_at = :now, told = 1 WHERE id = :id AND state = 'QUEUED'
+                """;
+        return update(sql, id, Map.of("now", now.toEpochMilli())) == 1;
+    }
+
+    @Override
+    public boolean stop(JobId id, Instant now) {
+        String sql = """
+                UPDATE job SET state = 'CANCELLED', ended_at = :now, told = 1 WHERE id = :id AND state = 'RENDERING'
                 """;
         return update(sql, id, Map.of("now", now.toEpochMilli())) == 1;
     }

@@ -70,11 +70,7 @@ final class BotRig implements AutoCloseable {
         this.folder = folder;
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
         queue = new SongQueue(
-                database.jobs(),
-                providers,
-                new ProviderSlots(providers, clock),
-                new LearnedWaits(database.jobs()),
-                clock);
+                database.jobs(), providers, new ProviderSlots(providers), new LearnedWaits(database.jobs()), clock);
         quotas = new Quotas(database.ledger(), LIMITS, clock);
         connection = connection(new DiscordConfig(
                 Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));

@@ -178,8 +178,12 @@ class SongCommandTest {
         List<Choice> all = scene.alice.in(scene.general).completes("song", "model", "", Map.of("prompt", "x"));
         List<Choice> some = scene.alice.in(scene.general).completes("song", "model", "TINY", Map.of("prompt", "x"));
 
+        List<Choice> singers = scene.alice.in(scene.general).completes("song", "model", "lyr", Map.of("prompt", "x"));
+
+        assertThat(singers)
+                .containsExactly(new Choice("Grand Studio · 10–300 s · instrumental, lyrics, seed", "studio/grand"));
         assertThat(all).extracting(Choice::value).containsExactly("studio/grand", "booth/tiny");
-        assertThat(some).containsExactly(new Choice("Tiny Booth (booth/tiny)", "booth/tiny"));
+        assertThat(some).containsExactly(new Choice("Tiny Booth · 10–30 s", "booth/tiny"));
     }
 
     @Test

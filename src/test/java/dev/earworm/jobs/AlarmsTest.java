@@ -43,8 +43,11 @@ class AlarmsTest {
     }
 
     @Test
-    void newsOfASongThatDoesNotPauseIsNothing() {
+    void newsBetweenTwoPausesOfASongEndTheNextOneAndNoMore() throws InterruptedException {
         alarms.wake(song);
+        alarms.wake(song);
+
+        alarms.pause(song, FOR_EVER);
         assertThat(paused(song)).isNotDone();
     }
 

@@ -137,7 +137,7 @@ class DispatcherTest {
     @Test
     void aSongThatIsNotDueYetIsLeftWaiting() {
         JobId id = workshop.promoted();
-        workshop.store.postpone(id, workshop.clock.instant().plusSeconds(2));
+        workshop.store.postpone(id, workshop.clock.instant().plusSeconds(2), workshop.clock.instant());
 
         dispatcher.dispatch(runner);
         assertThat(runner.started).isEmpty();

@@ -2,37 +2,56 @@ package dev.earworm.jobs;
 
 import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.AudioFormat;
 import dev.earworm.music.Commission;
+import dev.earworm.music.Composer;
 import dev.earworm.music.Composition;
+import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.ReferenceRule;
 import dev.earworm.music.Rendering;
+import dev.earworm.music.Stopping;
 import dev.earworm.music.Submission;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.music.WebhookReceiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A vendor that answers as it was told to, one answer a call, and well once it has run out of answers. */
 final class ScriptedProvider implements AsynchronousProvider {
     static final Duration TYPICAL = Duration.ofSeconds(60);
+    static final ReferenceRule REFERENCES =
+            new ReferenceRule(Duration.ofSeconds(6), Duration.ofSeconds(60), 1_000_000, Set.of(AudioFormat.MP3));
     static final Rendering READY = new Rendering.Ready(URI.create("https://vendor.example/song"), TrackDetails.NONE);
 
     private final Queue<Supplier<Submission>> submissions = new ConcurrentLinkedQueue<>();
     private final Queue<Supplier<Rendering>> renderings = new ConcurrentLinkedQueue<>();
     private final Queue<Supplier<Composition>> downloads = new ConcurrentLinkedQueue<>();
+    private final Queue<Optional<ProviderJobId>> lookUps = new ConcurrentLinkedQueue<>();
+    final List<Commission> commissions = new CopyOnWriteArrayList<>();
+    private volatile boolean announces;
+    private volatile Stopping stopping = new Stopping.CannotStop();
+    private volatile Instant doneAt = Instant.MIN;
+    private volatile InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     private volatile RepeatedSubmit repeatedSubmit = RepeatedSubmit.MAY_CHARGE_TWICE;
+    private volatile Optional<Composer> composer = Optional.empty();
     private final AtomicInteger submits = new AtomicInteger();
     private final AtomicInteger polls = new AtomicInteger();
 
@@ -56,6 +75,29 @@ final class ScriptedProvider implements AsynchronousProvider {
         downloads.add(answer);
     }
 
+    /** Its songs come in one go from now on. */
+    void answersWithAudio(Composer composer) {
+        this.composer = Optional.of(composer);
+    }
+
+    void answersLookUp(Optional<ProviderJobId> answer) {
+        lookUps.add(answer);
+    }
+
+    /** Until then every question that has no answer of its own finds the song being made. */
+    void finishesAt(Instant instant, InstantSource source) {
+        doneAt = instant;
+        clock = source;
+    }
+
+    void stops(Stopping answer) {
+        stopping = answer;
+    }
+
+    void announcesSongs() {
+        announces = true;
+    }
+
     void knowsSongsByTheirKey() {
         repeatedSubmit = RepeatedSubmit.HARMLESS;
     }
@@ -71,6 +113,7 @@ final class ScriptedProvider implements AsynchronousProvider {
     @Override
     public Submission submit(Commission commission) {
         submits.incrementAndGet();
+        commissions.add(commission);
         Supplier<Submission> answer = submissions.poll();
         return answer == null
                 ? new Submission.Submitted(new ProviderJobId("at-vendor-" + commission.id()))
@@ -78,10 +121,34 @@ final class ScriptedProvider implements AsynchronousProvider {
     }
 
     @Override
+    public Optional<Composer> composer(ModelId model) {
+        return composer;
+    }
+
+    @Override
+    public Optional<ProviderJobId> lookUp(Commission commission, Instant since) {
+        Optional<ProviderJobId> answer = lookUps.poll();
+        return answer == null ? Optional.empty() : answer;
+    }
+
+    @Override
+    public Stopping stop(ProviderJobId providerJobId) {
+        return stopping;
+    }
+
+    @Override
+    public Optional<WebhookReceiver> webhooks() {
+        return announces ? Optional.of((_, _) -> new WebhookReceiver.Reading.Nothing()) : Optional.empty();
+    }
+
+    @Override
     public Rendering poll(ProviderJobId providerJobId) {
         polls.incrementAndGet();
         Supplier<Rendering> answer = renderings.poll();
-        return answer == null ? READY : answer.get();
+        if (answer != null) {
+            return answer.get();
+        }
+        return clock.instant().isBefore(doneAt) ? Rendering.Running.unknown() : READY;
     }
 
     @Override
@@ -109,6 +176,7 @@ final class ScriptedProvider implements AsynchronousProvider {
                 .length(3, 30, 300)
                 .prompt(1, 2_000)
                 .can(Feature.INSTRUMENTAL, Feature.SEED)
+                .reference(REFERENCES)
                 .typicalWait(TYPICAL)
                 .build());
     }

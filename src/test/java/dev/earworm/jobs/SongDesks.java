@@ -4,6 +4,7 @@ import dev.earworm.music.Providers;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.quota.QuotaLimits;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Puts the core together for tests that do the providers' part themselves. */
 public final class SongDesks {
@@ -24,7 +25,8 @@ public final class SongDesks {
                 transactions,
                 limits,
                 providers,
-                new ProviderSlots(providers, clock),
+                new ProviderHealth(clock),
+                new Fallback(List.of(), providers, new ProviderHealth(clock)),
                 queue,
                 new SongEnding(store, ledger, transactions, clock),
                 listener,

@@ -60,7 +60,7 @@ class SongQueueTest {
     void aPostponedSongComesAfterThoseThatMayHaveTheirTurnNow() {
         JobId postponed = accepted(order(ALICE));
         workshop.promote(postponed);
-        workshop.store.postpone(postponed, workshop.clock.instant().plusSeconds(10));
+        workshop.store.postpone(postponed, workshop.clock.instant().plusSeconds(10), workshop.clock.instant());
         accepted(order(BOB));
 
         assertThat(forecast(postponed).position()).isEqualTo(2);
@@ -70,7 +70,7 @@ class SongQueueTest {
     void aPostponedSongIsNotPromisedEarlierThanItsNextTurn() {
         JobId id = accepted(order(ALICE));
         workshop.promote(id);
-        workshop.store.postpone(id, workshop.clock.instant().plus(Duration.ofHours(1)));
+        workshop.store.postpone(id, workshop.clock.instant().plus(Duration.ofHours(1)), workshop.clock.instant());
 
         assertThat(forecast(id).readyAt())
                 .isEqualTo(workshop.clock.instant().plus(Duration.ofHours(1)).plus(ScriptedProvider.TYPICAL));

@@ -14,7 +14,10 @@ import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.OptionProblem;
 import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.Rendering;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.Stopping;
 import dev.earworm.music.Suggestion;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.QuotaUsage;
@@ -27,11 +30,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SongServiceTest {
@@ -105,7 +110,7 @@ class SongServiceTest {
 
     @Test
     void aProviderWhoseAccountIsNotInOrderIsNotAskedAndCostsNothing() {
-        workshop.slots.learn(workshop.vendor, new ProviderFailure.OutOfCredit("empty"));
+        workshop.health.failed(workshop.vendor.name(), new ProviderFailure.OutOfCredit("empty"));
 
         assertThat(workshop.songs.accept(order(ALICE))).isEqualTo(new Acceptance.ProviderUnusable("elevenlabs"));
         assertThat(workshop.usage()).isEqualTo(QuotaUsage.NONE);
@@ -127,6 +132,59 @@ class SongServiceTest {
                     .hasSize(19);
         }
         assertThat(workshop.usage()).isEqualTo(new QuotaUsage(1, 30, 1));
+    }
+
+    @Test
+    void aSongThatItsProviderCanStopIsStoppedAndPaidFor() throws Exception {
+        workshop.vendor.stops(new Stopping.Stopped());
+        JobId id = rendering();
+
+        assertThat(workshop.songs.cancel(id, ALICE)).isInstanceOf(Cancellation.Stopped.class);
+        assertThat(workshop.songs.cancel(id, ALICE)).isInstanceOf(Cancellation.Ended.class);
+        workshop.songJob().run(id);
+
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(workshop.usage()).as("spent").isEqualTo(new QuotaUsage(1, 30, 0));
+        assertThat(workshop.postBox.tracks).isEmpty();
+        assertThat(workshop.postBox.refusals).isEmpty();
+    }
+
+    @Test
+    void aSongThatIsStoppedWhileItIsAwaitedEndsOnce() throws Exception {
+        workshop.vendor.stops(new Stopping.Stopped());
+        JobId id = rendering();
+        workshop.vendor.answersPoll(() -> {
+            workshop.songs.cancel(id, ALICE);
+            return new Rendering.Failed(new ProviderFailure.Internal("cancelled"));
+        });
+
+        workshop.songJob().run(id);
+
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(workshop.postBox.refusals).isEmpty();
+    }
+
+    static Stream<Stopping> notStopped() {
+        return Stream.of(
+                new Stopping.CannotStop(), new Stopping.NotStopped(new ProviderFailure.BadRequest("too late")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notStopped")
+    void aSongThatItsProviderDoesNotStopIsFinished(Stopping answer) throws Exception {
+        workshop.vendor.stops(answer);
+        JobId id = rendering();
+
+        assertThat(workshop.songs.cancel(id, ALICE)).isInstanceOf(Cancellation.TooLate.class);
+        workshop.songJob().run(id);
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
+    }
+
+    private JobId rendering() {
+        JobId id = workshop.promoted();
+        workshop.store.openSubmit(id, workshop.clock.instant());
+        workshop.store.rendering(id, new ProviderJobId("at-vendor"), Optional.empty());
+        return id;
     }
 
     @Test

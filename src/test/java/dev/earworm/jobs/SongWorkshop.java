@@ -44,6 +44,9 @@ final class SongWorkshop implements AutoCloseable {
     final QuotaLedger ledger;
     final Providers providers;
     final ProviderSlots slots;
+    final ProviderHealth health = new ProviderHealth(clock, Duration.ZERO);
+    final Fallback fallback;
+    final Announcements announcements;
     final SongQueue queue;
     final SongEnding ending;
     final SongFiles files;
@@ -51,12 +54,23 @@ final class SongWorkshop implements AutoCloseable {
     volatile TrackPreparer preparer = (_, raw, limit) -> new Outcome.Prepared(
             new FinishedTrack(raw, "river.mp3", "River", Duration.ofSeconds(30), Math.min(limit, 3_000_000)));
 
+    volatile ReferenceSource references = (_, _, _) -> {
+        throw new IllegalStateException("no song of this test has a reference");
+    };
+
     SongWorkshop(Path folder) {
+        this(folder, List.of());
+    }
+
+    /** @param order of the providers that make songs when theirs cannot */
+    SongWorkshop(Path folder, List<String> order) {
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
         store = failingOnDemand(database.jobs());
         ledger = database.ledger();
         providers = new Providers(List.of(vendor, studio));
-        slots = new ProviderSlots(providers, clock);
+        slots = new ProviderSlots(providers);
+        fallback = new Fallback(order, providers, health);
+        announcements = new Announcements(store, new Alarms());
         queue = new SongQueue(store, providers, slots, new LearnedWaits(store), clock);
         ending = new SongEnding(store, ledger, database.transactions(), clock);
         files = new SongFiles(folder.resolve("songs"));
@@ -66,7 +80,8 @@ final class SongWorkshop implements AutoCloseable {
                 database.transactions(),
                 LIMITS,
                 providers,
-                slots,
+                health,
+                fallback,
                 queue,
                 ending,
                 listeners,
@@ -89,6 +104,10 @@ final class SongWorkshop implements AutoCloseable {
                 files,
                 providers,
                 slots,
+                health,
+                fallback,
+                (reference, rule, target) -> references.fetch(reference, rule, target),
+                announcements,
                 new LearnedWaits(store),
                 (job, raw, limit) -> preparer.prepare(job, raw, limit),
                 postBox,

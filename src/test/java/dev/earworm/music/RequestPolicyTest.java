@@ -10,8 +10,10 @@ import dev.earworm.music.OptionProblem.LyricsWithoutVoice;
 import dev.earworm.music.OptionProblem.PromptTooLong;
 import dev.earworm.music.OptionProblem.SeedOutOfRange;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -100,6 +102,143 @@ class RequestPolicyTest {
                 new SeedOutOfRange(SongRequest.MAX_SEED));
     }
 
+    @Test
+    void lyricsThatAreTooShortAreNamed() {
+        lyrics = Optional.of("x");
+        assertProblems(ALL, new OptionProblem.LyricsTooShort(2, 1));
+    }
+
+    @Test
+    void aReferenceThatIsTooLargeIsNamedBeforeAnythingIsFetched() {
+        reference = Optional.of(new Reference(URI.create("https://cdn.example/a.mp3"), "a.mp3", 1_001, "audio/mpeg"));
+        assertProblems(ALL, new OptionProblem.ReferenceTooLarge(1_000, 1_001));
+    }
+
+    @Test
+    void whatAModelCannotDoWithoutIsAskedFor() {
+        MusicModel needy = MusicModel.named(new ModelId("vendor", "needy"), "Needy")
+                .length(3, 30, 60)
+                .prompt(10, 100)
+                .lyrics(10, 40)
+                .reference(REFERENCES)
+                .needs(Feature.LYRICS, Feature.REFERENCE)
+                .build();
+
+        assertThat(RequestPolicy.problems(request(needy.id()).withPrompt("short"), needy))
+                .containsExactly(
+                        new OptionProblem.PromptTooShort(10, 5),
+                        new OptionProblem.FeatureNeeded(Feature.REFERENCE),
+                        new OptionProblem.FeatureNeeded(Feature.LYRICS));
+    }
+
+    @Test
+    void aModelThatDecidesOnTheLengthIsNotToldOne() {
+        MusicModel dreamer = MusicModel.named(new ModelId("vendor", "dreamer"), "Dreamer")
+                .ownLength(120)
+                .prompt(1, 100)
+                .build();
+
+        assertThat(RequestPolicy.problems(request(dreamer.id()), dreamer))
+                .containsExactly(new OptionProblem.LengthNotChosen(Duration.ofSeconds(120)));
+        assertThat(RequestPolicy.problems(request(dreamer.id()).withLength(Duration.ofSeconds(120)), dreamer))
+                .isEmpty();
+        assertThat(RequestPolicy.problems(
+                        request(dreamer.id())
+                                .withPlan(plan(PlanSection.of("A", Duration.ofSeconds(9), List.of(), List.of()))),
+                        dreamer))
+                .isEmpty();
+    }
+
+    @Test
+    void aSeedThatNeedsAPlanIsRefusedWithoutOne() {
+        MusicModel planner = MusicModel.named(new ModelId("vendor", "planner"), "Planner")
+                .length(3, 30, 60)
+                .prompt(1, 100)
+                .can(Feature.PLAN, Feature.SEED_WITH_PLAN)
+                .build();
+        SongRequest seeded = request(planner.id()).withSeed(OptionalLong.of(7));
+
+        assertThat(RequestPolicy.problems(seeded, planner)).containsExactly(new FeatureMissing(Feature.SEED));
+        assertThat(RequestPolicy.problems(
+                        seeded.withPlan(plan(PlanSection.of("Verse", Duration.ofSeconds(10), List.of(), List.of()))),
+                        planner))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanTakesRoomFromThePromptWhereItIsGivenInWords() {
+        MusicModel plain = MusicModel.named(new ModelId("vendor", "plain"), "Plain")
+                .length(3, 30, 60)
+                .prompt(1, 40)
+                .build();
+        SongRequest planned = request(plain.id())
+                .withPlan(plan(PlanSection.of("Verse", Duration.ofSeconds(10), List.of("warm"), List.of())));
+
+        assertThat(RequestPolicy.problems(planned, plain))
+                .containsExactly(new PromptTooLong(
+                        40,
+                        PlanPrompt.of("a calm river", planned.plan().orElseThrow())
+                                .length()));
+    }
+
+    @Test
+    void aModelThatFollowsAPlanSingsItsWordsWhateverRoomThePromptHas() {
+        MusicModel singer = MusicModel.named(new ModelId("vendor", "singer"), "Singer")
+                .length(3, 30, 60)
+                .prompt(1, 20)
+                .lyricsInPrompt(10)
+                .can(Feature.PLAN)
+                .build();
+        SongRequest planned = request(singer.id())
+                .withPlan(plan(PlanSection.of("Verse", Duration.ofSeconds(9), List.of(), List.of("x".repeat(200)))));
+        lyrics = Optional.of("la la");
+        SongRequest beside = request(singer.id())
+                .withPlan(plan(PlanSection.of("Verse", Duration.ofSeconds(9), List.of(), List.of())));
+
+        assertThat(RequestPolicy.problems(planned, singer)).isEmpty();
+        assertThat(RequestPolicy.problems(beside, singer)).containsExactly(new OptionProblem.LyricsBesidePlan());
+    }
+
+    @Test
+    void aPartOfAnotherSongIsForModelsThatCanTakeItUp() {
+        MusicModel planner = MusicModel.named(new ModelId("vendor", "planner"), "Planner")
+                .length(3, 30, 60)
+                .prompt(1, 100)
+                .can(Feature.PLAN)
+                .build();
+        SongRequest extended = request(planner.id())
+                .withPlan(plan(PlanSection.kept("Verse", new Excerpt("song", Duration.ZERO, Duration.ofSeconds(9)))));
+
+        assertThat(RequestPolicy.problems(extended, planner)).containsExactly(new FeatureMissing(Feature.EXTEND));
+    }
+
+    @Test
+    void whatIsWrongWithAPlanIsAProblemOfTheSong() {
+        assertThat(RequestPolicy.problems(
+                        request(new ModelId("vendor", "model")).withPlan(plan()),
+                        model(new ModelId("vendor", "model"), ALL)))
+                .contains(new OptionProblem.PlanUnfit(new PlanProblem.NoSections()));
+    }
+
+    @Test
+    void aFetchedReferenceIsLookedAtAgain() {
+        ReferenceAudio tooShort = new ReferenceAudio(
+                URI.create("https://cdn.example/a"), Path.of("a"), AudioFormat.WAV, Duration.ofSeconds(5));
+
+        assertThat(RequestPolicy.problems(tooShort, REFERENCES))
+                .containsExactly(
+                        new OptionProblem.ReferenceUnreadable(Set.of(AudioFormat.MP3)),
+                        new OptionProblem.ReferenceLengthOutOfRange(Duration.ofSeconds(6), Duration.ofSeconds(60)));
+    }
+
+    private static CompositionPlan plan(PlanSection... sections) {
+        return new CompositionPlan(List.of(), List.of(), List.of(sections));
+    }
+
+    private SongRequest request(ModelId id) {
+        return new SongRequest(id, prompt, length, instrumental, lyrics, AudioFormat.MP3, seed, reference);
+    }
+
     private void assertProblems(Set<Feature> features, boolean fits, OptionProblem otherwise) {
         if (fits) {
             assertProblems(features);
@@ -111,9 +250,7 @@ class RequestPolicyTest {
     private void assertProblems(Set<Feature> features, OptionProblem... expected) {
         ModelId id = new ModelId("vendor", "model");
         MusicModel model = model(id, features);
-        SongRequest request =
-                new SongRequest(id, prompt, length, instrumental, lyrics, AudioFormat.MP3, seed, reference);
-        assertThat(RequestPolicy.problems(request, model)).containsExactly(expected);
+        assertThat(RequestPolicy.problems(request(id), model)).containsExactly(expected);
     }
 
     /** Takes lyrics and a reference as far as it has the feature. */

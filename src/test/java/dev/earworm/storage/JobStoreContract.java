@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earworm.jobs.Attempts;
 import dev.earworm.jobs.ChannelId;
+import dev.earworm.jobs.Costs;
 import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.Destination.InteractionToken;
 import dev.earworm.jobs.Job;
+import dev.earworm.jobs.JobFixtures;
 import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.MessageId;
@@ -22,15 +24,22 @@ import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Turn;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.AudioFormat;
+import dev.earworm.music.CompositionPlan;
+import dev.earworm.music.Excerpt;
 import dev.earworm.music.JobId;
+import dev.earworm.music.ModelId;
+import dev.earworm.music.PlanSection;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Reference;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Suggestion;
+import dev.earworm.music.TimedWord;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.music.Usd;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -116,7 +125,7 @@ abstract class JobStoreContract {
     void aPostponedSongWaitsUntilItIsDue() {
         Job job = promoted();
         store().openSubmit(job.id(), NOON);
-        store().postpone(job.id(), LATER);
+        store().postpone(job.id(), LATER, NOON);
 
         assertThat(found(job).attempts()).isEqualTo(new Attempts(1, 0, false, Optional.of(NOON)));
         assertThat(store().waiting("elevenlabs", LATER.minusMillis(1))).isEmpty();
@@ -128,7 +137,7 @@ abstract class JobStoreContract {
     void theFirstSubmitIsRememberedThroughLaterOnes() {
         Job job = promoted();
         store().openSubmit(job.id(), NOON);
-        store().postpone(job.id(), NOON);
+        store().postpone(job.id(), NOON, NOON);
         store().promote(job.id(), 9, LATER);
         store().openSubmit(job.id(), LATER);
 
@@ -251,5 +260,114 @@ abstract class JobStoreContract {
 
     private Job found(Job job) {
         return store().find(job.id()).orElseThrow();
+    }
+
+    @Test
+    void aPlanIsKeptAsItIs() {
+        CompositionPlan plan = new CompositionPlan(
+                List.of("lo-fi"),
+                List.of("drums"),
+                List.of(
+                        PlanSection.of("Intro", Duration.ofMillis(3500), List.of("soft"), List.of("la, la")),
+                        PlanSection.kept(
+                                "Chorus", new Excerpt("song-1", Duration.ofSeconds(3), Duration.ofSeconds(9)))));
+        SongOrder order = JobFixtures.order(ALICE);
+        Job job = Job.queued(
+                JobId.next(NOON),
+                new SongOrder(ALICE, order.destination(), order.request().withPlan(plan)),
+                Optional.of(Usd.of("0.15")),
+                NOON);
+        store().add(job);
+
+        assertThat(found(job).request().plan()).contains(plan);
+        assertThat(found(job).costs()).isEqualTo(Costs.estimated(Optional.of(Usd.of("0.15"))));
+    }
+
+    @Test
+    void whatTheProviderToldAndChargedIsKept() {
+        Job job = added();
+        store().promote(job.id(), 1, NOON);
+        store().rendering(job.id(), new ProviderJobId("one"), Optional.of(Usd.of("0.06")));
+        assertThat(found(job).costs().actual()).contains(Usd.of("0.06"));
+
+        TrackDetails details = new TrackDetails(
+                Optional.of("River"),
+                Optional.of("A calm one"),
+                List.of("lo-fi", "ambient"),
+                Optional.empty(),
+                List.of(new TimedWord("la", Duration.ofMillis(120), Duration.ofMillis(480))),
+                Optional.of("song-1"),
+                Optional.empty());
+        store().rendered(job.id(), details, LATER);
+        assertThat(found(job).details()).isEqualTo(details);
+        assertThat(found(job).costs().actual()).as("said at the submit").contains(Usd.of("0.06"));
+    }
+
+    @Test
+    void theLastWordOnTheCostCounts() {
+        Job job = added();
+        store().promote(job.id(), 1, NOON);
+        store().rendering(job.id(), new ProviderJobId("one"), Optional.of(Usd.of("0.06")));
+        store().rendered(job.id(), TrackDetails.NONE.withCost(Optional.of(Usd.of("0.05"))), LATER);
+
+        assertThat(found(job).costs().actual()).contains(Usd.of("0.05"));
+    }
+
+    @Test
+    void aSongThatIsBeingMadeIsFoundByItsProvidersName() {
+        Job job = added();
+        ProviderJobId name = new ProviderJobId("uuid:model");
+        store().promote(job.id(), 1, NOON);
+        assertThat(store().findRendering(job.provider(), name)).isEmpty();
+
+        store().rendering(job.id(), name, Optional.empty());
+        assertThat(store().findRendering(job.provider(), name)).contains(job.id());
+        assertThat(store().findRendering("other", name)).isEmpty();
+
+        store().rendered(job.id(), TrackDetails.NONE, LATER);
+        assertThat(store().findRendering(job.provider(), name)).isEmpty();
+    }
+
+    @Test
+    void anotherProviderGetsTheSongWithItsAttemptsBegunAnew() {
+        Job job = added();
+        store().promote(job.id(), 1, NOON);
+        store().openSubmit(job.id(), NOON);
+        SongRequest other = job.request()
+                .withModel(new ModelId("other", "model"))
+                .withLength(Duration.ofSeconds(20))
+                .withSeed(OptionalLong.empty());
+
+        store().reassign(job.id(), other, Optional.of(Usd.ZERO), LATER);
+
+        Job after = found(job);
+        assertThat(after.state()).isEqualTo(JobState.QUEUED);
+        assertThat(after.request()).isEqualTo(other);
+        assertThat(after.tried()).containsExactly(job.provider());
+        assertThat(after.attempts()).isEqualTo(Attempts.NONE);
+        assertThat(after.dueAt()).isEqualTo(LATER);
+        assertThat(after.costs().estimated()).contains(Usd.ZERO);
+        assertThatThrownBy(() -> store().reassign(job.id(), other, Optional.empty(), LATER))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aSuggestedPlanIsKept() {
+        Job job = added();
+        CompositionPlan plan = new CompositionPlan(
+                List.of("lo-fi"),
+                List.of(),
+                List.of(PlanSection.of("Intro", Duration.ofSeconds(5), List.of(), List.of())));
+        Refusal refusal = new Refusal(Refusal.Reason.CONTENT_REFUSED, Optional.of(new Suggestion.OtherPlan(plan)));
+        store().promote(job.id(), 1, NOON);
+        store().failed(job.id(), refusal, LATER);
+
+        assertThat(found(job).refusal()).contains(refusal);
+    }
+
+    private Job added() {
+        Job job = queued(ALICE, NOON);
+        store().add(job);
+        return job;
     }
 }

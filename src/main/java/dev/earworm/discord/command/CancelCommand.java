@@ -21,7 +21,7 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
-/** {@code /cancel}: a member calls a waiting song back, the newest unless another is chosen. */
+/** {@code /cancel}: a member calls a song back, the newest that waits unless another is chosen. */
 public final class CancelCommand implements SlashCommand {
     private static final String SONG = "song";
 
@@ -51,11 +51,12 @@ public final class CancelCommand implements SlashCommand {
         return chosen == null ? cancelNewest(account) : cancel(chosen.getAsString(), account);
     }
 
-    /** The member's own waiting songs, the newest first. */
+    /** The member's own songs that have not been made yet, the newest first. */
     @Override
     public List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
         String typed = event.getFocusedOption().getValue().strip().toLowerCase(Locale.ROOT);
-        return waiting(Origin.account(event)).reversed().stream()
+        return own(Origin.account(event)).reversed().stream()
+                .filter(job -> job.state() != JobState.RENDERED)
                 .filter(job -> job.request().prompt().toLowerCase(Locale.ROOT).contains(typed)
                         || job.id().value().equals(typed))
                 .limit(OptionData.MAX_CHOICES)
@@ -81,10 +82,6 @@ public final class CancelCommand implements SlashCommand {
         return own.isEmpty()
                 ? Reply.of(say("cancel.nothing-waits"))
                 : cancelling.cancel(own.getLast().id(), account);
-    }
-
-    private List<Job> waiting(Account account) {
-        return waiting(own(account));
     }
 
     private static List<Job> waiting(List<Job> songs) {

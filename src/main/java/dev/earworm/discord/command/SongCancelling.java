@@ -19,6 +19,7 @@ public final class SongCancelling {
     public Reply cancel(JobId song, Account account) {
         return switch (songs.cancel(song, account)) {
             case Cancellation.Cancelled cancelled -> Reply.of(say("cancel.done", StatusPosts.prompt(cancelled.job())));
+            case Cancellation.Stopped stopped -> Reply.of(say("cancel.stopped", StatusPosts.prompt(stopped.job())));
             case Cancellation.TooLate _ -> Reply.of(say("cancel.too-late"));
             case Cancellation.Ended _ -> Reply.of(say("cancel.ended"));
             case Cancellation.NotYours _ -> Reply.of(say("cancel.not-yours"));

@@ -2,6 +2,7 @@ package dev.earworm.discord.command;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.discord.words.ModelSentences;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.SongOrder;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -27,12 +29,14 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /song}: a member asks for a song. */
 public final class SongCommand implements SlashCommand {
     private final SongDesk desk;
+    private final ModelSentences models;
     private final Providers providers;
     private final SongWishes wishes;
     private final UploadLimits uploadLimits;
 
     public SongCommand(SongDesk desk, Providers providers, UploadLimits uploadLimits) {
         this.desk = desk;
+        this.models = new ModelSentences(providers);
         this.providers = providers;
         this.wishes = new SongWishes(providers, RandomGenerator.getDefault()::nextLong);
         this.uploadLimits = uploadLimits;
@@ -71,15 +75,16 @@ public final class SongCommand implements SlashCommand {
         };
     }
 
-    /** The models whose name or title holds what was typed so far. */
+    /** The models whose name, title or abilities hold what was typed so far: "lyrics" offers those that sing. */
     @Override
     public List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
         String typed = event.getFocusedOption().getValue().strip().toLowerCase(Locale.ROOT);
         return providers.models().stream()
-                .filter(model -> label(model).toLowerCase(Locale.ROOT).contains(typed))
+                .filter(model -> isMeant(model, typed))
                 .filter(model -> model.id().toString().length() <= Choice.MAX_STRING_VALUE_LENGTH)
                 .limit(OptionData.MAX_CHOICES)
-                .map(model -> new Choice(Choices.name(label(model)), model.id().toString()))
+                .map(model ->
+                        new Choice(Choices.name(models.brief(model)), model.id().toString()))
                 .toList();
     }
 
@@ -92,8 +97,9 @@ public final class SongCommand implements SlashCommand {
         return new SongOrder(Origin.account(event), destination, request);
     }
 
-    private static String label(MusicModel model) {
-        return model.title() + " (" + model.id() + ")";
+    private boolean isMeant(MusicModel model, String typed) {
+        return Stream.of(model.id().toString(), models.brief(model))
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(typed));
     }
 
     private static List<Choice> formats() {

@@ -40,7 +40,7 @@ public final class StatusPosts {
             case RENDERED -> withQuota(say("status.preparing", prompt(job), model(job), length(job)), left);
             case DELIVERED -> Post.of(delivered(job));
             case FAILED -> Post.of(say("status.failed", prompt(job), reason(job)));
-            case CANCELLED -> Post.of(say("status.cancelled", prompt(job)));
+            case CANCELLED -> Post.of(cancelled(job));
         };
     }
 
@@ -64,6 +64,13 @@ public final class StatusPosts {
 
     private String making(Job job, Forecast forecast) {
         return say("status.making", prompt(job), model(job), length(job), ready(forecast));
+    }
+
+    /** A song that its provider had begun may have cost. */
+    private static String cancelled(Job job) {
+        return job.providerJobId().isPresent()
+                ? say("status.stopped", prompt(job))
+                : say("status.cancelled", prompt(job));
     }
 
     private String delivered(Job job) {

@@ -18,6 +18,7 @@ public final class RefusalSentences {
             case UNAUTHORISED -> say("refusal.unauthorised");
             case OUTCOME_UNKNOWN -> say("refusal.outcome-unknown");
             case PROVIDER_FAILED -> say("refusal.provider-failed");
+            case BAD_REFERENCE -> say("refusal.bad-reference");
             case TOO_SLOW -> say("refusal.too-slow");
             case NOT_AUDIO -> say("refusal.not-audio");
             case TOO_LARGE -> say("refusal.too-large");

@@ -1,0 +1,46 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.AsynchronousProvider;
+import dev.earworm.music.JobId;
+import dev.earworm.music.ProviderJobId;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What providers say of their own accord: that there is news of a song. It ends the wait for the next question, which is
+ * what finds out. As long as a provider's announcements come, it is asked seldom; one whose announcements stay away,
+ * behind a wrong address or a closed door, is asked as if it made none.
+ */
+public final class Announcements {
+    private final JobStore store;
+    private final Alarms alarms;
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
+    private final Set<JobId> announced = ConcurrentHashMap.newKeySet();
+
+    public Announcements(JobStore store, Alarms alarms) {
+        this.store = store;
+        this.alarms = alarms;
+    }
+
+    /** A provider's own word, proven to be its. Of a song that is not being made it changes nothing. */
+    public void newsOf(String provider, ProviderJobId providerJobId) {
+        silent.remove(provider);
+        store.findRendering(provider, providerJobId).ifPresent(id -> {
+            announced.add(id);
+            alarms.wake(id);
+        });
+    }
+
+    /** Whether the provider is expected to speak up. */
+    boolean areExpectedOf(AsynchronousProvider provider) {
+        return provider.webhooks().isPresent() && !silent.contains(provider.name());
+    }
+
+    /** The song's wait is over. */
+    void awaited(JobId id, AsynchronousProvider provider) {
+        boolean wasAnnounced = announced.remove(id);
+        if (provider.webhooks().isPresent() && !wasAnnounced) {
+            silent.add(provider.name());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.MusicProvider;
+import dev.earworm.music.Providers;
+import dev.earworm.music.SongRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who makes a song when its provider cannot: the operator's list, in its order. */
+public final class Fallback {
+    private final List<String> order;
+    private final Providers providers;
+    private final ProviderHealth health;
+
+    /** @param order names of providers; one that is not configured is passed over */
+    public Fallback(List<String> order, Providers providers, ProviderHealth health) {
+        this.order = List.copyOf(order);
+        this.providers = providers;
+        this.health = health;
+    }
+
+    /**
+     * The same song by the next provider that can make it now.
+     *
+     * @param tried providers that are not to be asked again; the request's own never is
+     */
+    Optional<SongRequest> instead(SongRequest request, Set<String> tried) {
+        return order.stream()
+                .filter(name ->
+                        !tried.contains(name) && !name.equals(request.model().provider()))
+                .filter(name -> health.isUsable(name) && !health.isDown(name))
+                .flatMap(name -> providers.provider(name).stream())
+                .flatMap(provider -> first(request, provider).stream())
+                .findFirst();
+    }
+
+    private static Optional<SongRequest> first(SongRequest request, MusicProvider provider) {
+        return provider.models().stream()
+                .flatMap(model -> FallbackPolicy.fitted(request, model).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.earworm.jobs;
+
+import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.Providers;
+import dev.earworm.music.SongRequest;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives a song that its provider cannot make to another one, back in line but with its place kept. */
+final class Reassignment {
+    private static final Logger LOG = LoggerFactory.getLogger(Reassignment.class);
+
+    private final JobStore store;
+    private final SongFiles files;
+    private final Providers providers;
+    private final Fallback fallback;
+    private final ProviderHealth health;
+    private final InstantSource clock;
+
+    Reassignment(
+            JobStore store,
+            SongFiles files,
+            Providers providers,
+            Fallback fallback,
+            ProviderHealth health,
+            InstantSource clock) {
+        this.store = store;
+        this.files = files;
+        this.providers = providers;
+        this.fallback = fallback;
+        this.health = health;
+        this.clock = clock;
+    }
+
+    /** Spares the song a provider that is known not to work now, if there is another. */
+    boolean spares(Job job) {
+        boolean works = health.isUsable(job.provider()) && !health.isDown(job.provider());
+        return !works && reassigned(job, "it is known not to work now");
+    }
+
+    /** Whether another provider has the song now, for this failure of its own. */
+    boolean takes(Job job, ProviderFailure failure) {
+        boolean triedBefore = job.attempts().postponed() > 0 || health.isDown(job.provider());
+        return FallbackPolicy.allows(failure, triedBefore) && reassigned(job, failure.detail());
+    }
+
+    /** A song that may be in the works at its provider stays there. */
+    private boolean reassigned(Job job, String reason) {
+        if (job.attempts().lost() > 0) {
+            return false;
+        }
+        Set<String> tried = new HashSet<>(job.tried());
+        Optional<SongRequest> instead = fallback.instead(job.request(), tried);
+        if (instead.isEmpty()) {
+            return false;
+        }
+        LOG.info(
+                "song {} goes from {} to {}: {}",
+                job.id(),
+                job.provider(),
+                instead.get().model(),
+                reason);
+        files.delete(job.id());
+        store.reassign(job.id(), instead.get(), providers.estimate(instead.get()), clock.instant());
+        return true;
+    }
+}

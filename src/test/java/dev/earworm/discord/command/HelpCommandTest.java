@@ -1,0 +1,99 @@
+package dev.earworm.discord.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.discord.words.ModelSentences;
+import dev.earworm.music.AudioFormat;
+import dev.earworm.music.ModelId;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicModel.Feature;
+import dev.earworm.music.MusicProvider;
+import dev.earworm.music.Price;
+import dev.earworm.music.PriceConfig;
+import dev.earworm.music.Providers;
+import dev.earworm.music.ReferenceRule;
+import dev.earworm.music.SynchronousProvider;
+import dev.earworm.music.Usd;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.dv8tion.jda.api.entities.Message;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+class HelpCommandTest {
+    private static final MusicModel SINGER = MusicModel.named(new ModelId("choir", "one"), "The Choir")
+            .length(3, 60, 1_200)
+            .prompt(1, 100)
+            .lyrics(10, 400)
+            .needs(Feature.LYRICS)
+            .can(Feature.INSTRUMENTAL, Feature.PLAN)
+            .price(new Price.PerMinute(Usd.of("0.15")))
+            .build();
+    private static final MusicModel COVER = MusicModel.named(new ModelId("choir", "cover"), "The Cover")
+            .ownLength(120)
+            .prompt(1, 100)
+            .reference(new ReferenceRule(Duration.ofSeconds(6), Duration.ofSeconds(60), 1_000, Set.of(AudioFormat.MP3)))
+            .build();
+
+    @Test
+    void aModelSaysWhatItCanDoInAFewWords() {
+        ModelSentences sentences = new ModelSentences(providers(List.of(SINGER, COVER)));
+
+        assertThat(sentences.brief(SINGER))
+                .isEqualTo("The Choir · 3–1200 s · instrumental, needs lyrics, plan · $0.15 a minute");
+        assertThat(sentences.brief(COVER)).isEqualTo("The Cover · about 120 s · reference");
+    }
+
+    @Test
+    void theOperatorsPriceIsTheOneThatMembersRead() {
+        Providers providers = new Providers(List.of(provider(List.of(SINGER))), PriceConfig.parse("choir/one=0/song"));
+
+        assertThat(new ModelSentences(providers).brief(SINGER)).endsWith(" · free");
+    }
+
+    @Test
+    void helpNamesEveryCommandAndEveryModel() {
+        Providers providers = providers(List.of(SINGER, COVER));
+        HelpCommand help = new HelpCommand(List.of(), providers);
+
+        assertThat(text(help)).isEqualTo("""
+                **What you can type**
+                `/help` What you can type, and who makes songs here
+                **Who makes songs here** (the first, if you name no `model`)
+                `choir/one` The Choir · 3–1200 s · instrumental, needs lyrics, plan · $0.15 a minute
+                `choir/cover` The Cover · about 120 s · reference""");
+    }
+
+    @Test
+    void moreModelsThanFitIntoAMessageAreCounted() {
+        List<MusicModel> many = IntStream.range(0, 60)
+                .mapToObj(i -> MusicModel.named(new ModelId("choir", "model-" + i), "A model with a long name " + i)
+                        .length(3, 30, 60)
+                        .prompt(1, 100)
+                        .build())
+                .toList();
+
+        String help = text(new HelpCommand(List.of(), providers(many)));
+
+        assertThat(help).hasSizeLessThanOrEqualTo(Message.MAX_CONTENT_LENGTH).contains("`choir/model-0`");
+        long shown = help.lines().filter(line -> line.startsWith("`choir/")).count();
+        assertThat(help).endsWith("… and " + (60 - shown) + " more models; type into `model` to see them.");
+    }
+
+    private static String text(HelpCommand help) {
+        return help.answer(Mockito.mock()).post().content();
+    }
+
+    private static Providers providers(List<MusicModel> models) {
+        return new Providers(List.of(provider(models)));
+    }
+
+    private static MusicProvider provider(List<MusicModel> models) {
+        SynchronousProvider provider = Mockito.mock();
+        Mockito.when(provider.name()).thenReturn("choir");
+        Mockito.when(provider.models()).thenReturn(models);
+        return provider;
+    }
+}

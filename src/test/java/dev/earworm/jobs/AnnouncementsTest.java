@@ -1,0 +1,81 @@
+package dev.earworm.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.music.JobId;
+import dev.earworm.music.ProviderJobId;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A vendor that says by itself when a song is done. */
+class AnnouncementsTest {
+    private static final int SONG_TAKES = 120;
+
+    private SongWorkshop workshop;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        workshop = new SongWorkshop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
+
+    @Test
+    void aVendorThatSpeaksUpIsAskedSeldom() throws Exception {
+        long questionsBefore = questionsOfASong();
+        workshop.vendor.announcesSongs();
+
+        assertThat(questionsOfASong()).isLessThan(questionsBefore / 3);
+        assertThat(workshop.pauses).endsWith(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aVendorWhoseWordNeverCameIsAskedAsIfItSpokeNone() throws Exception {
+        long questionsBefore = questionsOfASong();
+        workshop.vendor.announcesSongs();
+        questionsOfASong();
+
+        assertThat(questionsOfASong()).isEqualTo(questionsBefore);
+    }
+
+    @Test
+    void oneTrueWordIsEnoughToBeTrustedAgain() throws Exception {
+        workshop.vendor.announcesSongs();
+        long seldom = questionsOfASong();
+        workshop.announcements.newsOf(workshop.vendor.name(), new ProviderJobId("somebody-elses"));
+
+        assertThat(questionsOfASong()).isEqualTo(seldom);
+    }
+
+    @Test
+    void aWordAboutASongThatIsNotBeingMadeChangesNothing() throws Exception {
+        JobId waiting = workshop.accepted();
+        JobId done = workshop.promoted();
+        workshop.songJob().run(done);
+        ProviderJobId name = workshop.job(done).providerJobId().orElseThrow();
+
+        workshop.announcements.newsOf(workshop.vendor.name(), name);
+        workshop.announcements.newsOf("other", name);
+
+        assertThat(workshop.job(waiting).state()).isEqualTo(JobState.QUEUED);
+        assertThat(workshop.job(done).state()).isEqualTo(JobState.DELIVERED);
+        assertThat(workshop.postBox.tracks).hasSize(1);
+    }
+
+    /** How often the vendor was asked for a song that takes two minutes. */
+    private long questionsOfASong() throws InterruptedException {
+        JobId id = workshop.promoted();
+        long before = workshop.vendor.polls();
+        workshop.vendor.finishesAt(workshop.clock.instant().plusSeconds(SONG_TAKES), workshop.clock);
+        workshop.songJob().run(id);
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
+        return workshop.vendor.polls() - before;
+    }
+}
