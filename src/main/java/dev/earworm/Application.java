@@ -33,6 +33,8 @@ import dev.earworm.ops.Health;
 import dev.earworm.ops.HealthCheck;
 import dev.earworm.ops.OpsServer;
 import dev.earworm.ops.PortUnavailableException;
+import dev.earworm.ops.SongNews;
+import dev.earworm.ops.WebhookRoute;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.providers.FetchResult;
 import dev.earworm.quota.QuotaLedger;
@@ -68,6 +70,7 @@ public final class Application implements AutoCloseable {
     private final Configuration configuration;
     private final Parts parts;
     private final JobListeners listeners = new JobListeners();
+    private int httpPort;
 
     private interface Closer {
         void close() throws Exception;
@@ -164,7 +167,7 @@ public final class Application implements AutoCloseable {
         SongExecutions executions =
                 new SongExecutions(database.dataSource(), "earworm", DRAIN, songJob, dispatcher::wake, clock);
 
-        startOps(database, connection, dispatcher);
+        startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf));
         logIn(bot);
         closeLast(executions::close);
         closeLast(alarms::close);
@@ -186,6 +189,7 @@ public final class Application implements AutoCloseable {
         return (reference, target) -> switch (fetcher.fetch(reference.url(), target)) {
             case FetchResult.Fetched _ -> Optional.empty();
             case FetchResult.Unreachable(String detail) -> Optional.of(new ReferenceSource.Outcome.Unreachable(detail));
+            case FetchResult.Refused refused -> Optional.of(new ReferenceSource.Outcome.Gone(refused.detail()));
             case FetchResult.Unfit(String detail) -> Optional.of(new ReferenceSource.Outcome.Gone(detail));
         };
     }
@@ -221,13 +225,23 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private void startOps(Database database, DiscordConnection connection, Dispatcher dispatcher) throws StartFailure {
+    /** Without a public address no provider was asked to call, so whoever does is none. */
+    private WebhookRoute webhooks(Providers providers, SongNews news) {
+        return configuration.http().publicUrl().isPresent()
+                ? WebhookRoute.of(providers, news, parts.clock())
+                : WebhookRoute.none();
+    }
+
+    private void startOps(Database database, DiscordConnection connection, Dispatcher dispatcher, WebhookRoute webhooks)
+            throws StartFailure {
         List<HealthCheck> checks = List.of(
                 new Check("database", database::isWell, "it does not answer"),
                 new Check("discord", connection::isReady, "not connected"),
                 new Check("jobs", dispatcher::isWell, "waiting songs get no turns"));
         try {
-            closeLast(OpsServer.start(configuration.http(), checks)::close);
+            OpsServer server = OpsServer.start(configuration.http(), checks, webhooks);
+            closeLast(server::close);
+            httpPort = server.port();
         } catch (PortUnavailableException e) {
             throw new StartFailure(String.valueOf(e.getMessage()), 1);
         }
@@ -248,6 +262,11 @@ public final class Application implements AutoCloseable {
 
     private void closeLast(Closer closer) {
         closers.push(closer);
+    }
+
+    /** Where operators and providers reach the bot, which matters when {@code http.port} is 0. */
+    int httpPort() {
+        return httpPort;
     }
 
     /** Returns when the bot has been stopped. */

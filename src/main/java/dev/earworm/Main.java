@@ -35,6 +35,11 @@ public final class Main {
     }
 
     static CommandLine commandLine(Path workingDirectory, Map<String, String> environment, Console console) {
+        return commandLine(workingDirectory, environment, console, Parts.standard());
+    }
+
+    static CommandLine commandLine(
+            Path workingDirectory, Map<String, String> environment, Console console, Parts parts) {
         ConfigurationOption configuration =
                 new ConfigurationOption(new ConfigurationReader(workingDirectory, environment), console);
         return new CommandLine(new Main())
@@ -42,6 +47,7 @@ public final class Main {
                 .addSubcommand(new RunCommand(configuration))
                 .addSubcommand(new TryCommand(configuration, console))
                 .addSubcommand(new CheckCommand(configuration, console))
+                .addSubcommand(new DoctorCommand(configuration, console, parts))
                 .addSubcommand(new MigrateCommand(configuration, console))
                 .addSubcommand(new InviteCommand(configuration, console))
                 .setOut(console.out())

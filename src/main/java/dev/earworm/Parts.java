@@ -1,11 +1,14 @@
 package dev.earworm;
 
 import dev.earworm.config.Configuration;
+import dev.earworm.config.ProvidersConfig;
 import dev.earworm.jobs.Pause;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import dev.earworm.providers.AudioFetcher;
+import dev.earworm.providers.aigateway.AigatewayProvider;
 import dev.earworm.providers.aimlapi.AimlapiProvider;
+import dev.earworm.providers.apiframe.ApiframeProvider;
 import dev.earworm.providers.elevenlabs.ElevenLabsProvider;
 import dev.earworm.providers.synth.SynthProvider;
 import java.time.InstantSource;
@@ -34,15 +37,19 @@ record Parts(
     private static Providers configured(Configuration configuration) {
         AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
         List<MusicProvider> providers = new ArrayList<>();
-        configuration.elevenLabs().map(ElevenLabsProvider::new).ifPresent(providers::add);
-        configuration
-                .aimlapi()
-                .map(aimlapi -> new AimlapiProvider(aimlapi, fetcher))
+        ProvidersConfig accounts = configuration.providers();
+        accounts.elevenLabs().map(ElevenLabsProvider::new).ifPresent(providers::add);
+        accounts.aimlapi().map(aimlapi -> new AimlapiProvider(aimlapi, fetcher)).ifPresent(providers::add);
+        accounts.apiframe()
+                .map(apiframe -> new ApiframeProvider(apiframe, fetcher))
                 .ifPresent(providers::add);
-        providers.add(new SynthProvider(configuration.synth()));
+        accounts.aigateway()
+                .map(aigateway -> new AigatewayProvider(aigateway, fetcher))
+                .ifPresent(providers::add);
+        providers.add(new SynthProvider(accounts.synth()));
         String first = configuration.defaultProvider();
         providers.sort((one, other) ->
                 Boolean.compare(other.name().equals(first), one.name().equals(first)));
-        return new Providers(providers);
+        return new Providers(providers, configuration.music().prices());
     }
 }

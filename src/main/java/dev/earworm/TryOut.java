@@ -1,13 +1,13 @@
 package dev.earworm;
 
 import dev.earworm.config.Configuration;
+import dev.earworm.config.ProvidersConfig;
 import dev.earworm.discord.DiscordConfig;
 import dev.earworm.discord.ShardsConfig;
 import dev.earworm.music.MusicConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
-import dev.earworm.providers.synth.SynthConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxChannel;
@@ -126,9 +126,7 @@ final class TryOut {
                 new DiscordConfig(
                         Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
                 MusicConfig.automatic(),
-                Optional.empty(),
-                Optional.empty(),
-                SynthConfig.builtIn(),
+                ProvidersConfig.none(),
                 new DatabaseConfig("jdbc:sqlite:" + data.resolve("earworm.db")),
                 new QuotaConfig(10, 1800, 3),
                 new HttpConfig(0),

@@ -3,6 +3,7 @@ package dev.earworm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.config.Configuration;
+import dev.earworm.config.ProvidersConfig;
 import dev.earworm.discord.DiscordConfig;
 import dev.earworm.discord.ShardsConfig;
 import dev.earworm.jobs.Job;
@@ -14,7 +15,6 @@ import dev.earworm.music.Providers;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
-import dev.earworm.providers.synth.SynthConfig;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaConfig;
@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,8 @@ final class FrontDoor implements AutoCloseable {
     private final Path data;
     private final List<MusicProvider> providers;
     private final QuotaConfig quota;
+    private HttpConfig http = new HttpConfig(0);
+    private UnaryOperator<Pause> pause = FrontDoor::impatient;
     private @Nullable Application application;
     private PowerSwitch power = PowerSwitch.never();
 
@@ -79,10 +82,18 @@ final class FrontDoor implements AutoCloseable {
         return door;
     }
 
+    /** A bot that providers can call, and that asks them nothing until they do. */
+    static FrontDoor openToCalls(Path data, MusicProvider... providers) throws StartFailure {
+        FrontDoor door = new FrontDoor(data, THREE_SONGS, providers);
+        door.http = new HttpConfig(0, Optional.of(URI.create("https://bot.example")));
+        door.pause = FrontDoor::patient;
+        door.start(PowerSwitch.never());
+        return door;
+    }
+
     void start(PowerSwitch powerSwitch) throws StartFailure {
         power = powerSwitch;
-        Parts parts =
-                new Parts(InstantSource.system(), _ -> new Providers(providers), powerSwitch, FrontDoor::impatient);
+        Parts parts = new Parts(InstantSource.system(), _ -> new Providers(providers), powerSwitch, pause);
         application = Application.start(configuration(), parts, _ -> {});
     }
 
@@ -90,6 +101,16 @@ final class FrontDoor implements AutoCloseable {
     private static Pause impatient(Pause pause) {
         return (JobId id, Duration duration) ->
                 pause.pause(id, duration.compareTo(LONGEST_PAUSE) < 0 ? duration : LONGEST_PAUSE);
+    }
+
+    private static Pause patient(Pause pause) {
+        return (JobId id, Duration duration) -> pause.pause(id, Duration.ofHours(1));
+    }
+
+    /** Where the running program listens to operators and providers. */
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:"
+                + Optional.ofNullable(application).orElseThrow().httpPort() + path);
     }
 
     /** As if the machine went dark: whatever the program still tries is never written. */
@@ -111,12 +132,10 @@ final class FrontDoor implements AutoCloseable {
                 new DiscordConfig(
                         Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
                 MusicConfig.automatic(),
-                Optional.empty(),
-                Optional.empty(),
-                SynthConfig.builtIn(),
+                ProvidersConfig.none(),
                 database(),
                 quota,
-                new HttpConfig(0),
+                http,
                 new FetchConfig(true),
                 LogFormatConfig.TEXT);
     }
@@ -168,6 +187,11 @@ final class FrontDoor implements AutoCloseable {
     /** As somebody sees it who looks into the file. */
     int songs() {
         return count("SELECT count(*) FROM job");
+    }
+
+    /** Songs that a provider is making. */
+    int rendering() {
+        return count("SELECT count(*) FROM job WHERE state = 'RENDERING'");
     }
 
     /** Songs whose members do not know yet what became of them. */

@@ -42,10 +42,19 @@ class MainTest {
                         discord.api-url https://discord.com/api/v10/
                         discord.shards auto
                         music.provider aimlapi
+                        music.fallback none
+                        music.prices as published
                         elevenlabs.api-key not set
                         elevenlabs.base-url not used
+                        elevenlabs.keep-songs not used
                         aimlapi.api-key set
                         aimlapi.base-url https://api.aimlapi.com
+                        apiframe.api-key not set
+                        apiframe.base-url not used
+                        aigateway.api-key not set
+                        aigateway.base-url not used
+                        acestep.base-url not used
+                        acestep.api-key not set
                         synth.soundfont built in
                         database.url jdbc:sqlite:data/earworm.db
                         data.dir data
@@ -53,12 +62,34 @@ class MainTest {
                         quota.daily-seconds 1800
                         quota.concurrent-songs 3
                         http.port 8080
+                        http.public-url not set
                         http.allow-private-addresses false
                         log.format text
 
                         Read from the environment: the configuration is well.
                         """);
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void checkShowsListsAndAddressesAsTheyCount() {
+        environment.put("DISCORD_TOKEN", TOKEN);
+        environment.put("ELEVENLABS_API_KEY", "hush-key");
+        environment.put("ELEVENLABS_KEEP_SONGS", "true");
+        environment.put("ACESTEP_BASE_URL", "http://localhost:8001");
+        environment.put("MUSIC_FALLBACK", "acestep,synth");
+        environment.put("MUSIC_PRICES", "synth/composer=0/song,elevenlabs/music_v2=0.12/minute");
+        environment.put("HTTP_PUBLIC_URL", "https://bot.example/earworm");
+
+        assertThat(call("check")).isZero();
+        assertThat(out.toString().replaceAll(" {2,}", " "))
+                .contains(
+                        "music.fallback acestep, synth\n",
+                        "music.prices elevenlabs/music_v2=$0.12 a minute, synth/composer=free\n",
+                        "elevenlabs.keep-songs true\n",
+                        "acestep.base-url http://localhost:8001\n",
+                        "http.public-url https://bot.example/earworm\n")
+                .doesNotContain("hush");
     }
 
     @Test
@@ -120,7 +151,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "migrate", "invite", "check"})
+    @ValueSource(strings = {"run", "migrate", "invite", "check", "doctor"})
     void aMisconfiguredCommandDoesNothingButSaySo(String command) {
         environment.put("DISCORD_TOKEN", TOKEN);
         environment.put("HTTP_PORT", "-1");
@@ -217,12 +248,13 @@ class MainTest {
     @Test
     void helpNamesEveryCommandAndTheExitCodes() {
         assertThat(call("--help")).isZero();
-        assertThat(out.toString()).contains("run", "try", "check", "migrate", "invite", "--config", "2   wrong usage");
+        assertThat(out.toString())
+                .contains("run", "try", "check", "doctor", "migrate", "invite", "--config", "2   wrong usage");
         assertThat(err.toString()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "try", "check", "migrate", "invite"})
+    @ValueSource(strings = {"run", "try", "check", "doctor", "migrate", "invite"})
     void eachCommandHasHelp(String command) {
         assertThat(call(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: earworm " + command);

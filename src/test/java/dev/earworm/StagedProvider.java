@@ -1,5 +1,7 @@
 package dev.earworm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.Commission;
@@ -14,6 +16,7 @@ import dev.earworm.music.Rendering;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.music.WebhookReceiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +32,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A vendor on a stage: it takes songs, and finishes them when the test says so. It outlives the program, as vendors do. */
 final class StagedProvider implements AsynchronousProvider {
@@ -38,7 +43,9 @@ final class StagedProvider implements AsynchronousProvider {
     private final Queue<ProviderFailure> refusals = new ConcurrentLinkedQueue<>();
     private final Path song;
     private final int slots;
+    private final AtomicInteger polls = new AtomicInteger();
     private volatile boolean isFinishing;
+    private volatile boolean isCalling;
 
     /** Makes every song sound like this file. */
     StagedProvider(Path song, int slots) {
@@ -48,6 +55,16 @@ final class StagedProvider implements AsynchronousProvider {
 
     void finishesSongs() {
         isFinishing = true;
+    }
+
+    /** From now on it is known for calls, which it signs with a word. */
+    void callsBack() {
+        isCalling = true;
+    }
+
+    /** How often it was asked how a song goes. */
+    int polls() {
+        return polls.get();
     }
 
     /** The next submit is answered so. */
@@ -107,6 +124,7 @@ final class StagedProvider implements AsynchronousProvider {
 
     @Override
     public Rendering poll(ProviderJobId providerJobId) {
+        polls.incrementAndGet();
         if (!taken.containsKey(providerJobId.value())) {
             return new Rendering.Failed(new ProviderFailure.Internal("no such song: " + providerJobId));
         }
@@ -128,5 +146,16 @@ final class StagedProvider implements AsynchronousProvider {
     @Override
     public Duration minimumPollInterval() {
         return Duration.ZERO;
+    }
+
+    @Override
+    public Optional<WebhookReceiver> webhooks() {
+        return isCalling ? Optional.of(StagedProvider::read) : Optional.empty();
+    }
+
+    private static WebhookReceiver.Reading read(WebhookReceiver.Call call, Instant now) {
+        return call.header("X-Staged").equals(Optional.of("genuine"))
+                ? new WebhookReceiver.Reading.News(new ProviderJobId(new String(call.body(), UTF_8)))
+                : new WebhookReceiver.Reading.Forged("no signature");
     }
 }

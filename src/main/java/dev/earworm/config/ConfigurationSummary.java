@@ -1,6 +1,9 @@
 package dev.earworm.config;
 
+import dev.earworm.providers.acestep.AcestepConfig;
+import dev.earworm.providers.aigateway.AigatewayConfig;
 import dev.earworm.providers.aimlapi.AimlapiConfig;
+import dev.earworm.providers.apiframe.ApiframeConfig;
 import dev.earworm.providers.elevenlabs.ElevenLabsConfig;
 import java.net.URI;
 import java.nio.file.Path;
@@ -8,15 +11,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What will be used, a line for each key; of a secret only whether it is set. */
 public final class ConfigurationSummary {
     private static final String UNSET = "not set";
 
+    private static final String UNUSED = "not used";
+
     private final Configuration configuration;
+    private final ProvidersConfig providers;
 
     public ConfigurationSummary(Configuration configuration) {
         this.configuration = configuration;
+        this.providers = configuration.providers();
     }
 
     public List<String> lines() {
@@ -35,22 +43,54 @@ public final class ConfigurationSummary {
             case DISCORD_API_URL -> configuration.discord().apiUrl().toString();
             case DISCORD_SHARDS -> configuration.discord().shards().toString();
             case MUSIC_PROVIDER -> configuration.defaultProvider();
-            case ELEVENLABS_API_KEY -> secret(configuration.elevenLabs());
-            case ELEVENLABS_BASE_URL -> address(configuration.elevenLabs().map(ElevenLabsConfig::baseUrl));
-            case AIMLAPI_API_KEY -> secret(configuration.aimlapi());
-            case AIMLAPI_BASE_URL -> address(configuration.aimlapi().map(AimlapiConfig::baseUrl));
+            case MUSIC_FALLBACK ->
+                configuration.music().fallback().isEmpty()
+                        ? "none"
+                        : String.join(", ", configuration.music().fallback());
+            case MUSIC_PRICES -> prices();
+            case ELEVENLABS_API_KEY -> secret(providers.elevenLabs());
+            case ELEVENLABS_BASE_URL -> address(providers.elevenLabs().map(ElevenLabsConfig::baseUrl));
+            case ELEVENLABS_KEEP_SONGS -> keptSongs();
+            case AIMLAPI_API_KEY -> secret(providers.aimlapi());
+            case AIMLAPI_BASE_URL -> address(providers.aimlapi().map(AimlapiConfig::baseUrl));
+            case APIFRAME_API_KEY -> secret(providers.apiframe());
+            case APIFRAME_BASE_URL -> address(providers.apiframe().map(ApiframeConfig::baseUrl));
+            case AIGATEWAY_API_KEY -> secret(providers.aigateway());
+            case AIGATEWAY_BASE_URL -> address(providers.aigateway().map(AigatewayConfig::baseUrl));
+            case ACESTEP_BASE_URL -> address(providers.acestep().map(AcestepConfig::baseUrl));
+            case ACESTEP_API_KEY -> secret(providers.acestep().flatMap(AcestepConfig::apiKey));
             case SYNTH_SOUNDFONT ->
-                configuration.synth().soundfont().map(Path::toString).orElse("built in");
+                providers.synth().soundfont().map(Path::toString).orElse("built in");
             case DATABASE_URL -> configuration.database().url();
             case DATA_DIR -> configuration.dataDirectory().toString();
             case QUOTA_DAILY_SONGS -> String.valueOf(configuration.quota().dailySongs());
             case QUOTA_DAILY_SECONDS -> String.valueOf(configuration.quota().dailySeconds());
             case QUOTA_CONCURRENT_SONGS -> String.valueOf(configuration.quota().concurrentSongs());
             case HTTP_PORT -> String.valueOf(configuration.http().port());
+            case HTTP_PUBLIC_URL ->
+                configuration.http().publicUrl().map(URI::toString).orElse(UNSET);
             case HTTP_ALLOW_PRIVATE_ADDRESSES ->
                 String.valueOf(configuration.fetch().allowPrivateAddresses());
             case LOG_FORMAT -> configuration.logFormat().name().toLowerCase(Locale.ROOT);
         };
+    }
+
+    private String prices() {
+        String own = configuration.music().prices().own().entrySet().stream()
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return own.isEmpty() ? "as published" : own;
+    }
+
+    private String keptSongs() {
+        return providers
+                .elevenLabs()
+                .map(account -> switch (account.keeping()) {
+                    case KEPT -> "true";
+                    case NOT_KEPT -> "false";
+                })
+                .orElse(UNUSED);
     }
 
     private static String secret(Optional<?> secret) {
@@ -58,6 +98,6 @@ public final class ConfigurationSummary {
     }
 
     private static String address(Optional<URI> address) {
-        return address.map(URI::toString).orElse("not used");
+        return address.map(URI::toString).orElse(UNUSED);
     }
 }

@@ -1,8 +1,10 @@
 package dev.earworm.config;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything an operator can set. Each constant is named as its environment variable.
@@ -15,12 +17,23 @@ public enum Key {
     DISCORD_TOKEN("discord.token"),
     DISCORD_API_URL("discord.api-url", "https://discord.com/api/v10/"),
     DISCORD_SHARDS("discord.shards", "auto"),
-    /** By default the first provider that has a key, else the built-in synthesizer. */
+    /** By default the first provider that is set up, else the built-in synthesizer. */
     MUSIC_PROVIDER("music.provider"),
+    /** A list, as is the next one. */
+    MUSIC_FALLBACK("music.fallback"),
+    MUSIC_PRICES("music.prices"),
     ELEVENLABS_API_KEY("elevenlabs.api-key"),
     ELEVENLABS_BASE_URL("elevenlabs.base-url", "https://api.elevenlabs.io"),
+    ELEVENLABS_KEEP_SONGS("elevenlabs.keep-songs", "false"),
     AIMLAPI_API_KEY("aimlapi.api-key"),
     AIMLAPI_BASE_URL("aimlapi.base-url", "https://api.aimlapi.com"),
+    APIFRAME_API_KEY("apiframe.api-key"),
+    APIFRAME_BASE_URL("apiframe.base-url", "https://api.apiframe.ai"),
+    AIGATEWAY_API_KEY("aigateway.api-key"),
+    AIGATEWAY_BASE_URL("aigateway.base-url", "https://api.aigateway.sh"),
+    /** A server of the operator's own, so there is no default. */
+    ACESTEP_BASE_URL("acestep.base-url"),
+    ACESTEP_API_KEY("acestep.api-key"),
     /** By default the instruments that are built in. */
     SYNTH_SOUNDFONT("synth.soundfont"),
     /** By default {@code earworm.db} in the data folder. */
@@ -30,8 +43,12 @@ public enum Key {
     QUOTA_DAILY_SECONDS("quota.daily-seconds", "1800"),
     QUOTA_CONCURRENT_SONGS("quota.concurrent-songs", "3"),
     HTTP_PORT("http.port", "8080"),
+    /** Without it no provider is asked to call back. */
+    HTTP_PUBLIC_URL("http.public-url"),
     HTTP_ALLOW_PRIVATE_ADDRESSES("http.allow-private-addresses", "false"),
     LOG_FORMAT("log.format", "text");
+
+    private static final Set<Key> LISTS = EnumSet.of(MUSIC_FALLBACK, MUSIC_PRICES);
 
     private final String path;
     private final Optional<String> defaultText;
@@ -59,6 +76,11 @@ public enum Key {
     /** What counts when nothing is set, as it would be written; empty where the default is not a fixed text. */
     public Optional<String> defaultText() {
         return defaultText;
+    }
+
+    /** Whether several values may be written for it: as a list in the file, with commas between them anywhere. */
+    boolean isList() {
+        return LISTS.contains(this);
     }
 
     static Optional<Key> at(String path) {

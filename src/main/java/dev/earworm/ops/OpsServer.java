@@ -8,10 +8,11 @@ import io.javalin.util.JavalinBindException;
 import java.util.List;
 
 /**
- * Where operators, containers and load balancers ask how the program is.
+ * Where operators, containers and load balancers ask how the program is, and where providers call.
  *
  * <p>{@code GET /healthz}: 200 as long as the process answers. {@code GET /readyz}: 200 when every part is well, else 503;
- * either way a line of text for each part. Nothing here needs a password, so nothing here is secret.
+ * either way a line of text for each part. Nothing here needs a password, so nothing here is secret. {@code POST
+ * /webhooks/{provider}}: see {@link WebhookRoute}.
  */
 public final class OpsServer implements AutoCloseable {
     private final Javalin server;
@@ -24,19 +25,21 @@ public final class OpsServer implements AutoCloseable {
      * Starts to answer.
      *
      * @param checks the parts that have to be well for the program to be ready
+     * @param webhooks what is done with the calls of providers
      * @throws PortUnavailableException when another program has the port, or it needs rights that this one lacks
      */
-    public static OpsServer start(HttpConfig http, List<HealthCheck> checks) throws PortUnavailableException {
+    public static OpsServer start(HttpConfig http, List<HealthCheck> checks, WebhookRoute webhooks)
+            throws PortUnavailableException {
         List<HealthCheck> parts = List.copyOf(checks);
         try {
             return new OpsServer(
-                    Javalin.create(config -> configure(config, parts)).start(http.port()));
+                    Javalin.create(config -> configure(config, parts, webhooks)).start(http.port()));
         } catch (JavalinBindException e) {
             throw new PortUnavailableException(http.port(), e);
         }
     }
 
-    private static void configure(JavalinConfig config, List<HealthCheck> checks) {
+    private static void configure(JavalinConfig config, List<HealthCheck> checks, WebhookRoute webhooks) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -46,6 +49,7 @@ public final class OpsServer implements AutoCloseable {
             Readiness readiness = Readiness.of(checks);
             answer(context, readiness.isReady() ? 200 : 503, readiness.text());
         });
+        config.routes.post(WebhookRoute.PATH, webhooks::answer);
     }
 
     private static void answer(Context context, int status, String text) {

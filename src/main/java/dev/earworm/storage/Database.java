@@ -59,7 +59,7 @@ public final class Database implements AutoCloseable {
 
     /** The same through a wrapper around every connection, with which tests cut the power. */
     public static Database open(DatabaseConfig config, UnaryOperator<DataSource> wrapper) {
-        Path file = Path.of(config.url().substring(PREFIX.length()));
+        Path file = file(config);
         DatabaseLock lock = DatabaseLock.of(file);
         try {
             // Before there is a pool: it would try a damaged file again and again for half a minute.
@@ -71,6 +71,20 @@ public final class Database implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    static Path file(DatabaseConfig config) {
+        return Path.of(config.url().substring(PREFIX.length()));
+    }
+
+    /** Without the write-ahead log, which the file would remember. */
+    static DataSource lookingOnly(String url, TransactionMode mode) {
+        SQLiteConfig sqlite = new SQLiteConfig();
+        sqlite.setTransactionMode(mode);
+        sqlite.setBusyTimeout(Math.toIntExact(BUSY_AT_START.toMillis()));
+        SQLiteDataSource source = new SQLiteDataSource(sqlite);
+        source.setUrl(url);
+        return source;
     }
 
     private static DataSource source(String url, Duration patience) {
@@ -93,7 +107,7 @@ public final class Database implements AutoCloseable {
         return new Connections(hikari);
     }
 
-    private static void check(DataSource source, Path file) {
+    static void check(DataSource source, Path file) {
         try (Connection connection = source.getConnection()) {
             checkPages(connection, file);
             // Takes the writer's lock, and gives it back.
@@ -115,28 +129,35 @@ public final class Database implements AutoCloseable {
 
     private static void migrate(DataSource source, Path file) {
         try {
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:db/sqlite")
-                    .validateMigrationNaming(true)
-                    // By default a schema from a newer version would be taken as it is.
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
+            flyway(source).migrate();
         } catch (FlywayValidateException e) {
-            throw new DatabaseFailure(
-                    "The database " + file + " has a schema that this version does not know; use the version"
-                            + " of Earworm that wrote it, or a newer one.",
-                    e);
+            throw new DatabaseFailure(unknownSchema(file), e);
         } catch (FlywayException e) {
             throw Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
                     .filter(SQLException.class::isInstance)
                     .findFirst()
                     .map(cause -> explained(file, (SQLException) cause))
-                    .orElseGet(() -> new DatabaseFailure(
-                            "The database " + file + " holds something else than Earworm's songs; name another file.",
-                            e));
+                    .orElseGet(() -> new DatabaseFailure(somethingElse(file), e));
         }
+    }
+
+    static Flyway flyway(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/sqlite")
+                .validateMigrationNaming(true)
+                // By default a schema from a newer version would be taken as it is.
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+    }
+
+    static String unknownSchema(Path file) {
+        return "The database " + file + " has a schema that this version does not know; use the version"
+                + " of Earworm that wrote it, or a newer one.";
+    }
+
+    static String somethingElse(Path file) {
+        return "The database " + file + " holds something else than Earworm's songs; name another file.";
     }
 
     /** By SQLite's primary result codes (https://www.sqlite.org/rescode.html). */

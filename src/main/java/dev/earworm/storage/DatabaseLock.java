@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -19,7 +20,7 @@ final class DatabaseLock implements AutoCloseable {
     }
 
     static DatabaseLock of(Path database) {
-        Path file = database.resolveSibling(database.getFileName() + ".lock");
+        Path file = lockOf(database);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -34,6 +35,20 @@ final class DatabaseLock implements AutoCloseable {
         }
     }
 
+    /** Whether a process has it now; makes no file, and gives back at once what it tries. */
+    static boolean isHeld(Path database) throws IOException {
+        try (FileChannel channel = FileChannel.open(lockOf(database), StandardOpenOption.WRITE)) {
+            return !isLocked(channel);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    private static Path lockOf(Path database) {
+        return database.resolveSibling(database.getFileName() + ".lock");
+    }
+
+    /** For this channel, until it is closed. */
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

@@ -3,18 +3,31 @@ package dev.earworm.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.discord.ShardsConfig;
+import dev.earworm.music.MusicConfig;
+import dev.earworm.music.PriceConfig;
+import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.providers.acestep.AcestepConfig;
+import dev.earworm.providers.aigateway.AigatewayConfig;
+import dev.earworm.providers.apiframe.ApiframeConfig;
+import dev.earworm.providers.elevenlabs.ElevenLabsConfig;
+import dev.earworm.providers.elevenlabs.SongKeeping;
 import dev.earworm.quota.QuotaConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationReaderTest {
     @TempDir
@@ -28,13 +41,12 @@ class ConfigurationReaderTest {
         assertThat(configuration.discord().apiUrl()).isEqualTo(URI.create("https://discord.com/api/v10/"));
         assertThat(configuration.discord().shards()).isEqualTo(ShardsConfig.automatic());
         assertThat(configuration.defaultProvider()).isEqualTo("synth");
-        assertThat(configuration.elevenLabs()).isEmpty();
-        assertThat(configuration.aimlapi()).isEmpty();
-        assertThat(configuration.synth().soundfont()).isEmpty();
+        assertThat(configuration.music()).isEqualTo(MusicConfig.automatic());
+        assertThat(configuration.providers()).isEqualTo(ProvidersConfig.none());
         assertThat(configuration.database().url()).isEqualTo("jdbc:sqlite:data/earworm.db");
         assertThat(configuration.dataDirectory()).isEqualTo(Path.of("data"));
         assertThat(configuration.quota()).isEqualTo(new QuotaConfig(10, 1800, 3));
-        assertThat(configuration.http().port()).isEqualTo(8080);
+        assertThat(configuration.http()).isEqualTo(new HttpConfig(8080, Optional.empty()));
         assertThat(configuration.fetch().allowPrivateAddresses()).isFalse();
         assertThat(configuration.logFormat()).isEqualTo(LogFormatConfig.TEXT);
         assertThat(configuration.secrets()).isEmpty();
@@ -103,15 +115,120 @@ class ConfigurationReaderTest {
     }
 
     @Test
-    void theFirstProviderWithAKeyMakesTheSongsUnlessAnotherIsChosen() {
-        Map<String, String> both = Map.of("ELEVENLABS_API_KEY", "one", "AIMLAPI_API_KEY", "two");
+    void theFirstProviderThatIsSetUpMakesTheSongsUnlessAnotherIsChosen() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("ELEVENLABS_API_KEY", "one");
+        all.put("AIMLAPI_API_KEY", "two");
+        all.put("APIFRAME_API_KEY", "three");
+        all.put("AIGATEWAY_API_KEY", "four");
+        all.put("ACESTEP_BASE_URL", "http://localhost:8001");
+        List<String> defaults = new ArrayList<>();
+        for (String first : List.copyOf(all.keySet())) {
+            defaults.add(configured(all).defaultProvider());
+            all.remove(first);
+        }
 
-        assertThat(configured(both).defaultProvider()).isEqualTo("elevenlabs");
-        assertThat(configured(Map.of("AIMLAPI_API_KEY", "two")).defaultProvider())
-                .isEqualTo("aimlapi");
+        assertThat(defaults).containsExactly("elevenlabs", "aimlapi", "apiframe", "aigateway", "acestep");
+        assertThat(configured(all).defaultProvider()).isEqualTo("synth");
         assertThat(configured(Map.of("AIMLAPI_API_KEY", "two", "MUSIC_PROVIDER", "synth"))
                         .defaultProvider())
                 .isEqualTo("synth");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "music: {fallback: [aimlapi, synth]}",
+                "music:\n  fallback:\n    - aimlapi\n    - 'synth'\n",
+                "music: {fallback: 'aimlapi,synth'}",
+                "music.fallback: aimlapi , synth"
+            })
+    void aListIsAYamlListOrWordsWithCommas(String yaml) throws IOException {
+        write("config/earworm.yaml", yaml);
+
+        assertThat(configured(Map.of("AIMLAPI_API_KEY", "two")).music().fallback())
+                .containsExactly("aimlapi", "synth");
+    }
+
+    @Test
+    void aListInTheEnvironmentWinsAsAWhole() throws IOException {
+        write("config/earworm.yaml", "music: {fallback: [aimlapi, synth]}");
+
+        assertThat(configured(Map.of("AIMLAPI_API_KEY", "two", "MUSIC_FALLBACK", "synth, aimlapi"))
+                        .music()
+                        .fallback())
+                .containsExactly("synth", "aimlapi");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"music: {fallback: [], prices: []}", "music: {fallback: '', prices: }", "music.fallback: ~"})
+    void anEmptyListCountsAsNotSet(String yaml) throws IOException {
+        write("config/earworm.yaml", yaml);
+
+        assertThat(configured(Map.of()).music()).isEqualTo(MusicConfig.automatic());
+    }
+
+    @Test
+    void theOperatorsPricesAreRead() throws IOException {
+        String written = "elevenlabs/music_v2=0.12/minute, aimlapi/google/lyria2=0.06/song";
+        PriceConfig prices = PriceConfig.parse(written);
+        write("config/earworm.yaml", "music:\n  prices: [" + written + "]\n");
+
+        assertThat(configured(Map.of()).music().prices()).isEqualTo(prices);
+        assertThat(configured(Map.of("MUSIC_PRICES", written)).music().prices()).isEqualTo(prices);
+    }
+
+    @Test
+    void eachAccountIsReadWithItsAddress() {
+        ProvidersConfig providers = configured(Map.of(
+                        "APIFRAME_API_KEY", "three",
+                        "APIFRAME_BASE_URL", "https://frames.example/v",
+                        "AIGATEWAY_API_KEY", "four",
+                        "ACESTEP_BASE_URL", "http://localhost:8001",
+                        "ACESTEP_API_KEY", "five"))
+                .providers();
+
+        assertThat(providers.apiframe())
+                .contains(new ApiframeConfig("three", URI.create("https://frames.example/v"), Optional.empty()));
+        assertThat(providers.aigateway()).contains(AigatewayConfig.of("four"));
+        assertThat(providers.acestep())
+                .contains(new AcestepConfig(URI.create("http://localhost:8001"), Optional.of("five")));
+    }
+
+    @Test
+    void songsAreKeptByElevenLabsOnlyWhenTheOperatorSaysSo() {
+        assertThat(configured(Map.of("ELEVENLABS_API_KEY", "one")).providers().elevenLabs())
+                .contains(ElevenLabsConfig.of("one"))
+                .hasValueSatisfying(account -> assertThat(account.keeping()).isEqualTo(SongKeeping.NOT_KEPT));
+        assertThat(configured(Map.of("ELEVENLABS_API_KEY", "one", "ELEVENLABS_KEEP_SONGS", "true"))
+                        .providers()
+                        .elevenLabs())
+                .hasValueSatisfying(account -> assertThat(account.keeping()).isEqualTo(SongKeeping.KEPT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://bot.example, https://bot.example/webhooks/",
+        "https://bot.example/, https://bot.example/webhooks/",
+        "https://bot.example:8443/earworm, https://bot.example:8443/earworm/webhooks/",
+        "https://bot.example/a/b//, https://bot.example/a/b/webhooks/",
+        "http://127.0.0.1:8080, http://127.0.0.1:8080/webhooks/",
+        "http://localhost:8080, http://localhost:8080/webhooks/",
+        "http://192.168.1.5/x/, http://192.168.1.5/x/webhooks/",
+        "http://[::1]:8080, http://[::1]:8080/webhooks/",
+        "http://[fd00::1], http://[fd00::1]/webhooks/",
+        "http://earworm:8080, http://earworm:8080/webhooks/"
+    })
+    void withAPublicAddressProvidersAreToldWhatToCall(String publicUrl, String webhooks) {
+        Configuration configuration = configured(
+                Map.of("HTTP_PUBLIC_URL", publicUrl, "APIFRAME_API_KEY", "three", "AIGATEWAY_API_KEY", "four"));
+
+        assertThat(configuration.http().publicUrl()).contains(URI.create(publicUrl));
+        assertThat(configuration.providers().apiframe().flatMap(ApiframeConfig::webhook))
+                .contains(URI.create(webhooks + "apiframe"));
+        assertThat(configuration.providers().aigateway().flatMap(AigatewayConfig::webhook))
+                .contains(URI.create(webhooks + "aigateway"));
     }
 
     @Test
@@ -133,10 +250,16 @@ class ConfigurationReaderTest {
 
     @Test
     void secretsAreListedForTheLogButNeverPrinted() {
-        Configuration configuration = configured(
-                Map.of("DISCORD_TOKEN", "hush-1", "ELEVENLABS_API_KEY", "hush-2", "AIMLAPI_API_KEY", "hush-3"));
+        Configuration configuration = configured(Map.of(
+                "DISCORD_TOKEN", "hush-1",
+                "ELEVENLABS_API_KEY", "hush-2",
+                "AIMLAPI_API_KEY", "hush-3",
+                "APIFRAME_API_KEY", "hush-4",
+                "AIGATEWAY_API_KEY", "hush-5",
+                "ACESTEP_BASE_URL", "http://localhost:8001",
+                "ACESTEP_API_KEY", "hush-6"));
 
-        assertThat(configuration.secrets()).containsExactly("hush-1", "hush-2", "hush-3");
+        assertThat(configuration.secrets()).containsExactly("hush-1", "hush-2", "hush-3", "hush-4", "hush-5", "hush-6");
         assertThat(configuration.toString()).doesNotContain("hush").contains("botToken=set");
         assertThat(String.join("\n", new ConfigurationSummary(configuration).lines()))
                 .doesNotContain("hush");
@@ -158,6 +281,18 @@ class ConfigurationReaderTest {
                         "aimlapi.base-url (AIMLAPI_BASE_URL) is set and has no effect without aimlapi.api-key (AIMLAPI_API_KEY).");
         assertThat(warnings(Map.of("AIMLAPI_BASE_URL", "https://api.aimlapi.com")))
                 .isEmpty();
+        assertThat(warnings(Map.of("ELEVENLABS_KEEP_SONGS", "true")))
+                .containsExactly("elevenlabs.keep-songs (ELEVENLABS_KEEP_SONGS) is set and has no effect without"
+                        + " elevenlabs.api-key (ELEVENLABS_API_KEY).");
+    }
+
+    @Test
+    void aKeyOfAServerWithoutItsAddressIsWarnedAbout() {
+        assertThat(warnings(Map.of("ACESTEP_API_KEY", "hush")))
+                .containsExactly("acestep.api-key (ACESTEP_API_KEY) is set and has no effect without"
+                        + " acestep.base-url (ACESTEP_BASE_URL).");
+        assertThat(configured(Map.of("ACESTEP_API_KEY", "hush")).defaultProvider())
+                .isEqualTo("synth");
     }
 
     private List<String> warnings(Map<String, String> environment) {

@@ -22,7 +22,7 @@ class OpsServerTest {
 
     @Test
     void aLivingProcessAnswersOkWhateverItsPartsSay() throws Exception {
-        try (OpsServer server = OpsServer.start(ANY_PORT, List.of(part("database", () -> new Unwell("locked"))))) {
+        try (OpsServer server = start(ANY_PORT, List.of(part("database", () -> new Unwell("locked"))))) {
             HttpResponse<String> answer = get(server, "/healthz");
 
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -34,7 +34,7 @@ class OpsServerTest {
     @Test
     void itIsReadyWhenEveryPartIsWell() throws Exception {
         List<HealthCheck> checks = List.of(part("database", Well::new), part("discord", Well::new));
-        try (OpsServer server = OpsServer.start(ANY_PORT, checks)) {
+        try (OpsServer server = start(ANY_PORT, checks)) {
             HttpResponse<String> answer = get(server, "/readyz");
 
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -46,7 +46,7 @@ class OpsServerTest {
     void aPartThatIsUnwellIsNamedWithItsReason() throws Exception {
         List<HealthCheck> checks =
                 List.of(part("database", Well::new), part("discord", () -> new Unwell("not\nconnected")));
-        try (OpsServer server = OpsServer.start(ANY_PORT, checks)) {
+        try (OpsServer server = start(ANY_PORT, checks)) {
             HttpResponse<String> answer = get(server, "/readyz");
 
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -57,7 +57,7 @@ class OpsServerTest {
     @Test
     void partsAreAskedAnewForEachRequest() throws Exception {
         AtomicReference<Health> health = new AtomicReference<>(new Unwell("starting"));
-        try (OpsServer server = OpsServer.start(ANY_PORT, List.of(part("jobs", health::get)))) {
+        try (OpsServer server = start(ANY_PORT, List.of(part("jobs", health::get)))) {
             assertThat(get(server, "/readyz").statusCode()).isEqualTo(503);
 
             health.set(new Well());
@@ -71,7 +71,7 @@ class OpsServerTest {
         HealthCheck broken = part("database", () -> {
             throw new IllegalStateException("password hush");
         });
-        try (OpsServer server = OpsServer.start(ANY_PORT, List.of(broken))) {
+        try (OpsServer server = start(ANY_PORT, List.of(broken))) {
             HttpResponse<String> answer = get(server, "/readyz");
 
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -81,7 +81,7 @@ class OpsServerTest {
 
     @Test
     void thereIsNothingElseToFind() throws Exception {
-        try (OpsServer server = OpsServer.start(ANY_PORT, List.of())) {
+        try (OpsServer server = start(ANY_PORT, List.of())) {
             assertThat(get(server, "/").statusCode()).isEqualTo(404);
             assertThat(get(server, "/readyz/../secret").statusCode()).isEqualTo(404);
         }
@@ -93,7 +93,7 @@ class OpsServerTest {
             HttpConfig taken = new HttpConfig(other.getLocalPort());
 
             assertThatExceptionOfType(PortUnavailableException.class)
-                    .isThrownBy(() -> OpsServer.start(taken, List.of()))
+                    .isThrownBy(() -> start(taken, List.of()))
                     .withMessage(
                             "Port %d cannot be opened: another program has it, or it needs more rights;"
                                     + " set http.port (HTTP_PORT) to another one, or to 0 for any that is free.",
@@ -104,11 +104,11 @@ class OpsServerTest {
     @Test
     void afterItIsClosedThePortIsFreeAgain() throws Exception {
         int port;
-        try (OpsServer server = OpsServer.start(ANY_PORT, List.of())) {
+        try (OpsServer server = start(ANY_PORT, List.of())) {
             port = server.port();
         }
 
-        try (OpsServer next = OpsServer.start(new HttpConfig(port), List.of())) {
+        try (OpsServer next = start(new HttpConfig(port), List.of())) {
             assertThat(get(next, "/healthz").statusCode()).isEqualTo(200);
         }
     }
@@ -125,6 +125,10 @@ class OpsServerTest {
                 return health.get();
             }
         };
+    }
+
+    private static OpsServer start(HttpConfig http, List<HealthCheck> checks) throws PortUnavailableException {
+        return OpsServer.start(http, checks, WebhookRoute.none());
     }
 
     private static HttpResponse<String> get(OpsServer server, String path) throws IOException, InterruptedException {

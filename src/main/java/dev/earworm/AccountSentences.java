@@ -1,0 +1,63 @@
+package dev.earworm;
+
+import dev.earworm.Finding.Unwell;
+import dev.earworm.Finding.Well;
+import dev.earworm.discord.BotAccount;
+import dev.earworm.discord.BotAccount.Logins;
+import dev.earworm.music.AccountStatus;
+import dev.earworm.music.MusicProvider;
+import dev.earworm.music.ProviderFailure;
+import java.util.Optional;
+
+/** What the accounts at providers and Discord say, in words for the operator. */
+final class AccountSentences {
+    private AccountSentences() {}
+
+    static Finding of(MusicProvider provider) {
+        return switch (provider.account()) {
+            case AccountStatus.Usable(Optional<String> credit) ->
+                new Well(works(provider.name())
+                        + credit.map(left -> ", " + left + " left").orElse(""));
+            case AccountStatus.Unusable(ProviderFailure failure) -> new Unwell(complaint(failure));
+        };
+    }
+
+    static Finding of(BotAccount account) {
+        return switch (account) {
+            case BotAccount.Known(String name, String id, Optional<Logins> logins) ->
+                logins.map(left -> known("the bot is " + name + " (" + id + ")", left))
+                        .orElseGet(() -> new Well("the bot is " + name + " (" + id + ")"));
+            case BotAccount.Refused(String sentence) -> new Unwell(sentence);
+            case BotAccount.Unreachable(String sentence) -> new Unwell(sentence);
+        };
+    }
+
+    private static Finding known(String bot, Logins logins) {
+        return logins.left() > 0
+                ? new Well(bot + ", with " + logins.left() + " of " + logins.total() + " logins left")
+                : new Unwell(bot + ", and Discord allows it no login for the next "
+                        + (logins.renewed().toMinutes() + 1) + " minutes");
+    }
+
+    /** What has been proven by an answer: not every provider has a key. */
+    private static String works(String name) {
+        return switch (name) {
+            case "synth" -> "it is built in and ready";
+            case "acestep" -> "the server answers";
+            default -> "the key works";
+        };
+    }
+
+    private static String complaint(ProviderFailure failure) {
+        String what = switch (failure) {
+            case ProviderFailure.Unauthorised _ -> "the key is refused, or may not make music";
+            case ProviderFailure.OutOfCredit _ -> "the account is out of credit, or its plan has no music";
+            case ProviderFailure.RateLimited _ -> "it wants fewer requests; try again later";
+            case ProviderFailure.Unavailable _ -> "it is down or cannot be reached";
+            case ProviderFailure.OutcomeUnknown _ -> "its answer was lost";
+            case ProviderFailure.BadRequest _, ProviderFailure.ContentRefused _, ProviderFailure.Internal _ ->
+                "it does not answer as it should";
+        };
+        return what + " (" + failure.detail() + ")";
+    }
+}

@@ -1,0 +1,291 @@
+package dev.earworm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.music.AccountStatus;
+import dev.earworm.music.AccountStatus.Unusable;
+import dev.earworm.music.AccountStatus.Usable;
+import dev.earworm.music.Commission;
+import dev.earworm.music.Composition;
+import dev.earworm.music.ModelId;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicProvider;
+import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.Providers;
+import dev.earworm.music.SynchronousProvider;
+import dev.earworm.storage.Database;
+import dev.earworm.storage.DatabaseConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code doctor} as it is called, with a Discord in this process and accounts that say what the test says. */
+class DoctorCommandTest {
+    private static final String TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.hush-hush-hush-hush-hush-hu";
+
+    /** Shared, so that ffmpeg is unpacked once. */
+    @TempDir
+    private static Path data;
+
+    @TempDir
+    private Path folder;
+
+    private final MockWebServer discord = new MockWebServer();
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<MusicProvider> providers = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void start() throws IOException {
+        discord.start();
+        environment.put("DISCORD_TOKEN", TOKEN);
+        environment.put("DISCORD_API_URL", discord.url("/api/v10/").toString());
+        environment.put("DATA_DIR", data.toString());
+        environment.put("DATABASE_URL", "jdbc:sqlite:" + file());
+        providers.add(account("synth", new Usable(Optional.empty())));
+    }
+
+    @AfterEach
+    void stop() {
+        discord.close();
+    }
+
+    @Test
+    void whenEverythingIsWellThereIsALineForEachPart() {
+        discordKnowsTheBot(998);
+        providers.addFirst(account("elevenlabs", new Usable(Optional.of("1200 of 5000 credits"))));
+
+        assertThat(doctor()).isZero();
+        assertThat(out.toString().replaceAll("\\d+ MB", "N MB").replaceAll("version \\d\\S+", "version N"))
+                .isEqualToNormalizingNewlines("""
+                        ok    configuration: read from the environment
+                        ok    data folder: N MB are free for %s
+                        ok    database: jdbc:sqlite:%s is not there yet; run makes it
+                        ok    ffmpeg: version N starts
+                        ok    discord: the bot is earworm (123456789012345678), with 998 of 1000 logins left
+                        ok    elevenlabs: the key works, 1200 of 5000 credits left
+                        ok    synth: it is built in and ready
+
+                        All is well.
+                        """.formatted(data, file()));
+        assertThat(err.toString()).isEmpty();
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void eachAccountThatCannotBeUsedIsNamedWithItsReason() {
+        discordKnowsTheBot(998);
+        providers.clear();
+        providers.add(account("elevenlabs", unusable(new ProviderFailure.Unauthorised("HTTP 401 invalid_api_key"))));
+        providers.add(account("aimlapi", unusable(new ProviderFailure.OutOfCredit("HTTP 403"))));
+        providers.add(account("apiframe", unusable(new ProviderFailure.Unavailable("connection refused"))));
+        providers.add(account(
+                "aigateway",
+                unusable(new ProviderFailure.RateLimited("HTTP 429", Optional.empty(), OptionalInt.empty()))));
+        providers.add(account("acestep", new Usable(Optional.empty())));
+
+        assertThat(doctor()).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .contains(
+                        "FAIL  elevenlabs: the key is refused, or may not make music (HTTP 401 invalid_api_key)",
+                        "FAIL  aimlapi: the account is out of credit, or its plan has no music (HTTP 403)",
+                        "FAIL  apiframe: it is down or cannot be reached (connection refused)",
+                        "FAIL  aigateway: it wants fewer requests; try again later (HTTP 429)",
+                        "ok    acestep: the server answers",
+                        "4 of 10 need a look.");
+    }
+
+    @Test
+    void noSecretIsEverPrinted() {
+        environment.put("AIMLAPI_API_KEY", "hush-key");
+        discord.enqueue(new MockResponse.Builder().code(401).build());
+        providers.add(
+                account("aimlapi", unusable(new ProviderFailure.Unauthorised("no such key: hush-key or " + TOKEN))));
+
+        assertThat(doctor()).isEqualTo(1);
+        assertThat(out.toString() + err)
+                .contains("aimlapi: the key is refused")
+                .contains("discord: Discord does not accept the bot token: check discord.token (DISCORD_TOKEN).")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void aMissingTokenIsALineAndNoReasonToStop() {
+        environment.remove("DISCORD_TOKEN");
+
+        assertThat(doctor()).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .contains(
+                        "FAIL  discord: There is no bot token: set discord.token (DISCORD_TOKEN).",
+                        "ok    synth: it is built in and ready",
+                        "1 of 6 need a look.");
+    }
+
+    @Test
+    void aDiscordThatCannotBeReachedIsALine() {
+        discord.close();
+
+        assertThat(doctor()).isEqualTo(1);
+        assertThat(out.toString()).contains("FAIL  discord: Discord cannot be reached at http://");
+    }
+
+    @Test
+    void aBotWithoutLoginsIsNotWell() {
+        discordKnowsTheBot(0);
+
+        assertThat(doctor()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("FAIL  discord: the bot is earworm (123456789012345678), and Discord allows it no login for"
+                        + " the next 241 minutes");
+    }
+
+    @Test
+    void aRunningEarwormIsNotDisturbed() {
+        discordKnowsTheBot(998);
+        try (Database running = Database.open(new DatabaseConfig("jdbc:sqlite:" + file()))) {
+            assertThat(doctor()).isZero();
+            assertThat(running.isWell()).isTrue();
+        }
+        assertThat(out.toString())
+                .contains("ok    database: jdbc:sqlite:" + file() + " is in use by a running Earworm");
+    }
+
+    @Test
+    void aDatabaseThatWasClosedIsUpToDate() {
+        discordKnowsTheBot(998);
+        Database.open(new DatabaseConfig("jdbc:sqlite:" + file())).close();
+
+        assertThat(doctor()).isZero();
+        assertThat(out.toString()).contains("ok    database: jdbc:sqlite:" + file() + " is whole and up to date");
+    }
+
+    @Test
+    void aDatabaseThatIsNoneIsNamed() throws IOException {
+        discordKnowsTheBot(998);
+        Files.writeString(file(), "a shopping list ".repeat(100));
+
+        assertThat(doctor()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("FAIL  database: The database " + file() + " is damaged or no SQLite file;"
+                        + " nothing was changed. Restore a backup.");
+    }
+
+    @Test
+    void thePublicAddressIsSaidAsProvidersAreToldIt() {
+        discordKnowsTheBot(998);
+        environment.put("HTTP_PUBLIC_URL", "https://bot.example/earworm/");
+
+        assertThat(doctor()).isZero();
+        assertThat(out.toString())
+                .contains("ok    webhooks: providers that can are asked to call"
+                        + " https://bot.example/earworm/webhooks/…; whether they get through is not tried");
+    }
+
+    @Test
+    void aMisconfigurationIsNamedAndNobodyIsAsked() {
+        environment.put("HTTP_PORT", "x");
+
+        assertThat(doctor()).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("HTTP_PORT (http.port) is \"x\"; allowed is a whole number from 0 to 65535.");
+        assertThat(out.toString()).isEmpty();
+        assertThat(discord.getRequestCount()).isZero();
+    }
+
+    @Test
+    void aProviderThatCannotEvenBeSetUpIsALine() throws IOException {
+        discordKnowsTheBot(998);
+        environment.put(
+                "SYNTH_SOUNDFONT",
+                Files.writeString(folder.resolve("no.sf2"), "no sound").toString());
+
+        assertThat(doctor(Parts.standard())).isEqualTo(1);
+        assertThat(out.toString()).contains("FAIL  providers: ").contains("no.sf2");
+    }
+
+    private void discordKnowsTheBot(int loginsLeft) {
+        discord.enqueue(new MockResponse.Builder()
+                .body("{\"id\":\"123456789012345678\",\"username\":\"earworm\",\"bot\":true}")
+                .build());
+        discord.enqueue(new MockResponse.Builder()
+                .body("{\"url\":\"wss://gateway.discord.gg\",\"shards\":1,\"session_start_limit\":{\"total\":1000,"
+                        + "\"remaining\":" + loginsLeft + ",\"reset_after\":14400000,\"max_concurrency\":1}}")
+                .build());
+    }
+
+    private int doctor() {
+        return doctor(new Parts(
+                InstantSource.system(),
+                _ -> new Providers(providers),
+                UnaryOperator.identity(),
+                UnaryOperator.identity()));
+    }
+
+    private int doctor(Parts parts) {
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err));
+        return Main.commandLine(folder, environment, console, parts).execute("doctor");
+    }
+
+    private Path file() {
+        return folder.resolve("songs.db");
+    }
+
+    private static AccountStatus unusable(ProviderFailure failure) {
+        return new Unusable(failure);
+    }
+
+    /** A provider of which only the account matters. */
+    private static MusicProvider account(String name, AccountStatus status) {
+        return new SynchronousProvider() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<MusicModel> models() {
+                return List.of(MusicModel.named(new ModelId(name, "model"), "A model")
+                        .length(3, 30, 120)
+                        .prompt(1, 200)
+                        .build());
+            }
+
+            @Override
+            public int concurrentSongs() {
+                return 1;
+            }
+
+            @Override
+            public RepeatedSubmit repeatedSubmit() {
+                return RepeatedSubmit.MAY_CHARGE_TWICE;
+            }
+
+            @Override
+            public AccountStatus account() {
+                return status;
+            }
+
+            @Override
+            public Composition compose(Commission commission, Path target) {
+                throw new AssertionError("doctor makes no songs");
+            }
+        };
+    }
+}
