@@ -7,6 +7,8 @@ import dev.earworm.jobs.JobState;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.providers.FetchConfig;
+import dev.earworm.providers.acestep.AcestepConfig;
+import dev.earworm.providers.acestep.AcestepProvider;
 import dev.earworm.providers.aigateway.AigatewayConfig;
 import dev.earworm.providers.aigateway.AigatewayProvider;
 import dev.earworm.providers.aimlapi.AimlapiConfig;
@@ -18,9 +20,11 @@ import dev.earworm.providers.elevenlabs.ElevenLabsProvider;
 import dev.earworm.providers.synth.SynthConfig;
 import dev.earworm.providers.synth.SynthProvider;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +78,8 @@ class DocumentationTest {
                 new AimlapiProvider(AimlapiConfig.of("key"), fetcher),
                 new ApiframeProvider(ApiframeConfig.of("key"), fetcher),
                 new AigatewayProvider(AigatewayConfig.of("key"), fetcher),
+                new AcestepProvider(
+                        new AcestepConfig(URI.create("http://localhost:8001"), Optional.empty()), fetcher),
                 new SynthProvider(SynthConfig.builtIn()));
     }
 
