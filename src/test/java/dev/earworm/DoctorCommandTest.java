@@ -70,7 +70,7 @@ class DoctorCommandTest {
     @Test
     void whenEverythingIsWellThereIsALineForEachPart() {
         discordKnowsTheBot(998);
-        providers.addFirst(account("elevenlabs", new Usable(Optional.of("1200 of 5000 credits"))));
+        providers.addFirst(account("elevenlabs", new Usable(Optional.of("1200 of 5000 credits left, tier creator"))));
 
         assertThat(doctor()).isZero();
         assertThat(out.toString().replaceAll("\\d+ MB", "N MB").replaceAll("version \\d\\S+", "version N"))
@@ -80,7 +80,7 @@ class DoctorCommandTest {
                         ok    database: jdbc:sqlite:%s is not there yet; run makes it
                         ok    ffmpeg: version N starts
                         ok    discord: the bot is earworm (123456789012345678), with 998 of 1000 logins left
-                        ok    elevenlabs: the key works, 1200 of 5000 credits left
+                        ok    elevenlabs: the key works, the account has 1200 of 5000 credits left, tier creator
                         ok    synth: it is built in and ready
 
                         All is well.

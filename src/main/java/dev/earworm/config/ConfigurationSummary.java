@@ -86,7 +86,7 @@ public final class ConfigurationSummary {
     private String keptSongs() {
         return providers
                 .elevenLabs()
-                .map(account -> switch (account.songs()) {
+                .map(account -> switch (account.keeping()) {
                     case KEPT -> "true";
                     case NOT_KEPT -> "false";
                 })

@@ -3,6 +3,7 @@ package dev.earworm.jobs;
 import dev.earworm.jobs.RetryPolicy.Verdict;
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.Commission;
+import dev.earworm.music.Composer;
 import dev.earworm.music.Composition;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicProvider;
@@ -86,33 +87,46 @@ final class SubmitStep {
     }
 
     private void submit(Job job, MusicProvider provider, Commission commission) throws InterruptedException {
-        JobId id = job.id();
         if (job.attempts().lost() > 0) {
-            LOG.warn("song {} is submitted to {} again: the first outcome is unknown", id, provider.name());
+            LOG.warn("song {} is submitted to {} again: the first outcome is unknown", job.id(), provider.name());
         }
-        store.openSubmit(id, clock.instant());
+        store.openSubmit(job.id(), clock.instant());
         switch (provider) {
-            case SynchronousProvider synchronous -> {
-                switch (synchronous.compose(commission, files.raw(id))) {
-                    case Composition.Composed composed -> {
-                        health.succeeded(provider.name());
-                        files.keepRaw(id);
-                        ResultWriting.untilWritten(
-                                pause, id, () -> store.rendered(id, composed.details(), clock.instant()));
-                    }
-                    case Composition.NotComposed not -> settle(job, provider, not.failure());
-                }
-            }
+            case SynchronousProvider synchronous -> compose(job, provider, synchronous, commission);
             case AsynchronousProvider asynchronous -> {
-                switch (asynchronous.submit(commission)) {
-                    case Submission.Submitted submitted -> {
-                        health.succeeded(provider.name());
-                        ResultWriting.untilWritten(
-                                pause, id, () -> store.rendering(id, submitted.providerJobId(), submitted.cost()));
-                    }
-                    case Submission.Rejected rejected -> settle(job, provider, rejected.failure());
+                Optional<Composer> composer =
+                        asynchronous.composer(job.request().model());
+                if (composer.isPresent()) {
+                    compose(job, provider, composer.get(), commission);
+                } else {
+                    handIn(job, asynchronous, commission);
                 }
             }
+        }
+    }
+
+    private void compose(Job job, MusicProvider provider, Composer composer, Commission commission)
+            throws InterruptedException {
+        JobId id = job.id();
+        switch (composer.compose(commission, files.raw(id))) {
+            case Composition.Composed composed -> {
+                health.succeeded(provider.name());
+                files.keepRaw(id);
+                ResultWriting.untilWritten(pause, id, () -> store.rendered(id, composed.details(), clock.instant()));
+            }
+            case Composition.NotComposed not -> settle(job, provider, not.failure());
+        }
+    }
+
+    private void handIn(Job job, AsynchronousProvider provider, Commission commission) throws InterruptedException {
+        JobId id = job.id();
+        switch (provider.submit(commission)) {
+            case Submission.Submitted submitted -> {
+                health.succeeded(provider.name());
+                ResultWriting.untilWritten(
+                        pause, id, () -> store.rendering(id, submitted.providerJobId(), submitted.cost()));
+            }
+            case Submission.Rejected rejected -> settle(job, provider, rejected.failure());
         }
     }
 

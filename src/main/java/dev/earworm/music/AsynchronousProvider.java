@@ -7,8 +7,18 @@ import java.util.Optional;
 
 /** A provider that takes a job, is asked how it goes, and hands over the audio at the end. */
 public non-sealed interface AsynchronousProvider extends MusicProvider {
-    /** Hands in the song. */
+    /** Hands in the song; of a model without a {@link #composer}. */
     Submission submit(Commission commission);
+
+    /**
+     * Makes the songs of a model whose vendor, unlike for its other models, answers with the audio itself. They are
+     * composed, and never handed in.
+     *
+     * @return empty for a model that is handed in
+     */
+    default Optional<Composer> composer(ModelId model) {
+        return Optional.empty();
+    }
 
     /**
      * Looks for a song whose submit was sent and whose reply was lost. Changes nothing and may be repeated.

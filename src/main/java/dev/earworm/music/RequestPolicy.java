@@ -75,7 +75,9 @@ public final class RequestPolicy {
 
     private static void addLengthProblems(SongRequest request, MusicModel model, List<OptionProblem> problems) {
         LengthRange range = model.length();
-        if (range.contains(request.length())) {
+        // A plan is as long as its sections; a model that decides by itself reads that in words.
+        boolean isLeftToTheModel = !model.has(Feature.LENGTH) && request.plan().isPresent();
+        if (isLeftToTheModel || range.contains(request.length())) {
             return;
         }
         problems.add(

@@ -7,6 +7,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Rendering;
 import dev.earworm.providers.CheckedSockets.ForbiddenAddressException;
 import dev.earworm.providers.FetchResult.Fetched;
+import dev.earworm.providers.FetchResult.Refused;
 import dev.earworm.providers.FetchResult.Unfit;
 import dev.earworm.providers.FetchResult.Unreachable;
 import java.io.IOException;
@@ -26,9 +27,9 @@ import okhttp3.Response;
 /**
  * Brings finished audio home from the URL that a vendor names.
  *
- * <p>The URL is not trusted: it is asked without any key, over https at public addresses only (unless
- * {@link FetchConfig} says otherwise), each redirect is judged like the first address, and size and time have an end.
- * May be repeated. An interrupt ends it early.
+ * <p>The URL is not trusted: it is asked without any key (but for {@link #fetchWith}), over https at public addresses
+ * only (unless {@link FetchConfig} says otherwise), each redirect is judged like the first address, and size and time
+ * have an end. May be repeated. An interrupt ends it early.
  */
 public final class AudioFetcher {
     private static final int MAX_REDIRECTS = 5;
@@ -65,6 +66,7 @@ public final class AudioFetcher {
         return switch (fetch(ready.audio(), target)) {
             case Fetched _ -> new Composed(ready.details());
             case Unreachable(String detail) -> new NotComposed(new ProviderFailure.Unavailable(detail));
+            case Refused refused -> new NotComposed(new ProviderFailure.Internal(refused.detail()));
             case Unfit(String detail) -> new NotComposed(new ProviderFailure.Internal(detail));
         };
     }
@@ -76,14 +78,32 @@ public final class AudioFetcher {
      * @throws java.io.UncheckedIOException when the disk breaks
      */
     public FetchResult fetch(URI audio, Path target) {
+        return fetch(audio, Optional.empty(), target);
+    }
+
+    /**
+     * As {@link #fetch}, for an address at the vendor itself. The caller vouches for the host, and the key goes there
+     * alone: to whatever it redirects, be it the same host, nothing is sent.
+     *
+     * @param authorization the header's value
+     */
+    public FetchResult fetchWith(String authorization, URI audio, Path target) {
+        return fetch(audio, Optional.of(authorization), target);
+    }
+
+    private FetchResult fetch(URI audio, Optional<String> authorization, Path target) {
         long deadline = System.nanoTime() + patience.toNanos();
         Optional<HttpUrl> url = Optional.ofNullable(HttpUrl.parse(audio.toString()));
+        Optional<String> toFirst = authorization;
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             if (url.filter(this::mayBeAsked).isEmpty()) {
                 return new Unfit("audio is not fetched from this kind of address");
             }
-            switch (visit(url.get(), target, Duration.ofNanos(deadline - System.nanoTime()))) {
-                case Moved(Optional<HttpUrl> next) -> url = next;
+            switch (visit(url.get(), toFirst, target, Duration.ofNanos(deadline - System.nanoTime()))) {
+                case Moved(Optional<HttpUrl> next) -> {
+                    url = next;
+                    toFirst = Optional.empty();
+                }
                 case Ended(FetchResult result) -> {
                     return result;
                 }
@@ -96,16 +116,17 @@ public final class AudioFetcher {
         return rules.schemes().contains(url.scheme());
     }
 
-    private Step visit(HttpUrl url, Path target, Duration left) {
+    private Step visit(HttpUrl url, Optional<String> authorization, Path target, Duration left) {
         if (!left.isPositive()) {
             return new Ended(new Unreachable(url.host() + ": out of time"));
         }
         // "identity": a compressed answer would hide how long the audio is.
-        Call call = client.newCall(new Request.Builder()
+        Request.Builder request = new Request.Builder()
                 .url(url)
                 .header("Accept-Encoding", "identity")
-                .header("User-Agent", "Earworm")
-                .build());
+                .header("User-Agent", "Earworm");
+        authorization.ifPresent(value -> request.header("Authorization", value));
+        Call call = client.newCall(request.build());
         call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
             return read(response, target);
@@ -134,7 +155,7 @@ public final class AudioFetcher {
     /** A 404 may be a file that has not reached this corner of a delivery network yet; 403 is how signed URLs expire. */
     private static FetchResult refusal(int status, String detail) {
         boolean passes = status >= 500 || status == 404 || status == 408 || status == 425 || status == 429;
-        return passes ? new Unreachable(detail) : new Unfit(detail);
+        return passes ? new Unreachable(detail) : new Refused(status, detail);
     }
 
     /** Where one request led. */

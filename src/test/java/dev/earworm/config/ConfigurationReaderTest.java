@@ -200,11 +200,11 @@ class ConfigurationReaderTest {
     void songsAreKeptByElevenLabsOnlyWhenTheOperatorSaysSo() {
         assertThat(configured(Map.of("ELEVENLABS_API_KEY", "one")).providers().elevenLabs())
                 .contains(ElevenLabsConfig.of("one"))
-                .hasValueSatisfying(account -> assertThat(account.songs()).isEqualTo(SongKeeping.NOT_KEPT));
+                .hasValueSatisfying(account -> assertThat(account.keeping()).isEqualTo(SongKeeping.NOT_KEPT));
         assertThat(configured(Map.of("ELEVENLABS_API_KEY", "one", "ELEVENLABS_KEEP_SONGS", "true"))
                         .providers()
                         .elevenLabs())
-                .hasValueSatisfying(account -> assertThat(account.songs()).isEqualTo(SongKeeping.KEPT));
+                .hasValueSatisfying(account -> assertThat(account.keeping()).isEqualTo(SongKeeping.KEPT));
     }
 
     @ParameterizedTest

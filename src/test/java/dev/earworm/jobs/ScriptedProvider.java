@@ -4,7 +4,9 @@ import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.Commission;
+import dev.earworm.music.Composer;
 import dev.earworm.music.Composition;
+import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.ProviderFailure;
@@ -49,6 +51,7 @@ final class ScriptedProvider implements AsynchronousProvider {
     private volatile Instant doneAt = Instant.MIN;
     private volatile InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     private volatile RepeatedSubmit repeatedSubmit = RepeatedSubmit.MAY_CHARGE_TWICE;
+    private volatile Optional<Composer> composer = Optional.empty();
     private final AtomicInteger submits = new AtomicInteger();
     private final AtomicInteger polls = new AtomicInteger();
 
@@ -70,6 +73,11 @@ final class ScriptedProvider implements AsynchronousProvider {
 
     void answersDownload(Supplier<Composition> answer) {
         downloads.add(answer);
+    }
+
+    /** Its songs come in one go from now on. */
+    void answersWithAudio(Composer composer) {
+        this.composer = Optional.of(composer);
     }
 
     void answersLookUp(Optional<ProviderJobId> answer) {
@@ -110,6 +118,11 @@ final class ScriptedProvider implements AsynchronousProvider {
         return answer == null
                 ? new Submission.Submitted(new ProviderJobId("at-vendor-" + commission.id()))
                 : answer.get();
+    }
+
+    @Override
+    public Optional<Composer> composer(ModelId model) {
+        return composer;
     }
 
     @Override

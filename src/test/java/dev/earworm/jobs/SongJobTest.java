@@ -188,6 +188,29 @@ class SongJobTest {
     }
 
     @Test
+    void oneModelOfAVendorWithJobsMayAnswerWithTheSongItself() throws Exception {
+        workshop.vendor.answersWithAudio(workshop.studio);
+        JobId id = run(workshop.promoted());
+
+        assertThat(workshop.heard).containsExactly(JobState.RENDERED, JobState.DELIVERED);
+        assertThat(workshop.studio.songs()).isEqualTo(1);
+        assertThat(workshop.vendor.submits()).isZero();
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
+    }
+
+    @Test
+    void aSongThatIsLostInTheMiddleOfTheAnswerIsMadeOnceMoreAndNoOftener() throws Exception {
+        workshop.vendor.answersWithAudio(workshop.studio);
+        workshop.studio.fails(LOST);
+        workshop.studio.fails(LOST);
+        JobId id = run(workshop.promoted());
+
+        assertThat(workshop.studio.songs()).isZero();
+        assertThat(workshop.vendor.submits()).isZero();
+        assertRefused(id, Reason.OUTCOME_UNKNOWN);
+    }
+
+    @Test
     void aSongThatIsOnOurDiskIsNotMadeAgainBecauseThatCouldNotBeWrittenAtOnce() throws Exception {
         workshop.diskIsFullFor("rendered", 3);
         JobId id = workshop.accepted(orderFrom(ScriptedStudio.MODEL));

@@ -142,6 +142,11 @@ class RequestPolicyTest {
                 .containsExactly(new OptionProblem.LengthNotChosen(Duration.ofSeconds(120)));
         assertThat(RequestPolicy.problems(request(dreamer.id()).withLength(Duration.ofSeconds(120)), dreamer))
                 .isEmpty();
+        assertThat(RequestPolicy.problems(
+                        request(dreamer.id())
+                                .withPlan(plan(PlanSection.of("A", Duration.ofSeconds(9), List.of(), List.of()))),
+                        dreamer))
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Rendering.Ready;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.FetchResult.Fetched;
+import dev.earworm.providers.FetchResult.Refused;
 import dev.earworm.providers.FetchResult.Unfit;
 import dev.earworm.providers.FetchResult.Unreachable;
 import java.io.IOException;
@@ -171,10 +172,56 @@ class AudioFetcherTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 410})
-    void othersAreForGood(int status) {
+    void othersAreForGoodUnlessThereIsAFreshLink(int status) {
         server.enqueue(new MockResponse.Builder().code(status).build());
 
-        assertThat(fetch("/song.mp3")).isInstanceOf(Unfit.class);
+        assertThat(fetch("/song.mp3")).isEqualTo(new Refused(status, "127.0.0.1: HTTP " + status));
+    }
+
+    @Test
+    void aKeyIsSentToTheAddressThatItIsMeantFor() throws InterruptedException {
+        byte[] song = SampleAudio.mp3(1000);
+        server.enqueue(audio(song));
+
+        assertThat(fetcher.fetchWith("Bearer hunter2", url("/song.mp3"), target()))
+                .isEqualTo(new Fetched(song.length));
+        assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer hunter2");
+    }
+
+    @Test
+    void aKeyIsNotSentToWhereTheAddressRedirectsNotEvenOnTheSameHost() throws Exception {
+        try (MockWebServer elsewhere = new MockWebServer()) {
+            elsewhere.start(InetAddress.ofLiteral("127.0.0.1"), 0);
+            server.enqueue(redirect(307, "/moved.mp3"));
+            server.enqueue(redirect(302, "http://127.0.0.1:" + elsewhere.getPort() + "/song.mp3"));
+            elsewhere.enqueue(audio(SampleAudio.mp3(1000)));
+
+            assertThat(fetcher.fetchWith("Bearer hunter2", url("/song.mp3"), target()))
+                    .isInstanceOf(Fetched.class);
+
+            assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer hunter2");
+            // Not by Headers.toString(), which hides the value of this one.
+            assertThat(server.takeRequest().getHeaders().toMultimap().toString())
+                    .doesNotContain("hunter2");
+            assertThat(elsewhere.takeRequest().getHeaders().toMultimap().toString())
+                    .doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void aKeyIsNotSentToAnAddressThatMayNotBeAsked() {
+        assertThat(fetcher.fetchWith("Bearer hunter2", URI.create("https://127.0.0.1/song.mp3"), target()))
+                .isInstanceOf(Unfit.class);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void aKeyIsNotRepeatedInADetail() {
+        server.enqueue(new MockResponse.Builder().code(403).body("hunter2").build());
+
+        assertThat(fetcher.fetchWith("Bearer hunter2", url("/song.mp3"), target())
+                        .toString())
+                .doesNotContain("hunter2");
     }
 
     @ParameterizedTest
@@ -288,10 +335,12 @@ class AudioFetcherTest {
         server.enqueue(audio(SampleAudio.mp3(1000)));
         server.enqueue(new MockResponse.Builder().code(503).build());
         server.enqueue(new MockResponse.Builder().body("<html>").build());
+        server.enqueue(new MockResponse.Builder().code(410).build());
         Ready ready = new Ready(url("/song.mp3"), TrackDetails.titled("Rain"));
 
         assertThat(fetcher.download(ready, target())).isEqualTo(new Composed(TrackDetails.titled("Rain")));
         assertThat(failure(fetcher.download(ready, target()))).isInstanceOf(ProviderFailure.Unavailable.class);
+        assertThat(failure(fetcher.download(ready, target()))).isInstanceOf(ProviderFailure.Internal.class);
         assertThat(failure(fetcher.download(ready, target()))).isInstanceOf(ProviderFailure.Internal.class);
     }
 

@@ -306,16 +306,26 @@ public abstract class MusicProviderContract {
     /** Why the song was not taken, if it was not. */
     protected final Optional<ProviderFailure> failure(MusicProvider provider, SongRequest song) {
         return switch (provider) {
-            case SynchronousProvider synchronous ->
-                switch (synchronous.compose(commission(song), target())) {
-                    case Composition.Composed _ -> Optional.empty();
-                    case NotComposed(ProviderFailure failure) -> Optional.of(failure);
-                };
+            case SynchronousProvider synchronous -> failure(synchronous.compose(commission(song), target()));
             case AsynchronousProvider asynchronous ->
-                switch (asynchronous.submit(commission(song))) {
-                    case Submission.Submitted _ -> Optional.empty();
-                    case Rejected(ProviderFailure failure) -> Optional.of(failure);
-                };
+                asynchronous
+                        .composer(song.model())
+                        .map(composer -> failure(composer.compose(commission(song), target())))
+                        .orElseGet(() -> failure(asynchronous.submit(commission(song))));
+        };
+    }
+
+    private static Optional<ProviderFailure> failure(Composition composition) {
+        return switch (composition) {
+            case Composition.Composed _ -> Optional.empty();
+            case NotComposed(ProviderFailure failure) -> Optional.of(failure);
+        };
+    }
+
+    private static Optional<ProviderFailure> failure(Submission submission) {
+        return switch (submission) {
+            case Submission.Submitted _ -> Optional.empty();
+            case Rejected(ProviderFailure failure) -> Optional.of(failure);
         };
     }
 

@@ -31,6 +31,8 @@ class PackageArrowsTest {
             Map.entry("providers", List.of("music")),
             Map.entry("providers.elevenlabs", List.of("music", "providers")),
             Map.entry("providers.aimlapi", List.of("music", "providers")),
+            Map.entry("providers.apiframe", List.of("music", "providers")),
+            Map.entry("providers.aigateway", List.of("music", "providers")),
             Map.entry(
                     "providers.synth",
                     List.of(

@@ -3,6 +3,7 @@ package dev.earworm.providers.aimlapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderFailure.BadRequest;
+import dev.earworm.music.ProviderFailure.ContentRefused;
 import dev.earworm.music.ProviderFailure.Internal;
 import dev.earworm.music.ProviderFailure.OutOfCredit;
 import dev.earworm.music.ProviderFailure.OutcomeUnknown;
@@ -12,7 +13,9 @@ import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +24,15 @@ import java.util.stream.Stream;
  * {@code {message, statusCode}} and {@code {title, status, message, error{name, message}}}.
  */
 final class AimlapiErrors {
+    /**
+     * Words of a refusal. The vendor hands on the free text of those who make the music, and has no code for it; whoever
+     * is refused wrongly reads other words for a song that failed either way.
+     */
+    private static final Pattern REFUSAL = Pattern.compile(
+            "\\b(policy|policies|guidelines|safety|nsfw|prohibited|copyright(ed)?|moderat(ed|ion)|terms of (service|use))\\b"
+                    + "|(?<!case[- ])(?<!in)sensitive",
+            Pattern.CASE_INSENSITIVE);
+
     private final Redactor redactor;
 
     AimlapiErrors(Redactor redactor) {
@@ -37,11 +49,36 @@ final class AimlapiErrors {
             case 403 -> answer.json().isObject() ? new OutOfCredit(detail) : new Unauthorised(detail);
             case 429 -> rateLimited(answer, detail);
             case 408, 503 -> new Unavailable(detail);
-            case 500 -> underMaintenance(detail) ? new Unavailable(detail) : new OutcomeUnknown(detail);
+            case 500 -> upstream(detail);
             // A song may be in the works under an id that we never learned: after 502 and 504 too, which come from
             // between the vendor and the maker of the music.
-            default -> accepted(answer) || status(answer) > 500 ? new OutcomeUnknown(detail) : new BadRequest(detail);
+            default -> saysSuccess(answer) || status(answer) > 500 ? new OutcomeUnknown(detail) : badRequest(detail);
         };
+    }
+
+    /** The vendor says 500 for whatever went wrong at the maker of the music. */
+    private static ProviderFailure upstream(String detail) {
+        if (isRefusal(detail)) {
+            return new ContentRefused(detail, Optional.empty());
+        }
+        return underMaintenance(detail) ? new Unavailable(detail) : new OutcomeUnknown(detail);
+    }
+
+    /** A field that is malformed is quoted, and may hold whatever words the member chose. */
+    private static ProviderFailure badRequest(String detail) {
+        boolean isField = detail.toLowerCase(Locale.ROOT).contains("validation");
+        return isRefusal(detail) && !isField ? new ContentRefused(detail, Optional.empty()) : new BadRequest(detail);
+    }
+
+    /** Why a song that was taken will not come. */
+    ProviderFailure ofSong(JsonNode job) {
+        String detail = redactor.clean("the song failed: " + message(job));
+        return isRefusal(detail) ? new ContentRefused(detail, Optional.empty()) : new Internal(detail);
+    }
+
+    /** Why the account cannot be asked after, or not be used. */
+    ProviderFailure ofAccount(VendorAnswer answer) {
+        return saysSuccess(answer) || status(answer) >= 500 ? new Unavailable(detail(answer)) : ofSubmit(answer);
     }
 
     /** Why a question was not answered. The song itself goes on, whatever became of the question. */
@@ -61,7 +98,7 @@ final class AimlapiErrors {
     static String message(JsonNode answer) {
         JsonNode error = answer.path("error");
         String message = Stream.of(
-                        answer.path("title"), error.path("name"), answer.path("message"), error.path("message"))
+                        answer.path("title"), error, error.path("name"), answer.path("message"), error.path("message"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)
                 .distinct()
@@ -81,7 +118,12 @@ final class AimlapiErrors {
         return detail.toLowerCase(Locale.ROOT).contains("under maintenance");
     }
 
-    private static boolean accepted(VendorAnswer answer) {
+    private static boolean isRefusal(String detail) {
+        return REFUSAL.matcher(detail).find();
+    }
+
+    /** By its HTTP status and its envelope. */
+    boolean saysSuccess(VendorAnswer answer) {
         return status(answer) < 300;
     }
 

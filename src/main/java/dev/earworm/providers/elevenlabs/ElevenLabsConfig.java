@@ -8,10 +8,11 @@ import java.net.URI;
  * The account at ElevenLabs.
  *
  * @param apiKey never printed
- * @param baseUrl the vendor's, a region's, or a gateway's that speaks like it
- * @param songs whether the vendor keeps them
+ * @param baseUrl the vendor's, or that of a gateway that speaks like it, or a region's: {@code api.us.elevenlabs.io},
+ *     {@code api.eu.residency.elevenlabs.io}, {@code api.in.residency.elevenlabs.io} or
+ *     {@code api.sg.residency.elevenlabs.io}; each region has its own keys
  */
-public record ElevenLabsConfig(String apiKey, URI baseUrl, SongKeeping songs) {
+public record ElevenLabsConfig(String apiKey, URI baseUrl, SongKeeping keeping) {
     public static final URI DEFAULT_BASE_URL = URI.create("https://api.elevenlabs.io");
 
     /** @throws IllegalArgumentException in words for the operator, without the values */
@@ -20,6 +21,7 @@ public record ElevenLabsConfig(String apiKey, URI baseUrl, SongKeeping songs) {
         BaseUrl.of(baseUrl);
     }
 
+    /** An account that keeps no songs. */
     public ElevenLabsConfig(String apiKey, URI baseUrl) {
         this(apiKey, baseUrl, SongKeeping.NOT_KEPT);
     }
@@ -30,6 +32,6 @@ public record ElevenLabsConfig(String apiKey, URI baseUrl, SongKeeping songs) {
 
     @Override
     public String toString() {
-        return "ElevenLabsConfig[apiKey=hidden, baseUrl=" + baseUrl + ", songs=" + songs + "]";
+        return "ElevenLabsConfig[apiKey=hidden, baseUrl=" + baseUrl + ", keeping=" + keeping + "]";
     }
 }

@@ -8,7 +8,6 @@ import dev.earworm.music.ProviderFailure.OutcomeUnknown;
 import dev.earworm.music.ProviderFailure.RateLimited;
 import dev.earworm.music.ProviderFailure.Unauthorised;
 import dev.earworm.music.ProviderFailure.Unavailable;
-import dev.earworm.music.Suggestion;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import java.util.OptionalInt;
@@ -24,6 +23,8 @@ import java.util.regex.Pattern;
 final class ElevenLabsErrors {
     private static final Set<String> REFUSED = Set.of("bad_prompt", "bad_composition_plan");
 
+    private static final String NO_SUCH_FEATURE = "feature_not_available";
+
     /** No money, or a plan without music: the operator mends both at the same page. */
     private static final Set<String> NO_CREDIT = Set.of(
             "quota_exceeded",
@@ -32,7 +33,7 @@ final class ElevenLabsErrors {
             "paid_plan_required",
             "limited_access",
             "subscription_required",
-            "feature_not_available");
+            NO_SUCH_FEATURE);
 
     private static final Set<String> TOO_MANY_AT_ONCE =
             Set.of("concurrent_limit_exceeded", "too_many_concurrent_requests");
@@ -53,7 +54,7 @@ final class ElevenLabsErrors {
         ElevenLabsFault fault = ElevenLabsFault.of(answer);
         String detail = redactor.clean("HTTP " + answer.status() + ": " + fault.message());
         if (fault.saysAnyOf(REFUSED)) {
-            return new ContentRefused(detail, fault.suggestion().map(Suggestion.OtherPrompt::new));
+            return new ContentRefused(detail, fault.suggestion());
         }
         if (fault.saysAnyOf(NO_CREDIT)) {
             return new OutOfCredit(detail);
@@ -65,6 +66,33 @@ final class ElevenLabsErrors {
             return new RateLimited(detail, answer.retryAfter(), OptionalInt.empty());
         }
         return byStatus(answer, detail);
+    }
+
+    /**
+     * Sorts the refusal of a question that is free and changes nothing: there, no outcome is unknown.
+     *
+     * @param answer one without success
+     */
+    ProviderFailure ofQuestion(VendorAnswer answer) {
+        ProviderFailure failure = failure(answer);
+        return failure instanceof OutcomeUnknown(String detail) ? new Unavailable(detail) : failure;
+    }
+
+    /**
+     * Whether the vendor does not have this call at all, or not for this account, so that nothing was begun. A song or a
+     * model that is not found is named, and is another matter.
+     */
+    boolean isNoSuchCall(VendorAnswer answer) {
+        ElevenLabsFault fault = ElevenLabsFault.of(answer);
+        return switch (answer.status()) {
+            case 404, 405 -> fault.signals().stream().noneMatch(signal -> signal.endsWith("_not_found"));
+            case 403 -> fault.signals().contains(NO_SUCH_FEATURE);
+            default -> false;
+        };
+    }
+
+    boolean isMissingPermission(VendorAnswer answer) {
+        return ElevenLabsFault.of(answer).signals().contains("missing_permissions");
     }
 
     private static ProviderFailure byStatus(VendorAnswer answer, String detail) {

@@ -1,6 +1,9 @@
 package dev.earworm.providers.elevenlabs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.earworm.music.Suggestion;
+import dev.earworm.music.Suggestion.OtherPlan;
+import dev.earworm.music.Suggestion.OtherPrompt;
 import dev.earworm.providers.VendorAnswer;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +19,9 @@ import java.util.stream.Stream;
  *
  * @param signals type, code and legacy status, in lower case; one fault has different words in each
  * @param message for the operator
- * @param suggestion a prompt that the vendor would take instead
+ * @param suggestion a prompt or a plan that the vendor would take instead
  */
-record ElevenLabsFault(Set<String> signals, String message, Optional<String> suggestion) {
+record ElevenLabsFault(Set<String> signals, String message, Optional<Suggestion> suggestion) {
     static ElevenLabsFault of(VendorAnswer answer) {
         JsonNode detail = answer.json().path("detail");
         if (detail.isObject()) {
@@ -40,18 +43,21 @@ record ElevenLabsFault(Set<String> signals, String message, Optional<String> sug
                 .collect(Collectors.toUnmodifiableSet());
         String message =
                 texts(detail, "type", "code", "status", "message", "request_id").collect(Collectors.joining(" · "));
-        return new ElevenLabsFault(signals, message, suggestion(detail));
+        return new ElevenLabsFault(signals, message, suggestion(SnakeCase.of(detail.path("data"))));
     }
 
     private static ElevenLabsFault plain(String message) {
         return new ElevenLabsFault(Set.of(), message, Optional.empty());
     }
 
-    private static Optional<String> suggestion(JsonNode detail) {
-        return texts(detail.path("data"), "prompt_suggestion")
+    private static Optional<Suggestion> suggestion(JsonNode data) {
+        Optional<Suggestion> prompt = texts(data, "prompt_suggestion")
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
+                .<Suggestion>map(OtherPrompt::new)
                 .findFirst();
+        return prompt.or(
+                () -> PlanShape.read(data.path("composition_plan_suggestion")).map(OtherPlan::new));
     }
 
     /** Where and what, but not the refused value: it is the member's own text. */

@@ -2,13 +2,19 @@ package dev.earworm.providers.aimlapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.ProviderFailure.ContentRefused;
+import dev.earworm.music.ProviderFailure.Internal;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The vendor's table of errors, in both envelopes. */
 class AimlapiErrorsTest {
@@ -46,6 +52,46 @@ class AimlapiErrorsTest {
             assertThat(kind(errors.ofSubmit(answer(http, body)))).as(body).isEqualTo(submit);
             assertThat(kind(errors.ofPoll(answer(http, body)))).as(body).isEqualTo(poll);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content policy violation",
+                "Your prompt was rejected by our safety system",
+                "The lyrics are copyrighted",
+                "input new_sensitive",
+                "blocked by moderation",
+                "This violates our Terms of Service",
+                "NSFW"
+            })
+    void aRefusalIsFreeTextAndReadAsOneWithoutASuggestion(String message) throws JsonProcessingException {
+        JsonNode job = new JsonMapper().readTree("""
+                {"id":"x","status":"error","error":{"name":"GenerationError","message":"%s"}}""".formatted(message));
+
+        assertThat(errors.ofSong(job)).isInstanceOfSatisfying(ContentRefused.class, refused -> {
+            assertThat(refused.suggestion()).isEmpty();
+            assertThat(refused.detail()).isEqualTo("the song failed: GenerationError · " + message);
+        });
+        for (int status : new int[] {400, 422, 500}) {
+            assertThat(kind(errors.ofSubmit(answer(status, OLDER.formatted(message, status)))))
+                    .isEqualTo("ContentRefused");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"upstream said no", "model names are case-sensitive", "case sensitive", "insensitive"})
+    void everyOtherFailureIsTheVendorsOwn(String message) throws JsonProcessingException {
+        JsonNode job = new JsonMapper().readTree("{\"status\":\"error\",\"error\":\"%s\"}".formatted(message));
+
+        assertThat(errors.ofSong(job)).isEqualTo(new Internal("the song failed: " + message));
+    }
+
+    @Test
+    void theMembersOwnWordsInAComplaintAboutAFieldAreNoRefusal() {
+        String body = OLDER.formatted("Body validation error. Expected number, received 'a sensitive policy'", 400);
+
+        assertThat(kind(errors.ofSubmit(answer(400, body)))).isEqualTo("BadRequest");
     }
 
     @ParameterizedTest

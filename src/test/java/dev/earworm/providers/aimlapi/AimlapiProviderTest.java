@@ -3,12 +3,12 @@ package dev.earworm.providers.aimlapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.Commission;
-import dev.earworm.music.Composition.Composed;
 import dev.earworm.music.ModelId;
+import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderFailure.OutcomeUnknown;
-import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.Rendering.Failed;
@@ -17,32 +17,89 @@ import dev.earworm.music.Rendering.Running;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission.Submitted;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.music.Usd;
+import dev.earworm.providers.AsynchronousProviderContract;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.providers.FetchConfig;
-import dev.earworm.providers.MusicProviderContract;
 import dev.earworm.providers.SampleAudio;
 import dev.earworm.providers.VendorTimeouts;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import mockwebserver3.MockResponse;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AimlapiProviderTest extends MusicProviderContract {
+class AimlapiProviderTest extends AsynchronousProviderContract {
     private static final ProviderJobId PROVIDER_JOB =
             new ProviderJobId("60ac7c34-3224-4b14-8e7d-0aa0db708325:elevenlabs/eleven_music");
 
+    /** What the vendor says to the one model with a protocol of its own is always the same here. */
+    @BeforeEach
+    void answerMusic01() {
+        server.setDispatcher(new QueueDispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                return switch (request.getTarget()) {
+                    case "/v2/generate/audio/minimax/upload" ->
+                        json(
+                                200,
+                                "{\"voice_id\":\"vocal-1\",\"base_resp\":{\"status_code\":0,\"status_msg\":\"success\"}}");
+                    case "/v2/generate/audio/minimax/generate" ->
+                        json(
+                                200,
+                                "{\"data\":{\"status\":2,\"audio\":\"%s\"},\"base_resp\":{\"status_code\":0}}"
+                                        .formatted(HexFormat.of().formatHex(SampleAudio.mp3(5_000))));
+                    default -> super.dispatch(request);
+                };
+            }
+        });
+    }
+
     @Override
-    protected AimlapiProvider provider(URI baseUrl, VendorTimeouts timeouts) {
-        return new AimlapiProvider(
-                new AimlapiConfig(API_KEY, baseUrl), new AudioFetcher(new FetchConfig(true)), timeouts);
+    protected AimlapiProvider provider(URI baseUrl, VendorTimeouts timeouts, FetchConfig fetch) {
+        return new AimlapiProvider(new AimlapiConfig(API_KEY, baseUrl), new AudioFetcher(fetch), timeouts, timeouts);
+    }
+
+    @Override
+    protected MockResponse running() {
+        return json(200, "{\"id\":\"x\",\"status\":\"generating\"}");
+    }
+
+    @Override
+    protected MockResponse unheardOf() {
+        return json(200, "{\"id\":\"x\",\"status\":\"polishing\"}");
+    }
+
+    @Override
+    protected MockResponse done(URI audio) {
+        return json(200, "{\"id\":\"x\",\"status\":\"completed\",\"audio_file\":{\"url\":\"%s\"}}".formatted(audio));
+    }
+
+    @Override
+    protected MockResponse failed() {
+        return json(200, """
+                {"id":"x","status":"error","error":{"name":"GenerationError","message":"upstream said no"}}""");
+    }
+
+    @Override
+    protected MockResponse unknownId() {
+        return json(404, """
+                {"message":"Not found","path":"/v2/generate/audio","requestId":"r1","statusCode":404,
+                 "timestamp":"2026-08-30T10:00:00Z"}""");
+    }
+
+    @Override
+    protected ProviderJobId providerJob() {
+        return PROVIDER_JOB;
     }
 
     @Override
@@ -71,7 +128,7 @@ class AimlapiProviderTest extends MusicProviderContract {
         server.enqueue(success());
 
         assertThat(vendor().submit(Commission.of(JOB, song("a calm river", false))))
-                .isEqualTo(new Submitted(PROVIDER_JOB));
+                .isEqualTo(new Submitted(PROVIDER_JOB, Optional.of(Usd.of("0.06"))));
 
         RecordedRequest request = server.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("POST /v2/generate/audio HTTP/1.1");
@@ -96,7 +153,7 @@ class AimlapiProviderTest extends MusicProviderContract {
     void theLongestInstrumentalIsExactlyAsLongAsTheVendorTakes() {
         int limit = vendor().models().getFirst().prompt().maximum();
 
-        assertThat(AimlapiPrompt.of(song("p".repeat(limit), true))).hasSize(2000);
+        assertThat(AimlapiPrompt.ofElevenMusic(song("p".repeat(limit), true))).hasSize(2000);
     }
 
     @ParameterizedTest
@@ -164,48 +221,67 @@ class AimlapiProviderTest extends MusicProviderContract {
     }
 
     @Test
-    void aPollThatIsLostMayBeAskedAgain() {
-        assertThat(poll(new MockResponse.Builder()
-                        .onResponseStart(new SocketEffect.CloseSocket())
-                        .build()))
-                .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.failure()).isInstanceOf(Unavailable.class));
+    void aFinishedSongTellsWhatItWasCharged() {
+        server.enqueue(json(200, """
+                {"id":"x","status":"completed","audio_file":{"url":"https://cdn.aimlapi.com/a.mp3"},
+                 "meta":{"usage":{"credits_used":390000,"usd_spent":0.195}}}"""));
+
+        assertThat(vendor().poll(PROVIDER_JOB))
+                .isEqualTo(new Ready(
+                        URI.create("https://cdn.aimlapi.com/a.mp3"),
+                        TrackDetails.NONE.withCost(Optional.of(Usd.of("0.195")))));
     }
 
     @Test
-    void aPollThatNobodyAnswersMayBeAskedAgain() {
-        server.enqueue(new MockResponse.Builder()
-                .onResponseStart(SocketEffect.Stall.INSTANCE)
+    void theHeadersOfASubmitTellWhatItCostsAndWhatItIsCalled() {
+        server.enqueue(json(201, "{\"status\":\"queued\"}")
+                .newBuilder()
+                .addHeader("x-inference-id", "V1StGXR8Z5jdHi6BmyT8k")
+                .addHeader("x-aimlapi-usd-spent", "0.195000000")
                 .build());
 
-        assertThat(kind(provider(server.url("/").uri(), HASTY).poll(PROVIDER_JOB)))
-                .isEqualTo("Unavailable");
+        assertThat(vendor().submit(Commission.of(JOB, song())))
+                .isEqualTo(new Submitted(new ProviderJobId("V1StGXR8Z5jdHi6BmyT8k"), Optional.of(Usd.of("0.195"))));
     }
 
     @Test
-    void theAudioIsFetchedWithoutTheKey() throws InterruptedException {
-        byte[] song = SampleAudio.mp3(50_000);
-        server.enqueue(new MockResponse.Builder().body(SampleAudio.body(song)).build());
+    void aFailureIsNoSongThoughItsHeadersNameOne() {
+        for (int status : new int[] {200, 429}) {
+            server.enqueue(json(status, "{\"message\":\"Too Many Requests\",\"statusCode\":\"429\"}")
+                    .newBuilder()
+                    .addHeader("x-inference-id", "V1StGXR8Z5jdHi6BmyT8k")
+                    .build());
 
-        Ready ready = new Ready(server.url("/files/a.mp3").uri(), TrackDetails.NONE);
-        assertThat(vendor().download(ready, target())).isEqualTo(new Composed(TrackDetails.NONE));
+            assertThat(failure(provider(), song())).containsInstanceOf(ProviderFailure.RateLimited.class);
+        }
+    }
 
-        assertThat(target()).hasBinaryContent(song);
-        assertThat(server.takeRequest().getHeaders().toString()).doesNotContain(API_KEY);
+    @Test
+    void aSongThatWasRefusedIsToldApartFromOneThatFailed() {
+        assertThat(kind(poll(json(200, """
+                        {"id":"x","status":"error",
+                         "error":{"name":"Error","message":"Prompt violates the content policy"}}""")))).isEqualTo("ContentRefused");
+    }
+
+    @Test
+    void theAccountIsAskedAfterWithTheKeyAndForNoMoney() throws InterruptedException {
+        server.enqueue(wellAccount());
+
+        assertThat(vendor().account()).isEqualTo(new AccountStatus.Usable(Optional.of("$12.34")));
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("GET /v2/billing HTTP/1.1");
+        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + API_KEY);
+    }
+
+    @Test
+    void aSongMayBeAskedAfterOnceASecond() {
+        assertThat(vendor().minimumPollInterval()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
     void theConfigurationDoesNotPrintItsKey() {
         assertThat(AimlapiConfig.of(API_KEY).toString()).doesNotContain(API_KEY).contains("https://api.aimlapi.com");
-    }
-
-    private AimlapiProvider vendor() {
-        return provider(server.url("/").uri(), PATIENT);
-    }
-
-    private Rendering poll(MockResponse answer) {
-        server.enqueue(answer);
-        return vendor().poll(PROVIDER_JOB);
     }
 
     private static String kind(Rendering rendering) {

@@ -2,6 +2,9 @@ package dev.earworm.providers.elevenlabs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.earworm.music.CompositionPlan;
+import dev.earworm.music.PlanSection;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderFailure.BadRequest;
 import dev.earworm.music.ProviderFailure.ContentRefused;
@@ -10,6 +13,7 @@ import dev.earworm.music.Suggestion;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,7 @@ class ElevenLabsErrorsTest {
         "403, authorization_error,  subscription_required,     ,                            OutOfCredit",
         "403, authorization_error,  model_access_denied,       ,                            Unauthorised",
         "404, not_found,            model_not_found,           ,                            BadRequest",
+        "404, not_found,            song_not_found,            ,                            BadRequest",
         "409, conflict,             ,                          ,                            BadRequest",
         "413, ,                     ,                          ,                            BadRequest",
         "429, rate_limit_error,     concurrent_limit_exceeded, too_many_concurrent_requests, RateLimited",
@@ -105,11 +110,38 @@ class ElevenLabsErrorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"chunks\":[{\"text\":\"[Verse]\\nFlow on\",\"duration_ms\":15000,\"positive_styles\":[]}]}",
+                "{\"positive_global_styles\":[],\"negative_global_styles\":[],\"sections\":[{\"section_name\":\"Verse\",\"positive_local_styles\":[],\"negative_local_styles\":[],\"duration_ms\":15000,\"lines\":[\"Flow on\"]}]}"
+            })
+    void aRefusedPlanBringsTheVendorsSuggestionInEitherShapeAndAlsoAsAText(String plan) {
+        String body = """
+                {"detail":{"code":"bad_request","status":"bad_composition_plan","message":"No.",
+                  "data":{"composition_plan_suggestion":%s}}}""";
+        CompositionPlan expected = new CompositionPlan(
+                List.of(),
+                List.of(),
+                List.of(PlanSection.of("Verse", Duration.ofSeconds(15), List.of(), List.of("Flow on"))));
+
+        for (String json : new String[] {
+            body.formatted(plan), body.formatted(TextNode.valueOf(plan).toString())
+        }) {
+            assertThat(failure(400, json))
+                    .isInstanceOfSatisfying(
+                            ContentRefused.class,
+                            refused -> assertThat(refused.suggestion()).contains(new Suggestion.OtherPlan(expected)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{\"detail\":{\"status\":\"bad_prompt\",\"message\":\"No.\"}}",
                 "{\"detail\":{\"status\":\"bad_prompt\",\"data\":null}}",
                 "{\"detail\":{\"status\":\"bad_prompt\",\"data\":{\"prompt_suggestion\":\"  \"}}}",
                 "{\"detail\":{\"status\":\"bad_prompt\",\"data\":{\"prompt_suggestion\":null}}}",
-                "{\"detail\":{\"status\":\"bad_composition_plan\",\"data\":{\"composition_plan_suggestion\":{}}}}"
+                "{\"detail\":{\"status\":\"bad_composition_plan\",\"data\":{\"composition_plan_suggestion\":{}}}}",
+                "{\"detail\":{\"status\":\"bad_composition_plan\",\"data\":{\"composition_plan_suggestion\":\"x\"}}}",
+                "{\"detail\":{\"status\":\"bad_composition_plan\",\"data\":\"{}\"}}"
             })
     void aRefusalWithoutAUsableSuggestionHasNone(String body) {
         assertThat(failure(400, body))

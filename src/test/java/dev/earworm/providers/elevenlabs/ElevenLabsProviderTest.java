@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.Commission;
+import dev.earworm.music.Composition;
 import dev.earworm.music.Composition.Composed;
+import dev.earworm.music.CompositionPlan;
+import dev.earworm.music.LengthRange;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicModel.Feature;
+import dev.earworm.music.PlanSection;
+import dev.earworm.music.Price;
 import dev.earworm.music.ProviderFailure.Internal;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.music.Usd;
 import dev.earworm.providers.MusicProviderContract;
 import dev.earworm.providers.SampleAudio;
 import dev.earworm.providers.VendorTimeouts;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,15 +39,15 @@ class ElevenLabsProviderTest extends MusicProviderContract {
 
     @Override
     protected ElevenLabsProvider provider(URI baseUrl, VendorTimeouts timeouts) {
-        return new ElevenLabsProvider(new ElevenLabsConfig(API_KEY, baseUrl), timeouts);
+        return new ElevenLabsProvider(new ElevenLabsConfig(API_KEY, baseUrl), timeouts, timeouts);
     }
 
     @Override
     protected MockResponse success() {
         return new MockResponse.Builder()
-                .addHeader("Content-Type", "audio/mpeg")
+                .addHeader("Content-Type", "multipart/mixed")
                 .addHeader("song-id", "sng_1")
-                .body(SampleAudio.body(SONG))
+                .body(MultipartSong.of(SONG).body())
                 .build();
     }
 
@@ -65,34 +73,72 @@ class ElevenLabsProviderTest extends MusicProviderContract {
                 .extracting(model -> model.id().toString())
                 .containsExactly("elevenlabs/music_v2", "elevenlabs/music_v2_5", "elevenlabs/music_v1");
         assertThat(provider().models()).allSatisfy(model -> {
-            assertThat(model.length().minimum()).isEqualTo(Duration.ofSeconds(3));
-            assertThat(model.length().maximum()).isEqualTo(Duration.ofSeconds(600));
+            assertThat(model.length()).isEqualTo(LengthRange.ofSeconds(3, 60, 600));
+            assertThat(model.features())
+                    .containsExactlyInAnyOrder(
+                            Feature.LENGTH,
+                            Feature.INSTRUMENTAL,
+                            Feature.LYRICS,
+                            Feature.PLAN,
+                            Feature.SEED_WITH_PLAN,
+                            Feature.STEMS);
+            assertThat(model.price()).contains(new Price.PerMinute(Usd.of("0.15")));
         });
+    }
+
+    @Test
+    void songsCanBeTakenUpAgainOnlyWhereTheyAreKept() {
+        ElevenLabsProvider keeper = new ElevenLabsProvider(
+                new ElevenLabsConfig(API_KEY, ElevenLabsConfig.DEFAULT_BASE_URL, SongKeeping.KEPT));
+        ElevenLabsProvider other = new ElevenLabsProvider(ElevenLabsConfig.of(API_KEY));
+
+        assertThat(keeper.models()).allMatch(model -> model.has(Feature.EXTEND));
+        assertThat(keeper.uploads()).isPresent();
+        assertThat(other.models()).noneMatch(model -> model.has(Feature.EXTEND));
+        assertThat(other.uploads()).isEmpty();
     }
 
     @Test
     void theRequestIsExactlyWhatTheVendorDocuments() throws InterruptedException, IOException {
         server.enqueue(success());
 
-        failure(provider(), song("music_v2", "a calm river", true, Optional.empty()));
+        failure(provider(), song("music_v1", "a calm river"));
 
         RecordedRequest request = server.takeRequest();
-        assertThat(request.getRequestLine()).isEqualTo("POST /v1/music HTTP/1.1");
+        assertThat(request.getRequestLine()).isEqualTo("POST /v1/music/detailed?output_format=auto HTTP/1.1");
         assertThat(request.getHeaders().get("xi-api-key")).isEqualTo(API_KEY);
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
-        assertJson(request, """
-                {"prompt":"a calm river","music_length_ms":42000,"model_id":"music_v2","force_instrumental":true}""");
+        assertThat(new JsonMapper()
+                        .readTree(Objects.requireNonNull(request.getBody()).utf8()))
+                .isEqualTo(new JsonMapper().readTree("""
+                {"prompt":"a calm river","music_length_ms":600000,"model_id":"music_v1","force_instrumental":false,
+                 "with_timestamps":true}"""));
     }
 
     @Test
-    void lyricsStandMarkedAfterTheWordsOfThePrompt() throws InterruptedException, IOException {
+    void aFileThatCouldNotBePostedIsNotAskedForInTheFirstPlace() throws InterruptedException {
         server.enqueue(success());
 
-        failure(provider(), song("music_v1", "a calm river", false, Optional.of("[Verse]\nFlow on")));
+        provider(server.url("/").uri(), PATIENT)
+                .compose(new Commission(JOB, song("music_v2", "rain"), 10 << 20, Optional.empty()), target());
 
-        assertJson(server.takeRequest(), """
-                {"prompt":"a calm river\\n\\nLyrics:\\n[Verse]\\nFlow on","music_length_ms":42000,
-                 "model_id":"music_v1","force_instrumental":false}""");
+        assertThat(server.takeRequest().getUrl().queryParameter("output_format"))
+                .isEqualTo("mp3_48000_128");
+    }
+
+    @Test
+    void theLengthOfAPlanIsWhatDecidesOnTheSize() throws InterruptedException {
+        server.enqueue(success());
+        CompositionPlan short20 = new CompositionPlan(
+                List.of(), List.of(), List.of(PlanSection.of("All", Duration.ofSeconds(20), List.of(), List.of())));
+
+        provider(server.url("/").uri(), PATIENT)
+                .compose(
+                        new Commission(JOB, song("music_v2", "rain").withPlan(short20), 10 << 20, Optional.empty()),
+                        target());
+
+        assertThat(server.takeRequest().getUrl().queryParameter("output_format"))
+                .isEqualTo("auto");
     }
 
     @Test
@@ -100,18 +146,49 @@ class ElevenLabsProviderTest extends MusicProviderContract {
         MusicModel model = provider().models().getFirst();
         String lyrics = "l".repeat(model.lyrics().maximum());
         String prompt = "p".repeat(model.prompt().maximum() - lyrics.length());
+        SongRequest song = new SongRequest(
+                model.id(),
+                prompt,
+                Duration.ofSeconds(42),
+                false,
+                Optional.of(lyrics),
+                AudioFormat.MP3,
+                OptionalLong.empty(),
+                Optional.empty());
 
-        assertThat(ElevenLabsPrompt.of(song("music_v2", prompt, false, Optional.of(lyrics))))
-                .hasSize(4100);
+        assertThat(ElevenLabsPrompt.of(song)).hasSize(4100);
     }
 
     @Test
-    void theAnswerIsTheSongByteForByte() {
+    void theSongComesByteForByteWithItsTitleAndWithoutAnIdThatWouldLeadNowhere() {
         server.enqueue(success());
 
-        assertThat(provider(server.url("/").uri(), PATIENT).compose(Commission.of(JOB, song()), target()))
-                .isEqualTo(new Composed(TrackDetails.NONE));
+        TrackDetails details = composed(provider(server.url("/").uri(), PATIENT));
+
+        assertThat(details.title()).contains("Rain on Keys");
+        assertThat(details.songId()).isEmpty();
         assertThat(target()).hasBinaryContent(SONG);
+    }
+
+    @Test
+    void aSongThatIsKeptHasItsId() {
+        server.enqueue(success());
+        server.enqueue(success().newBuilder().removeHeader("song-id").build());
+        ElevenLabsProvider keeper = new ElevenLabsProvider(
+                new ElevenLabsConfig(API_KEY, server.url("/").uri(), SongKeeping.KEPT), PATIENT, PATIENT);
+
+        assertThat(composed(keeper).songId()).contains("sng_1");
+        assertThat(composed(keeper).songId()).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithoutItsClosingBoundaryLeavesTheOutcomeUnknown() {
+        server.enqueue(
+                success().newBuilder().body(MultipartSong.of(SONG).unclosed()).build());
+        server.enqueue(success());
+
+        assertPerhapsPaidAndCounted(failure(provider(), song()));
+        assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -134,28 +211,38 @@ class ElevenLabsProviderTest extends MusicProviderContract {
         assertThat(target()).doesNotExist();
     }
 
-    @Test
-    void theConfigurationDoesNotPrintItsKey() {
-        assertThat(ElevenLabsConfig.of(API_KEY).toString())
-                .doesNotContain(API_KEY)
-                .contains("https://api.elevenlabs.io");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.elevenlabs.io",
+                "https://api.us.elevenlabs.io",
+                "https://api.eu.residency.elevenlabs.io",
+                "https://api.in.residency.elevenlabs.io",
+                "https://api.sg.residency.elevenlabs.io/",
+                "http://localhost:8085/gate"
+            })
+    void aRegionIsAnAddressLikeAnyOther(String address) {
+        ElevenLabsConfig config = new ElevenLabsConfig(API_KEY, URI.create(address));
+
+        assertThat(new ElevenLabsProvider(config).models()).hasSize(3);
+        assertThat(config.toString()).contains(address).doesNotContain(API_KEY);
     }
 
-    private static SongRequest song(String model, String prompt, boolean instrumental, Optional<String> lyrics) {
+    private TrackDetails composed(ElevenLabsProvider provider) {
+        Composition composition = provider.compose(commission(song()), target());
+        return ((Composed) composition).details();
+    }
+
+    /** As long as can be, for whatever size. */
+    private static SongRequest song(String model, String prompt) {
         return new SongRequest(
                 new ModelId("elevenlabs", model),
                 prompt,
-                Duration.ofSeconds(42),
-                instrumental,
-                lyrics,
+                Duration.ofMinutes(10),
+                false,
+                Optional.empty(),
                 AudioFormat.MP3,
                 OptionalLong.empty(),
                 Optional.empty());
-    }
-
-    private static void assertJson(RecordedRequest request, String expected) throws IOException {
-        JsonMapper json = new JsonMapper();
-        String body = Objects.requireNonNull(request.getBody()).utf8();
-        assertThat(json.readTree(body)).isEqualTo(json.readTree(expected));
     }
 }

@@ -1,0 +1,53 @@
+package dev.earworm.providers.elevenlabs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earworm.music.CompositionPlan;
+import dev.earworm.music.Planner;
+import dev.earworm.music.ProviderFailure.Internal;
+import dev.earworm.providers.JsonBody;
+import dev.earworm.providers.VendorAnswer;
+import java.util.Optional;
+
+/** Has plans written (https://elevenlabs.io/docs/api-reference/music/create-composition-plan); takes no credits. */
+final class ElevenLabsPlanner implements Planner {
+    private final ElevenLabsClient client;
+
+    ElevenLabsPlanner(ElevenLabsClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Planning plan(PlanRequest request) {
+        return client.ask(
+                client.request(client.address("v1/music/plan"))
+                        .post(new JsonBody(body(request)))
+                        .build(),
+                this::read,
+                Planning.NotPlanned::new);
+    }
+
+    private static ObjectNode body(PlanRequest request) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("prompt", request.prompt())
+                .put("model_id", request.model().model());
+        request.length().ifPresent(length -> json.put("music_length_ms", length.toMillis()));
+        request.source()
+                .ifPresent(source -> json.set(
+                        "source_composition_plan", PlanShape.of(request.model()).write(source)));
+        return json;
+    }
+
+    private Planning read(VendorAnswer answer) {
+        if (!answer.successful()) {
+            return new Planning.NotPlanned(client.errors().ofQuestion(answer));
+        }
+        JsonNode json = SnakeCase.of(answer.json());
+        Optional<CompositionPlan> plan =
+                PlanShape.read(json.path("composition_plan")).or(() -> PlanShape.read(json));
+        return plan.<Planning>map(Planning.Planned::new)
+                .orElseGet(() -> new Planning.NotPlanned(new Internal("the vendor's answer is no plan")));
+    }
+}
