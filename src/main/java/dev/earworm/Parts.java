@@ -6,7 +6,9 @@ import dev.earworm.jobs.Pause;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import dev.earworm.providers.AudioFetcher;
+import dev.earworm.providers.aigateway.AigatewayProvider;
 import dev.earworm.providers.aimlapi.AimlapiProvider;
+import dev.earworm.providers.apiframe.ApiframeProvider;
 import dev.earworm.providers.elevenlabs.ElevenLabsProvider;
 import dev.earworm.providers.synth.SynthProvider;
 import java.time.InstantSource;
@@ -38,6 +40,12 @@ record Parts(
         ProvidersConfig accounts = configuration.providers();
         accounts.elevenLabs().map(ElevenLabsProvider::new).ifPresent(providers::add);
         accounts.aimlapi().map(aimlapi -> new AimlapiProvider(aimlapi, fetcher)).ifPresent(providers::add);
+        accounts.apiframe()
+                .map(apiframe -> new ApiframeProvider(apiframe, fetcher))
+                .ifPresent(providers::add);
+        accounts.aigateway()
+                .map(aigateway -> new AigatewayProvider(aigateway, fetcher))
+                .ifPresent(providers::add);
         providers.add(new SynthProvider(accounts.synth()));
         String first = configuration.defaultProvider();
         providers.sort((one, other) ->

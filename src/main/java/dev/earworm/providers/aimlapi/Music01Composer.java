@@ -11,13 +11,13 @@ import dev.earworm.music.ProviderFailure.Internal;
 import dev.earworm.music.ProviderFailure.OutcomeUnknown;
 import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.music.ReferenceAudio;
+import dev.earworm.music.Rendering;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.AudioDownload.Result;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.providers.Exchange.Answered;
 import dev.earworm.providers.Exchange.NotSent;
 import dev.earworm.providers.Exchange.ReplyLost;
-import dev.earworm.providers.FetchResult;
 import dev.earworm.providers.JsonBody;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
@@ -127,16 +127,15 @@ final class Music01Composer implements Composer {
                 : Optional.empty());
     }
 
-    /** Nothing but this thread knows the address, so it does not give up at once. */
+    /** Nothing but this thread knows the address, so it does not give up at once; and the song is paid by now. */
     private Composition fetch(HttpUrl url, TrackDetails details, Path target) {
-        FetchResult result = fetcher.fetch(url.uri(), target);
-        for (int again = 0; again < MORE_FETCHES && result instanceof FetchResult.Unreachable; again++) {
-            result = fetcher.fetch(url.uri(), target);
+        Rendering.Ready ready = new Rendering.Ready(url.uri(), details);
+        Composition composition = fetcher.download(ready, target);
+        for (int again = 0; again < MORE_FETCHES && composition instanceof NotComposed; again++) {
+            composition = fetcher.download(ready, target);
         }
-        return switch (result) {
-            case FetchResult.Fetched _ -> new Composed(details);
-            case FetchResult.Unreachable(String detail) -> new NotComposed(new Internal(detail));
-            case FetchResult.Unfit(String detail) -> new NotComposed(new Internal(detail));
-        };
+        return composition instanceof NotComposed(ProviderFailure failure)
+                ? new NotComposed(new Internal(failure.detail()))
+                : composition;
     }
 }
