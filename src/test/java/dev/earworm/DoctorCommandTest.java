@@ -220,6 +220,45 @@ class DoctorCommandTest {
         assertThat(out.toString()).contains("FAIL  providers: ").contains("no.sf2");
     }
 
+    @Test
+    void theProvidersOfTheConfigurationAreAskedAtTheirOwnAddresses() throws IOException {
+        discordKnowsTheBot(998);
+        try (MockWebServer elevenLabs =
+                        vendor(200, "{\"tier\":\"creator\",\"character_count\":3800,\"character_limit\":5000}");
+                MockWebServer apiframe =
+                        vendor(200, "{\"user\":{\"id\":\"u1\"},\"team\":{\"credits\":40,\"plan\":\"pro\"}}");
+                MockWebServer aigateway = vendor(401, "{\"error\":{\"message\":\"no such key\"}}")) {
+            configure("ELEVENLABS", elevenLabs);
+            configure("APIFRAME", apiframe);
+            configure("AIGATEWAY", aigateway);
+
+            assertThat(doctor(Parts.standard())).isEqualTo(1);
+        }
+        assertThat(out.toString().lines())
+                .contains(
+                        "ok    elevenlabs: the key works, the account has 1200 of 5000 credits left, tier creator",
+                        "ok    apiframe: the key works, the account has 40 credits",
+                        "ok    synth: it is built in and ready")
+                .anyMatch(line -> line.startsWith("FAIL  aigateway: the key is refused, or may not make music ("));
+        assertThat(out.toString()).doesNotContain("hush");
+    }
+
+    private void configure(String vendor, MockWebServer server) {
+        environment.put(vendor + "_API_KEY", "hush-" + vendor);
+        environment.put(vendor + "_BASE_URL", server.url("/").toString());
+    }
+
+    private static MockWebServer vendor(int status, String body) throws IOException {
+        MockWebServer server = new MockWebServer();
+        server.start();
+        server.enqueue(new MockResponse.Builder()
+                .code(status)
+                .addHeader("Content-Type", "application/json")
+                .body(body)
+                .build());
+        return server;
+    }
+
     private void discordKnowsTheBot(int loginsLeft) {
         discord.enqueue(new MockResponse.Builder()
                 .body("{\"id\":\"123456789012345678\",\"username\":\"earworm\",\"bot\":true}")
