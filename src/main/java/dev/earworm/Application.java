@@ -189,7 +189,6 @@ public final class Application implements AutoCloseable {
         return (reference, target) -> switch (fetcher.fetch(reference.url(), target)) {
             case FetchResult.Fetched _ -> Optional.empty();
             case FetchResult.Unreachable(String detail) -> Optional.of(new ReferenceSource.Outcome.Unreachable(detail));
-            case FetchResult.Refused refused -> Optional.of(new ReferenceSource.Outcome.Gone(refused.detail()));
             case FetchResult.Unfit(String detail) -> Optional.of(new ReferenceSource.Outcome.Gone(detail));
         };
     }

@@ -6,6 +6,7 @@ import dev.earworm.jobs.Pause;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import dev.earworm.providers.AudioFetcher;
+import dev.earworm.providers.acestep.AcestepProvider;
 import dev.earworm.providers.aigateway.AigatewayProvider;
 import dev.earworm.providers.aimlapi.AimlapiProvider;
 import dev.earworm.providers.apiframe.ApiframeProvider;
@@ -45,6 +46,9 @@ record Parts(
                 .ifPresent(providers::add);
         accounts.aigateway()
                 .map(aigateway -> new AigatewayProvider(aigateway, fetcher))
+                .ifPresent(providers::add);
+        accounts.acestep()
+                .map(acestep -> new AcestepProvider(acestep, fetcher))
                 .ifPresent(providers::add);
         providers.add(new SynthProvider(accounts.synth()));
         String first = configuration.defaultProvider();

@@ -3,6 +3,9 @@ package dev.earworm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.config.Configuration;
+import dev.earworm.config.ConfigurationReader;
+import dev.earworm.config.Configured;
+import dev.earworm.config.Misconfigured;
 import dev.earworm.config.ProvidersConfig;
 import dev.earworm.discord.DiscordConfig;
 import dev.earworm.discord.ShardsConfig;
@@ -41,9 +44,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +71,7 @@ final class FrontDoor implements AutoCloseable {
     private final Path data;
     private final List<MusicProvider> providers;
     private final QuotaConfig quota;
+    private Map<String, String> environment = Map.of();
     private HttpConfig http = new HttpConfig(0);
     private UnaryOperator<Pause> pause = FrontDoor::impatient;
     private @Nullable Application application;
@@ -91,10 +98,34 @@ final class FrontDoor implements AutoCloseable {
         return door;
     }
 
+    /** A bot set up by an operator: with the program's own providers, as these variables say. */
+    static FrontDoor setUp(Path data, Map<String, String> environment) throws StartFailure {
+        FrontDoor door = new FrontDoor(data, THREE_SONGS);
+        door.environment = environment;
+        door.start(PowerSwitch.never());
+        return door;
+    }
+
     void start(PowerSwitch powerSwitch) throws StartFailure {
         power = powerSwitch;
-        Parts parts = new Parts(InstantSource.system(), _ -> new Providers(providers), powerSwitch, pause);
-        application = Application.start(configuration(), parts, _ -> {});
+        Function<Configuration, Providers> cast = providers.isEmpty()
+                ? Parts.standard().providers()
+                : _ -> new Providers(providers);
+        Parts parts = new Parts(InstantSource.system(), cast, powerSwitch, pause);
+        application =
+                Application.start(environment.isEmpty() ? configuration() : operatorsConfiguration(), parts, _ -> {});
+    }
+
+    private Configuration operatorsConfiguration() {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("DISCORD_TOKEN", sandbox.botToken());
+        variables.put("DISCORD_API_URL", sandbox.apiUrl());
+        variables.put("DATA_DIR", data.toString());
+        variables.put("HTTP_PORT", "0");
+        return switch (new ConfigurationReader(data, variables).read(Optional.empty(), Set.of())) {
+            case Configured configured -> configured.configuration();
+            case Misconfigured mistaken -> throw new IllegalArgumentException(mistaken.toString());
+        };
     }
 
     /** A song that is not news yet is asked after again soon. */

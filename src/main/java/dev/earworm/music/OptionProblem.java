@@ -22,6 +22,9 @@ public sealed interface OptionProblem {
     /** Lyrics and "no singing" together. */
     record LyricsWithoutVoice() implements OptionProblem {}
 
+    /** The model follows a plan, and sings what stands in it, nothing beside it. */
+    record LyricsBesidePlan() implements OptionProblem {}
+
     record LengthOutOfRange(Duration minimum, Duration maximum) implements OptionProblem {}
 
     /** The model decides by itself; about so long. */

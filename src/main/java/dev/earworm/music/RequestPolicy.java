@@ -5,6 +5,7 @@ import dev.earworm.music.OptionProblem.FeatureMissing;
 import dev.earworm.music.OptionProblem.FeatureNeeded;
 import dev.earworm.music.OptionProblem.LengthNotChosen;
 import dev.earworm.music.OptionProblem.LengthOutOfRange;
+import dev.earworm.music.OptionProblem.LyricsBesidePlan;
 import dev.earworm.music.OptionProblem.LyricsTooLong;
 import dev.earworm.music.OptionProblem.LyricsTooShort;
 import dev.earworm.music.OptionProblem.LyricsWithoutVoice;
@@ -62,8 +63,10 @@ public final class RequestPolicy {
 
     /** A model that follows plans gets them apart from the prompt; for the others they become a part of it. */
     private static int promptLength(SongRequest request, MusicModel model) {
+        if (followsPlan(request, model)) {
+            return request.prompt().length();
+        }
         int own = request.plan()
-                .filter(_ -> !model.has(Feature.PLAN))
                 .map(plan -> PlanPrompt.of(request.prompt(), plan))
                 .orElse(request.prompt())
                 .length();
@@ -71,6 +74,10 @@ public final class RequestPolicy {
             case APART -> own;
             case IN_PROMPT -> own + request.wordsToSing().map(String::length).orElse(0);
         };
+    }
+
+    private static boolean followsPlan(SongRequest request, MusicModel model) {
+        return request.plan().isPresent() && model.has(Feature.PLAN);
     }
 
     private static void addLengthProblems(SongRequest request, MusicModel model, List<OptionProblem> problems) {
@@ -98,10 +105,19 @@ public final class RequestPolicy {
             problems.add(new FeatureMissing(Feature.LYRICS));
         } else if (request.instrumental()) {
             problems.add(new LyricsWithoutVoice());
+        } else if (followsPlan(request, model)) {
+            addLyricsBesidePlan(request, problems);
         } else if (actual > model.lyrics().maximum()) {
             problems.add(new LyricsTooLong(model.lyrics().maximum(), actual));
         } else if (actual < model.lyrics().minimum()) {
             problems.add(new LyricsTooShort(model.lyrics().minimum(), actual));
+        }
+    }
+
+    /** A plan's own lyrics have limits of their own, which are {@link PlanPolicy}'s. */
+    private static void addLyricsBesidePlan(SongRequest request, List<OptionProblem> problems) {
+        if (!request.plan().map(CompositionPlan::hasLyrics).orElse(false)) {
+            problems.add(new LyricsBesidePlan());
         }
     }
 

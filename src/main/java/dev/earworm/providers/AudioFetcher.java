@@ -7,9 +7,10 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Rendering;
 import dev.earworm.providers.CheckedSockets.ForbiddenAddressException;
 import dev.earworm.providers.FetchResult.Fetched;
-import dev.earworm.providers.FetchResult.Refused;
 import dev.earworm.providers.FetchResult.Unfit;
 import dev.earworm.providers.FetchResult.Unreachable;
+import dev.earworm.providers.LinkResult.Followed;
+import dev.earworm.providers.LinkResult.Refused;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
@@ -27,7 +28,7 @@ import okhttp3.Response;
 /**
  * Brings finished audio home from the URL that a vendor names.
  *
- * <p>The URL is not trusted: it is asked without any key (but for {@link #fetchWith}), over https at public addresses
+ * <p>The URL is not trusted: it is asked without any key (but for {@link #followWith}), over https at public addresses
  * only (unless {@link FetchConfig} says otherwise), each redirect is judged like the first address, and size and time
  * have an end. May be repeated. An interrupt ends it early.
  */
@@ -66,7 +67,6 @@ public final class AudioFetcher {
         return switch (fetch(ready.audio(), target)) {
             case Fetched _ -> new Composed(ready.details());
             case Unreachable(String detail) -> new NotComposed(new ProviderFailure.Unavailable(detail));
-            case Refused refused -> new NotComposed(new ProviderFailure.Internal(refused.detail()));
             case Unfit(String detail) -> new NotComposed(new ProviderFailure.Internal(detail));
         };
     }
@@ -78,38 +78,46 @@ public final class AudioFetcher {
      * @throws java.io.UncheckedIOException when the disk breaks
      */
     public FetchResult fetch(URI audio, Path target) {
-        return fetch(audio, Optional.empty(), target);
+        return switch (follow(audio, target)) {
+            case Followed(FetchResult result) -> result;
+            case Refused refused -> new Unfit(refused.detail());
+        };
+    }
+
+    /** As {@link #fetch}, for a link that expires and may be replaced by a fresh one. */
+    public LinkResult follow(URI link, Path target) {
+        return follow(link, Optional.empty(), target);
     }
 
     /**
-     * As {@link #fetch}, for an address at the vendor itself. The caller vouches for the host, and the key goes there
-     * alone: to whatever it redirects, be it the same host, nothing is sent.
+     * As {@link #follow}, for a link to the vendor itself. The caller vouches for the host, and the key goes there alone:
+     * to whatever it redirects, be it the same host, nothing is sent.
      *
      * @param authorization the header's value
      */
-    public FetchResult fetchWith(String authorization, URI audio, Path target) {
-        return fetch(audio, Optional.of(authorization), target);
+    public LinkResult followWith(String authorization, URI link, Path target) {
+        return follow(link, Optional.of(authorization), target);
     }
 
-    private FetchResult fetch(URI audio, Optional<String> authorization, Path target) {
+    private LinkResult follow(URI link, Optional<String> authorization, Path target) {
         long deadline = System.nanoTime() + patience.toNanos();
-        Optional<HttpUrl> url = Optional.ofNullable(HttpUrl.parse(audio.toString()));
+        Optional<HttpUrl> url = Optional.ofNullable(HttpUrl.parse(link.toString()));
         Optional<String> toFirst = authorization;
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             if (url.filter(this::mayBeAsked).isEmpty()) {
-                return new Unfit("audio is not fetched from this kind of address");
+                return new Followed(new Unfit("audio is not fetched from this kind of address"));
             }
             switch (visit(url.get(), toFirst, target, Duration.ofNanos(deadline - System.nanoTime()))) {
                 case Moved(Optional<HttpUrl> next) -> {
                     url = next;
                     toFirst = Optional.empty();
                 }
-                case Ended(FetchResult result) -> {
+                case Ended(LinkResult result) -> {
                     return result;
                 }
             }
         }
-        return new Unfit("the audio's address redirects more than " + MAX_REDIRECTS + " times");
+        return new Followed(new Unfit("the audio's address redirects more than " + MAX_REDIRECTS + " times"));
     }
 
     private boolean mayBeAsked(HttpUrl url) {
@@ -118,7 +126,7 @@ public final class AudioFetcher {
 
     private Step visit(HttpUrl url, Optional<String> authorization, Path target, Duration left) {
         if (!left.isPositive()) {
-            return new Ended(new Unreachable(url.host() + ": out of time"));
+            return ended(new Unreachable(url.host() + ": out of time"));
         }
         // "identity": a compressed answer would hide how long the audio is.
         Request.Builder request = new Request.Builder()
@@ -131,9 +139,9 @@ public final class AudioFetcher {
         try (Response response = call.execute()) {
             return read(response, target);
         } catch (ForbiddenAddressException e) {
-            return new Ended(new Unfit(url.host() + ": " + e.getMessage() + " (see http.allow-private-addresses)"));
+            return ended(new Unfit(url.host() + ": " + e.getMessage() + " (see http.allow-private-addresses)"));
         } catch (IOException e) {
-            return new Ended(new Unreachable(url.host() + ": " + e));
+            return ended(new Unreachable(url.host() + ": " + e));
         }
     }
 
@@ -145,7 +153,7 @@ public final class AudioFetcher {
         if (!response.isSuccessful()) {
             return new Ended(refusal(response.code(), url.host() + ": HTTP " + response.code()));
         }
-        return new Ended(
+        return ended(
                 switch (AudioDownload.save(response.body(), target, maxBytes)) {
                     case AudioDownload.Result.Saved(long bytes) -> new Fetched(bytes);
                     case AudioDownload.Result.Unfit(String detail) -> new Unfit(url.host() + ": " + detail);
@@ -153,9 +161,13 @@ public final class AudioFetcher {
     }
 
     /** A 404 may be a file that has not reached this corner of a delivery network yet; 403 is how signed URLs expire. */
-    private static FetchResult refusal(int status, String detail) {
+    private static LinkResult refusal(int status, String detail) {
         boolean passes = status >= 500 || status == 404 || status == 408 || status == 425 || status == 429;
-        return passes ? new Unreachable(detail) : new Refused(status, detail);
+        return passes ? new Followed(new Unreachable(detail)) : new Refused(status, detail);
+    }
+
+    private static Ended ended(FetchResult result) {
+        return new Ended(new Followed(result));
     }
 
     /** Where one request led. */
@@ -163,5 +175,5 @@ public final class AudioFetcher {
 
     private record Moved(Optional<HttpUrl> next) implements Step {}
 
-    private record Ended(FetchResult result) implements Step {}
+    private record Ended(LinkResult result) implements Step {}
 }

@@ -8,13 +8,6 @@ public sealed interface FetchResult {
     /** It did not come, or not whole, and may another time. */
     record Unreachable(String detail) implements FetchResult {}
 
-    /**
-     * The address will not give it: a signed link that has expired, above all. A fresh link may.
-     *
-     * @param status of HTTP
-     */
-    record Refused(int status, String detail) implements FetchResult {}
-
-    /** It never will come: the URL may not be asked, or holds no audio. */
+    /** It never will: the URL may not be asked, is gone, or holds no audio. */
     record Unfit(String detail) implements FetchResult {}
 }

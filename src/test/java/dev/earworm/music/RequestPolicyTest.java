@@ -182,6 +182,24 @@ class RequestPolicyTest {
     }
 
     @Test
+    void aModelThatFollowsAPlanSingsItsWordsWhateverRoomThePromptHas() {
+        MusicModel singer = MusicModel.named(new ModelId("vendor", "singer"), "Singer")
+                .length(3, 30, 60)
+                .prompt(1, 20)
+                .lyricsInPrompt(10)
+                .can(Feature.PLAN)
+                .build();
+        SongRequest planned = request(singer.id())
+                .withPlan(plan(PlanSection.of("Verse", Duration.ofSeconds(9), List.of(), List.of("x".repeat(200)))));
+        lyrics = Optional.of("la la");
+        SongRequest beside = request(singer.id())
+                .withPlan(plan(PlanSection.of("Verse", Duration.ofSeconds(9), List.of(), List.of())));
+
+        assertThat(RequestPolicy.problems(planned, singer)).isEmpty();
+        assertThat(RequestPolicy.problems(beside, singer)).containsExactly(new OptionProblem.LyricsBesidePlan());
+    }
+
+    @Test
     void aPartOfAnotherSongIsForModelsThatCanTakeItUp() {
         MusicModel planner = MusicModel.named(new ModelId("vendor", "planner"), "Planner")
                 .length(3, 30, 60)

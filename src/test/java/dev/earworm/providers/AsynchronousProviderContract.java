@@ -73,7 +73,7 @@ public abstract class AsynchronousProviderContract extends MusicProviderContract
 
         assertThat(vendor().download(ready, target())).isInstanceOf(Composed.class);
         assertThat(target()).hasBinaryContent(SONG);
-        assertThat(server.takeRequest().getHeaders().toString()).doesNotContain(API_KEY);
+        assertThat(server.takeRequest().getHeaders().toMultimap().toString()).doesNotContain(API_KEY);
     }
 
     @Test

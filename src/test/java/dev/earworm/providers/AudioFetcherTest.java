@@ -9,9 +9,10 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Rendering.Ready;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.FetchResult.Fetched;
-import dev.earworm.providers.FetchResult.Refused;
 import dev.earworm.providers.FetchResult.Unfit;
 import dev.earworm.providers.FetchResult.Unreachable;
+import dev.earworm.providers.LinkResult.Followed;
+import dev.earworm.providers.LinkResult.Refused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -174,8 +175,21 @@ class AudioFetcherTest {
     @ValueSource(ints = {400, 401, 403, 410})
     void othersAreForGoodUnlessThereIsAFreshLink(int status) {
         server.enqueue(new MockResponse.Builder().code(status).build());
+        server.enqueue(new MockResponse.Builder().code(status).build());
 
-        assertThat(fetch("/song.mp3")).isEqualTo(new Refused(status, "127.0.0.1: HTTP " + status));
+        assertThat(fetch("/song.mp3")).isInstanceOf(Unfit.class);
+        assertThat(fetcher.follow(url("/song.mp3"), target()))
+                .isEqualTo(new Refused(status, "127.0.0.1: HTTP " + status));
+    }
+
+    @Test
+    void aLinkThatIsNotRefusedIsAnAddressLikeAnyOther() {
+        server.enqueue(audio(SampleAudio.mp3(1000)));
+        server.enqueue(new MockResponse.Builder().code(404).build());
+
+        assertThat(fetcher.follow(url("/song.mp3"), target())).isEqualTo(new Followed(new Fetched(1000)));
+        assertThat(fetcher.follow(url("/song.mp3"), target()))
+                .isEqualTo(new Followed(new Unreachable("127.0.0.1: HTTP 404")));
     }
 
     @Test
@@ -183,8 +197,8 @@ class AudioFetcherTest {
         byte[] song = SampleAudio.mp3(1000);
         server.enqueue(audio(song));
 
-        assertThat(fetcher.fetchWith("Bearer hunter2", url("/song.mp3"), target()))
-                .isEqualTo(new Fetched(song.length));
+        assertThat(fetcher.followWith("Bearer hunter2", url("/song.mp3"), target()))
+                .isEqualTo(new Followed(new Fetched(song.length)));
         assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer hunter2");
     }
 
@@ -196,8 +210,8 @@ class AudioFetcherTest {
             server.enqueue(redirect(302, "http://127.0.0.1:" + elsewhere.getPort() + "/song.mp3"));
             elsewhere.enqueue(audio(SampleAudio.mp3(1000)));
 
-            assertThat(fetcher.fetchWith("Bearer hunter2", url("/song.mp3"), target()))
-                    .isInstanceOf(Fetched.class);
+            assertThat(fetcher.followWith("Bearer hunter2", url("/song.mp3"), target()))
+                    .isEqualTo(new Followed(new Fetched(1000)));
 
             assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer hunter2");
             // Not by Headers.toString(), which hides the value of this one.
@@ -210,8 +224,10 @@ class AudioFetcherTest {
 
     @Test
     void aKeyIsNotSentToAnAddressThatMayNotBeAsked() {
-        assertThat(fetcher.fetchWith("Bearer hunter2", URI.create("https://127.0.0.1/song.mp3"), target()))
-                .isInstanceOf(Unfit.class);
+        assertThat(fetcher.followWith("Bearer hunter2", URI.create("https://127.0.0.1/song.mp3"), target()))
+                .isInstanceOfSatisfying(
+                        Followed.class,
+                        followed -> assertThat(followed.result()).isInstanceOf(Unfit.class));
         assertThat(server.getRequestCount()).isZero();
     }
 
@@ -219,7 +235,7 @@ class AudioFetcherTest {
     void aKeyIsNotRepeatedInADetail() {
         server.enqueue(new MockResponse.Builder().code(403).body("hunter2").build());
 
-        assertThat(fetcher.fetchWith("Bearer hunter2", url("/song.mp3"), target())
+        assertThat(fetcher.followWith("Bearer hunter2", url("/song.mp3"), target())
                         .toString())
                 .doesNotContain("hunter2");
     }

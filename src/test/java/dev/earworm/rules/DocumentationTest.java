@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.config.Key;
 import dev.earworm.jobs.JobState;
-import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.providers.FetchConfig;
+import dev.earworm.providers.acestep.AcestepConfig;
+import dev.earworm.providers.acestep.AcestepProvider;
+import dev.earworm.providers.aigateway.AigatewayConfig;
+import dev.earworm.providers.aigateway.AigatewayProvider;
 import dev.earworm.providers.aimlapi.AimlapiConfig;
 import dev.earworm.providers.aimlapi.AimlapiProvider;
+import dev.earworm.providers.apiframe.ApiframeConfig;
+import dev.earworm.providers.apiframe.ApiframeProvider;
 import dev.earworm.providers.elevenlabs.ElevenLabsConfig;
 import dev.earworm.providers.elevenlabs.ElevenLabsProvider;
 import dev.earworm.providers.synth.SynthConfig;
 import dev.earworm.providers.synth.SynthProvider;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -47,29 +55,32 @@ class DocumentationTest {
         assertThat(Files.readAllLines(README)).anyMatch(line -> line.matches(" +\\S+ --> " + state + "(: .*)?"));
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void everyModelIsThereWithItsLimits(MusicProvider provider) throws IOException {
-        String readme = Files.readString(README);
+    @Test
+    void theTableOfModelsIsTheCatalogue() throws IOException {
+        String rows = everyProvider()
+                .flatMap(provider -> provider.models().stream())
+                .map(CatalogueTable::row)
+                .collect(Collectors.joining("\n"));
 
-        for (MusicModel model : provider.models()) {
-            assertThat(readme)
-                    .contains(
-                            "`" + model.id() + "`",
-                            "%d to %d, else %d"
-                                    .formatted(
-                                            model.length().minimum().toSeconds(),
-                                            model.length().maximum().toSeconds(),
-                                            model.length().usual().toSeconds()),
-                            "| " + model.prompt().maximum());
-        }
+        assertThat(Files.readString(README)).contains(CatalogueTable.HEAD + rows + "\n\n");
     }
 
-    static Stream<MusicProvider> everyModelIsThereWithItsLimits() {
+    @ParameterizedTest
+    @MethodSource("everyProvider")
+    void everyProviderHasItsRow(MusicProvider provider) throws IOException {
+        assertThat(Files.readAllLines(README)).anyMatch(line -> line.startsWith("| `" + provider.name() + "` | "));
+    }
+
+    private static Stream<MusicProvider> everyProvider() {
+        AudioFetcher fetcher = new AudioFetcher(new FetchConfig(false));
         return Stream.of(
-                new SynthProvider(SynthConfig.builtIn()),
                 new ElevenLabsProvider(ElevenLabsConfig.of("key")),
-                new AimlapiProvider(AimlapiConfig.of("key"), new AudioFetcher(new FetchConfig(false))));
+                new AimlapiProvider(AimlapiConfig.of("key"), fetcher),
+                new ApiframeProvider(ApiframeConfig.of("key"), fetcher),
+                new AigatewayProvider(AigatewayConfig.of("key"), fetcher),
+                new AcestepProvider(
+                        new AcestepConfig(URI.create("http://localhost:8001"), Optional.empty()), fetcher),
+                new SynthProvider(SynthConfig.builtIn()));
     }
 
     @Test

@@ -33,6 +33,7 @@ class PackageArrowsTest {
             Map.entry("providers.aimlapi", List.of("music", "providers")),
             Map.entry("providers.apiframe", List.of("music", "providers")),
             Map.entry("providers.aigateway", List.of("music", "providers")),
+            Map.entry("providers.acestep", List.of("music", "providers")),
             Map.entry(
                     "providers.synth",
                     List.of(

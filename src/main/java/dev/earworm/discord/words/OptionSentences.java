@@ -49,6 +49,7 @@ public final class OptionSentences {
             case OptionProblem.LyricsTooShort tooShort ->
                 say("unfit.lyrics-too-short", model.title(), tooShort.minimum(), tooShort.actual());
             case OptionProblem.LyricsWithoutVoice _ -> say("unfit.lyrics-without-voice");
+            case OptionProblem.LyricsBesidePlan _ -> say("unfit.lyrics-beside-plan");
             case OptionProblem.LengthOutOfRange length ->
                 say(
                         "unfit.length",

@@ -11,11 +11,12 @@ import dev.earworm.providers.AudioFetcher;
 import dev.earworm.providers.Exchange.Answered;
 import dev.earworm.providers.Exchange.NotSent;
 import dev.earworm.providers.Exchange.ReplyLost;
-import dev.earworm.providers.FetchResult;
 import dev.earworm.providers.FetchResult.Fetched;
-import dev.earworm.providers.FetchResult.Refused;
 import dev.earworm.providers.FetchResult.Unfit;
 import dev.earworm.providers.FetchResult.Unreachable;
+import dev.earworm.providers.LinkResult;
+import dev.earworm.providers.LinkResult.Followed;
+import dev.earworm.providers.LinkResult.Refused;
 import dev.earworm.providers.VendorAnswer;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,29 +55,29 @@ final class AigatewayFiles {
             return composition(openly(ready, own, target), ready);
         }
         return switch (link(own.get())) {
-            case Link.Signed(HttpUrl url) -> composition(fetcher.fetch(url.uri(), target), ready);
+            case Link.Signed(HttpUrl url) -> composition(fetcher.follow(url.uri(), target), ready);
             case Link.None _ -> composition(withKey(own.get(), target), ready);
             case Link.NotNow(ProviderFailure failure) -> new NotComposed(failure);
         };
     }
 
     /** Without the key; where the vendor's own host then asks for it, with it. */
-    private FetchResult openly(Ready ready, Optional<HttpUrl> own, Path target) {
-        FetchResult result = fetcher.fetch(ready.audio(), target);
+    private LinkResult openly(Ready ready, Optional<HttpUrl> own, Path target) {
+        LinkResult result = fetcher.follow(ready.audio(), target);
         boolean wantsKey = result instanceof Refused refused && refused.status() == 401;
         return wantsKey ? own.map(url -> withKey(url, target)).orElse(result) : result;
     }
 
-    private FetchResult withKey(HttpUrl own, Path target) {
-        return fetcher.fetchWith(client.authorization(), own.uri(), target);
+    private LinkResult withKey(HttpUrl own, Path target) {
+        return fetcher.followWith(client.authorization(), own.uri(), target);
     }
 
-    private static Composition composition(FetchResult result, Ready ready) {
+    private static Composition composition(LinkResult result, Ready ready) {
         return switch (result) {
-            case Fetched _ -> new Composed(ready.details());
-            case Unreachable(String detail) -> new NotComposed(new Unavailable(detail));
+            case Followed(Fetched _) -> new Composed(ready.details());
+            case Followed(Unreachable(String detail)) -> new NotComposed(new Unavailable(detail));
             case Refused refused -> new NotComposed(new Unavailable("a fresh link is needed: " + refused.detail()));
-            case Unfit(String detail) -> new NotComposed(new Internal(detail));
+            case Followed(Unfit(String detail)) -> new NotComposed(new Internal(detail));
         };
     }
 

@@ -45,14 +45,19 @@ final class ElevenLabsAccount {
         }
         long limit = json.path("character_limit").longValue();
         long left = limit - json.path("character_count").longValue();
-        String credit = Math.max(0, left) + " of " + limit + " credits left, tier "
-                + json.path("tier").asText("unknown");
+        String credit = Math.max(0, left) + " of " + limit + " credits left, tier " + tier(json);
         if (left > 0) {
             return new Usable(Optional.of(credit));
         }
         return isBilledByUse(json, left)
                 ? new Usable(Optional.of(credit + ", more are billed by use"))
                 : new Unusable(new OutOfCredit(credit));
+    }
+
+    /** "Music API is not available for free users" is what a song is answered with there. */
+    private static String tier(JsonNode json) {
+        String tier = json.path("tier").asText("unknown");
+        return tier.equals("free") ? "free, and music needs a paid one" : tier;
     }
 
     /** {@code max_credit_limit_extension} is a number, 0 for none, or the word "unlimited"; older answers have a flag. */

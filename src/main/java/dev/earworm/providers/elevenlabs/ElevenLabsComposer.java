@@ -40,11 +40,14 @@ final class ElevenLabsComposer {
         ElevenLabsSong song = new ElevenLabsSong(commission.request(), keeping);
         return switch (ask(DETAILED, song.detailed(), commission, target)) {
             case Ended(Composition composition) -> composition;
-            case NoSuchCall _ ->
-                switch (ask(PLAIN, song.plain(), commission, target)) {
-                    case Ended(Composition composition) -> composition;
-                    case NoSuchCall(ProviderFailure failure) -> new NotComposed(failure);
-                };
+            case NoSuchCall _ -> composePlainly(song, commission, target);
+        };
+    }
+
+    private Composition composePlainly(ElevenLabsSong song, Commission commission, Path target) {
+        return switch (ask(PLAIN, song.plain(), commission, target)) {
+            case Ended(Composition composition) -> composition;
+            case NoSuchCall(ProviderFailure failure) -> new NotComposed(failure);
         };
     }
 

@@ -18,14 +18,17 @@ record PartBoundary(String line, LineEnd lineEnd) {
     private static final int LONGEST = 256;
 
     private static final ByteString DASHES = ByteString.encodeUtf8("--");
+    private static final ByteString NEWLINE_DASHES = ByteString.encodeUtf8("\n--");
+    private static final ByteString RETURN_DASHES = ByteString.encodeUtf8("\r\n--");
 
     enum LineEnd {
         CR_LF,
         LF
     }
 
-    /** Reads the first line, if there are parts at all; no kind of audio begins with two dashes. */
+    /** Reads the first line, if there are parts at all; no kind of sound begins with two dashes, or a line end. */
     static Optional<PartBoundary> readFrom(BufferedSource source) throws IOException {
+        skipLineEnd(source);
         if (!source.rangeEquals(0, DASHES)) {
             return Optional.empty();
         }
@@ -35,6 +38,15 @@ record PartBoundary(String line, LineEnd lineEnd) {
         }
         String line = source.readUtf8(end + 1);
         return Optional.of(new PartBoundary(line.strip(), line.endsWith("\r\n") ? LineEnd.CR_LF : LineEnd.LF));
+    }
+
+    /** Whoever writes parts by rule may set a line end before each boundary, the first included. */
+    private static void skipLineEnd(BufferedSource source) throws IOException {
+        if (source.rangeEquals(0, RETURN_DASHES)) {
+            source.skip(2);
+        } else if (source.rangeEquals(0, NEWLINE_DASHES)) {
+            source.skip(1);
+        }
     }
 
     /** Whether another part follows this line. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
+import okio.ByteString;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class SongAnswer {
 
     /** Every word of a song of ten minutes is a twentieth of this. */
     private static final long MAX_DETAILS = 4 << 20;
+
+    private static final ByteString BRACE = ByteString.encodeUtf8("{");
 
     private SongAnswer() {}
 
@@ -46,7 +49,7 @@ final class SongAnswer {
     private static Composition parts(BufferedSource source, PartBoundary boundary, Path target) throws IOException {
         Optional<MediaType> type = contentType(source);
         TrackDetails details = TrackDetails.NONE;
-        while (type.filter(SongAnswer::isJson).isPresent()) {
+        while (isText(type, source)) {
             PartText text = text(source, boundary);
             details = DetailsJson.read(text.content());
             if (text.isLast()) {
@@ -58,8 +61,11 @@ final class SongAnswer {
         return save(ResponseBody.create(Okio.buffer(new LastPart(source, boundary)), sound, -1), details, target);
     }
 
-    private static boolean isJson(MediaType type) {
-        return type.subtype().toLowerCase(Locale.ROOT).endsWith("json");
+    /** By its type, or by its first byte: no sound begins with a brace. */
+    private static boolean isText(Optional<MediaType> type, BufferedSource source) throws IOException {
+        return type.filter(named -> named.subtype().toLowerCase(Locale.ROOT).endsWith("json"))
+                        .isPresent()
+                || source.rangeEquals(0, BRACE);
     }
 
     private static Composition save(ResponseBody sound, TrackDetails details, Path target) throws IOException {

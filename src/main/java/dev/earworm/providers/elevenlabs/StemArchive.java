@@ -41,7 +41,11 @@ final class StemArchive {
 
     /** What was in the archive. */
     sealed interface Contents {
-        /** @param stems not empty, in the archive's order */
+        /**
+         * There were some.
+         *
+         * @param stems not empty, in the archive's order
+         */
         record Stems(List<Stem> stems) implements Contents {}
 
         record Unfit(String detail) implements Contents {}

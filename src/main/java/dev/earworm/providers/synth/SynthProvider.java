@@ -7,6 +7,7 @@ import dev.earworm.music.Composition;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
+import dev.earworm.music.Planner;
 import dev.earworm.music.Price;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.SongRequest;
@@ -32,6 +33,9 @@ import java.util.Optional;
  *
  * <p>Every prompt works; the words that it does not know still make the piece another one. The same prompt, length and
  * seed make the same bytes. The file is a WAV of 44.1 kHz, 16 bits, stereo, exactly as long as asked.
+ *
+ * <p>A plan is followed section by section. The dice are the prompt's alone, so that a plan which is changed in one place
+ * and made again stays the same piece elsewhere.
  */
 public final class SynthProvider implements SynchronousProvider {
     public static final String NAME = "synth";
@@ -40,14 +44,16 @@ public final class SynthProvider implements SynchronousProvider {
                     new ModelId(NAME, "composer"), "Built-in composer (by rule, not AI; instrumental)")
             .length(5, 30, 300)
             .prompt(1, 6000)
-            .can(Feature.SEED, Feature.INSTRUMENTAL)
+            .can(Feature.SEED, Feature.INSTRUMENTAL, Feature.PLAN)
             .formats(AudioFormat.WAV)
             .price(Price.free())
             .typicalWait(Duration.ofSeconds(2))
             .build();
 
     private final PromptReader reader = new PromptReader();
+    private final PlanReader plans = new PlanReader(reader);
     private final Composer composer = new Composer();
+    private final Planner planner = new SynthPlanner(COMPOSER.length(), composer, reader);
     private final Studio studio;
 
     /** @throws UncheckedIOException when the configured sound font cannot be read */
@@ -85,6 +91,11 @@ public final class SynthProvider implements SynchronousProvider {
         return new AccountStatus.Usable(Optional.empty());
     }
 
+    @Override
+    public Optional<Planner> planner() {
+        return Optional.of(planner);
+    }
+
     /** @throws UncheckedIOException when the disk does not take the file */
     @Override
     public Composition compose(Commission commission, Path target) {
@@ -103,9 +114,15 @@ public final class SynthProvider implements SynchronousProvider {
 
     /** What will be played; the prompt's unknown words count as much as the known ones. */
     Score score(SongRequest request) {
-        long words = Chance.hash(request.prompt().strip());
-        long seed = request.seed().orElse(0) * 0x9E3779B97F4A7C15L + words;
-        return composer.compose(reader.read(request.prompt()), request.length(), seed);
+        long seed = seed(request.prompt(), request.seed().orElse(0));
+        return request.plan()
+                .map(plan -> composer.compose(plans.wishes(request.prompt(), plan), plans.outline(plan), seed))
+                .orElseGet(() -> composer.compose(reader.read(request.prompt()), request.length(), seed));
+    }
+
+    /** The composer's dice: the prompt's words and the member's seed. */
+    static long seed(String prompt, long seed) {
+        return seed * 0x9E3779B97F4A7C15L + Chance.hash(prompt.strip());
     }
 
     private static void discard(Path target) {

@@ -61,6 +61,16 @@ class ElevenLabsAccountTest {
     }
 
     @Test
+    void anAccountThatPaysNothingIsToldWhatItLacks() {
+        vendor.answers(200, """
+                {"tier":"free","character_count":0,"character_limit":10000,"status":"free"}""");
+
+        assertThat(account())
+                .isEqualTo(
+                        new Usable(Optional.of("10000 of 10000 credits left, tier free, and music needs a paid one")));
+    }
+
+    @Test
     void anOlderAnswerSaysByAFlagThatUseIsBilled() {
         vendor.answers(200, """
                 {"tier":"pro","character_count":500,"character_limit":500,"allowed_to_extend_character_limit":true}""");

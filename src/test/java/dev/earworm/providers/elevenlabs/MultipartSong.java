@@ -1,9 +1,10 @@
 package dev.earworm.providers.elevenlabs;
 
 import okio.Buffer;
+import okio.ByteString;
 
 /** The vendor's answer with details, as its own clients' tests write it down. */
-record MultipartSong(String boundary, String newline, String details, byte[] sound) {
+record MultipartSong(String boundary, String newline, String details, ByteString sound) {
     static final String DETAILS = """
             {"composition_plan":{"positive_global_styles":["lo-fi","piano"],"negative_global_styles":["drums"],\
             "sections":[{"section_name":"Intro","positive_local_styles":["rain"],"negative_local_styles":[],\
@@ -15,7 +16,7 @@ record MultipartSong(String boundary, String newline, String details, byte[] sou
             {"word":"on","start_ms":10700,"end_ms":10800}],"waveform_visual":null}""";
 
     static MultipartSong of(byte[] sound) {
-        return new MultipartSong("boundary123", "\r\n", DETAILS, sound);
+        return new MultipartSong("boundary123", "\r\n", DETAILS, ByteString.of(sound));
     }
 
     MultipartSong withNewline(String other) {

@@ -50,7 +50,8 @@ class SynthProviderTest {
         assertThat(PROVIDER.name()).isEqualTo("synth");
         assertThat(model.id()).hasToString("synth/composer");
         assertThat(model.title()).contains("not AI").contains("instrumental");
-        assertThat(model.features()).containsExactlyInAnyOrder(Feature.LENGTH, Feature.SEED, Feature.INSTRUMENTAL);
+        assertThat(model.features())
+                .containsExactlyInAnyOrder(Feature.LENGTH, Feature.SEED, Feature.INSTRUMENTAL, Feature.PLAN);
         assertThat(RequestPolicy.problems(request("jazz", 30, 1), model)).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Seats the players: first those whom the words name, then those whom the genre brings, never one who is unwanted. */
 final class Casting {
@@ -66,7 +67,8 @@ final class Casting {
         }
     }
 
-    private static List<Role> likes(Family family) {
+    /** The roles that suit it, the best one first. */
+    static List<Role> likes(Family family) {
         return switch (family) {
             case KEYS -> List.of(Role.CHORDS, Role.LEAD, Role.COUNTER);
             case PLUCKED -> List.of(Role.CHORDS, Role.LEAD, Role.ARPEGGIO, Role.COUNTER);
@@ -149,12 +151,21 @@ final class Casting {
     }
 
     private boolean isWelcome(Instrument instrument) {
-        return wishes.unwanted().stream().noneMatch(unwanted -> isSameKind(unwanted, instrument));
+        return isWelcome(instrument, wishes.unwanted());
     }
 
-    /** "No guitar" means every guitar; "no jazz guitar" means that one. */
-    private static boolean isSameKind(Instrument unwanted, Instrument other) {
-        return switch (unwanted) {
+    static boolean isWelcome(Instrument instrument, List<Instrument> unwanted) {
+        return unwanted.stream().noneMatch(other -> isSameKind(other, instrument));
+    }
+
+    /** Who can carry a piece when everybody else is gone, the likeliest first. */
+    static Stream<Instrument> carriers() {
+        return Stream.concat(HARMONISTS.stream(), LAST_RESORTS.stream());
+    }
+
+    /** "Guitar" means every guitar; "jazz guitar" means that one. */
+    static boolean isSameKind(Instrument named, Instrument other) {
+        return switch (named) {
             case NYLON_GUITAR -> other.title().endsWith("guitar");
             case FINGER_BASS -> other.family() == Family.BASS;
             case STRINGS -> other.title().endsWith("strings") || other.family() == Family.BOWED;
@@ -167,7 +178,7 @@ final class Casting {
             case PIANO -> other == Instrument.PIANO;
             case BRASS ->
                 other.title().endsWith("brass") || other == Instrument.TRUMPET || other == Instrument.TROMBONE;
-            default -> other == unwanted;
+            default -> other == named;
         };
     }
 
@@ -176,12 +187,16 @@ final class Casting {
         if (wishes.drums() == Drums.UNWANTED || (nobodyElse && wishes.drums() != Drums.WANTED)) {
             return Optional.empty();
         }
+        boolean silent = repertoire.groove(genre.groove()).isSilent();
+        return silent && wishes.drums() != Drums.WANTED ? Optional.empty() : Optional.of(drummer(genre, repertoire));
+    }
+
+    /** A drummer for the genre, even if it has none by itself. */
+    static Drummer drummer(Genre genre, Repertoire repertoire) {
         Groove groove = repertoire.groove(genre.groove());
-        if (groove.isSilent() && wishes.drums() == Drums.WANTED) {
-            return Optional.of(
-                    new Drummer(genre.kit(), repertoire.groove(genre.number("drive") > 0.4 ? "pop" : "brushes")));
-        }
-        return groove.isSilent() ? Optional.empty() : Optional.of(new Drummer(genre.kit(), groove));
+        return new Drummer(
+                genre.kit(),
+                groove.isSilent() ? repertoire.groove(genre.number("drive") > 0.4 ? "pop" : "brushes") : groove);
     }
 
     private List<Texture> textures() {

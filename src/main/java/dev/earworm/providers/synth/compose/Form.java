@@ -26,7 +26,7 @@ record Form(List<Section> sections, int bars, Meter meter, Timeline timeline) {
     /** The beat at which the audio is over; the last chord has died away by then. */
     double silence(double seconds) {
         double ring = seconds - timeline.secondsAt(end());
-        return end() + ring / (timeline.beatSeconds() * timeline.broadening());
+        return end() + ring / (timeline.beatSecondsAt(end()) * timeline.broadening());
     }
 
     boolean isLast(Section section) {

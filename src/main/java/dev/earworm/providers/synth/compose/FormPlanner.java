@@ -1,9 +1,10 @@
 package dev.earworm.providers.synth.compose;
 
-import dev.earworm.providers.synth.compose.Genre.Ending;
+import dev.earworm.providers.synth.compose.Section.Dynamics;
 import dev.earworm.providers.synth.compose.Section.Kind;
 import dev.earworm.providers.synth.compose.Section.Theme;
 import dev.earworm.providers.synth.score.Timeline;
+import dev.earworm.providers.synth.score.Timeline.Stretch;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,51 +17,42 @@ import java.util.Map;
  * asked for is kept, and the last chord rings a little longer instead.
  */
 final class FormPlanner {
-    private static final double START = 0.04;
-    private static final double SHORTEST_RING = 1.1;
-    private static final double LONGEST_RING = 4.5;
-    private static final double LARGEST_RING_SHARE = 0.3;
-    private static final double BROADENING = 1.3;
     private static final int PHRASE = 4;
 
     private final Brief brief;
+    private final Closing closing;
 
     FormPlanner(Brief brief) {
         this.brief = brief;
+        this.closing = new Closing(brief.genre().ending());
     }
 
     Form form() {
         double barBeats = brief.meter().beats();
         double barSeconds = barBeats * 60 / brief.tempo();
-        double room = brief.seconds() - START;
+        double room = brief.seconds() - Closing.START;
+        double slowing = barSeconds * closing.slowing();
         int bars;
         double beatSeconds;
         if (brief.tempoIsAsked()) {
-            bars = Math.max(1, (int) ((room - SHORTEST_RING) / barSeconds - slowing(barSeconds) / barSeconds));
-            beatSeconds = Math.min(60 / brief.tempo(), (room - SHORTEST_RING / 2) / (bars * barBeats));
+            bars = Math.max(1, (int) ((room - Closing.SHORTEST_RING) / barSeconds - slowing / barSeconds));
+            beatSeconds = Math.min(60 / brief.tempo(), (room - Closing.SHORTEST_RING / 2) / (bars * barBeats));
         } else {
-            double filled = room - ring(barSeconds);
-            bars = bestBars((filled - slowing(barSeconds)) / barSeconds);
-            beatSeconds = (filled - slowing(barSeconds)) / (bars * barBeats);
+            double filled = room - closing.ring(barSeconds, brief.seconds());
+            bars = bestBars((filled - slowing) / barSeconds);
+            beatSeconds = (filled - slowing) / (bars * barBeats);
         }
         return new Form(sections(bars), bars, brief.meter(), timeline(bars, beatSeconds));
     }
 
     private Timeline timeline(int bars, double beatSeconds) {
         double end = bars * brief.meter().beats();
-        double slowest = brief.genre().ending() == Ending.SLOW && bars > 1 ? BROADENING : 1;
-        return new Timeline(START, beatSeconds, end - brief.meter().beats(), end, slowest);
-    }
-
-    /** Seconds that the slowing down of the last bar adds. */
-    private double slowing(double barSeconds) {
-        return brief.genre().ending() == Ending.SLOW ? barSeconds * (BROADENING - 1) / 2 : 0;
-    }
-
-    private double ring(double barSeconds) {
-        double wanted = brief.genre().ending() == Ending.HIT ? Math.min(2.4, barSeconds * 1.2) : barSeconds * 1.1;
-        double longest = Math.min(LONGEST_RING, brief.seconds() * LARGEST_RING_SHARE);
-        return Math.clamp(wanted, Math.min(SHORTEST_RING, longest), longest);
+        return new Timeline(
+                Closing.START,
+                List.of(new Stretch(0, beatSeconds)),
+                end - brief.meter().beats(),
+                end,
+                closing.broadening(bars));
     }
 
     /** The number of bars that costs the least: distance from the wanted tempo against squareness. */
@@ -146,7 +138,8 @@ final class FormPlanner {
         int occurrence = kind == Kind.INTRO || kind == Kind.OUTRO ? 0 : seen.merge(theme, 1, Integer::sum) - 1;
         double lift = 0.25 * (brief.energy() - 0.5) + 0.06 * occurrence;
         double intensity = Math.clamp(base(kind) + lift, 0, 1);
-        sections.add(new Section(kind, theme, occurrence, bar, bars, intensity));
+        Lineup everybody = Lineup.of(brief.ensemble());
+        sections.add(new Section(kind, theme, occurrence, bar, bars, intensity, Dynamics.STEADY, everybody));
         return bar + bars;
     }
 

@@ -1,5 +1,6 @@
 package dev.earworm.providers.synth.compose;
 
+import dev.earworm.providers.synth.compose.Section.Dynamics;
 import dev.earworm.providers.synth.score.Mix;
 import dev.earworm.providers.synth.score.Role;
 import dev.earworm.providers.synth.score.Swell;
@@ -10,6 +11,9 @@ import java.util.Optional;
 
 /** Gives each part its place: how loud, where between left and right, how far back in the room. */
 final class Mixer {
+    /** What is left of the loudness where a section has faded. */
+    private static final double FADED = 0.5;
+
     private final Sketch sketch;
     private final double space;
     private final double side;
@@ -40,19 +44,27 @@ final class Mixer {
         return family.filter(Family.PLUCKED::equals).isPresent() ? -0.35 * side : -0.12 * side;
     }
 
-    /** Sections swell a little towards their end; the last chord dies away. */
+    /** Sections swell a little towards their end, if they do not fade; the last chord dies away. */
     List<Swell> swells() {
         List<Swell> swells = new ArrayList<>();
         for (Section section : sketch.form().sections()) {
             double level = 0.72 + 0.2 * section.intensity();
             swells.add(new Swell(sketch.form().beatOf(section.firstBar()), level));
-            swells.add(new Swell(sketch.form().beatOf(section.endBar()) - 0.25, Math.min(1, level + 0.07)));
+            swells.add(new Swell(sketch.form().beatOf(section.endBar()) - 0.25, endLevel(section, level)));
         }
         double end = sketch.form().end();
-        swells.add(new Swell(end, 0.9));
-        swells.add(new Swell(end + sketch.lastBeats() * 0.35, 0.8));
-        swells.add(new Swell(end + sketch.lastBeats() * 0.95, 0.25));
+        double rest = sketch.form().sections().getLast().dynamics() == Dynamics.FADING ? FADED : 1;
+        swells.add(new Swell(end, 0.9 * rest));
+        swells.add(new Swell(end + sketch.lastBeats() * 0.35, 0.8 * rest));
+        swells.add(new Swell(end + sketch.lastBeats() * 0.95, 0.25 * rest));
         return swells;
+    }
+
+    private static double endLevel(Section section, double level) {
+        return switch (section.dynamics()) {
+            case STEADY -> Math.min(1, level + 0.07);
+            case FADING -> level * FADED;
+        };
     }
 
     /** The world fades in, stays, and outlasts the music a little. */

@@ -20,10 +20,16 @@ final class Pad {
         this.leader = leader;
     }
 
-    /** All that it plays, from section to section, and the last chord. */
+    /** All that it plays, from section to section. */
     List<Note> notes(List<Section> sections) {
         List<Note> notes = new ArrayList<>();
         sections.forEach(section -> addSection(notes, section));
+        return notes;
+    }
+
+    /** The same notes and the last chord. */
+    List<Note> withLastChord(List<Note> before) {
+        List<Note> notes = new ArrayList<>(before);
         double end = sketch.form().end();
         int velocity = sketch.velocity(VELOCITY, sketch.form().sections().getLast());
         for (int pitch : leader.next(sketch.chordAt(end))) {

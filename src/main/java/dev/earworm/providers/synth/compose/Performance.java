@@ -3,6 +3,7 @@ package dev.earworm.providers.synth.compose;
 import dev.earworm.providers.synth.score.Note;
 import dev.earworm.providers.synth.score.Part;
 import dev.earworm.providers.synth.score.Role;
+import dev.earworm.providers.synth.score.Timeline;
 import dev.earworm.providers.synth.theory.Chance;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,12 @@ final class Performance {
     private static final double STEADIEST_DRUMMING = 0.4;
 
     private final Brief brief;
-    private final double beatSeconds;
+    private final Timeline timeline;
     private final double freedom;
 
     Performance(Brief brief, Form form) {
         this.brief = brief;
-        this.beatSeconds = form.timeline().beatSeconds();
+        this.timeline = form.timeline();
         this.freedom = brief.genre().number("human");
     }
 
@@ -39,7 +40,7 @@ final class Performance {
     private Note played(Note note, double looseness, Chance chance) {
         double start = brief.feel().played(note.start());
         double end = brief.feel().played(note.end());
-        double delay = chance.around(LARGEST_DELAY_SECONDS * looseness) / beatSeconds;
+        double delay = chance.around(LARGEST_DELAY_SECONDS * looseness) / timeline.beatSecondsAt(start);
         double change = chance.around(LARGEST_VELOCITY_CHANGE * (0.3 + 0.7 * looseness));
         double length = Math.max(0.05, end - start);
         return new Note(Math.max(0, start + delay), length, note.pitch(), note.velocity())

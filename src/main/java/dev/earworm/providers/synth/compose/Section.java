@@ -8,7 +8,15 @@ package dev.earworm.providers.synth.compose;
  * @param firstBar counted from 0
  * @param intensity 0 to 1: how much is going on
  */
-record Section(Kind kind, Theme theme, int occurrence, int firstBar, int bars, double intensity) {
+record Section(
+        Kind kind,
+        Theme theme,
+        int occurrence,
+        int firstBar,
+        int bars,
+        double intensity,
+        Dynamics dynamics,
+        Lineup lineup) {
     enum Kind {
         INTRO,
         VERSE,
@@ -21,6 +29,12 @@ record Section(Kind kind, Theme theme, int occurrence, int firstBar, int bars, d
         A,
         B,
         C
+    }
+
+    /** How loudness goes within it. */
+    enum Dynamics {
+        STEADY,
+        FADING
     }
 
     int endBar() {

@@ -38,8 +38,13 @@ public record Key(int tonic, Mode mode) {
         return Math.floorMod(pitch - tonic, 12);
     }
 
+    /** As a musician writes the tonic, for example Eb. */
+    public static String name(int tonic) {
+        return NAMES.get(tonic);
+    }
+
     @Override
     public String toString() {
-        return NAMES.get(tonic) + " " + mode.title();
+        return name(tonic) + " " + mode.title();
     }
 }

@@ -154,6 +154,16 @@ class ComposerTest {
     }
 
     @Test
+    void aThirdPluckedInstrumentHasSomethingToPlayInEveryGenre() {
+        for (Genre genre : new Repertoire().genres()) {
+            assertThat(compose(genre.name() + " with guitar, banjo and sitar", HALF_A_MINUTE, 9)
+                            .parts())
+                    .as(genre.name())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void theWeatherIsHeard() {
         assertThat(compose("piano and rain", HALF_A_MINUTE, 1).parts(Role.TEXTURE))
                 .extracting(Part::player)
