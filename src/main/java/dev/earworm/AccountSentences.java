@@ -17,7 +17,7 @@ final class AccountSentences {
         return switch (provider.account()) {
             case AccountStatus.Usable(Optional<String> credit) ->
                 new Well(works(provider.name())
-                        + credit.map(left -> ", " + left + " left").orElse(""));
+                        + credit.map(left -> ", the account has " + left).orElse(""));
             case AccountStatus.Unusable(ProviderFailure failure) -> new Unwell(complaint(failure));
         };
     }

@@ -47,9 +47,7 @@ record Parts(
         accounts.aigateway()
                 .map(aigateway -> new AigatewayProvider(aigateway, fetcher))
                 .ifPresent(providers::add);
-        accounts.acestep()
-                .map(acestep -> new AcestepProvider(acestep, fetcher))
-                .ifPresent(providers::add);
+        accounts.acestep().map(acestep -> new AcestepProvider(acestep, fetcher)).ifPresent(providers::add);
         providers.add(new SynthProvider(accounts.synth()));
         String first = configuration.defaultProvider();
         providers.sort((one, other) ->

@@ -70,7 +70,7 @@ class DoctorCommandTest {
     @Test
     void whenEverythingIsWellThereIsALineForEachPart() {
         discordKnowsTheBot(998);
-        providers.addFirst(account("elevenlabs", new Usable(Optional.of("1200 of 5000 credits"))));
+        providers.addFirst(account("elevenlabs", new Usable(Optional.of("1200 of 5000 credits left, tier creator"))));
 
         assertThat(doctor()).isZero();
         assertThat(out.toString().replaceAll("\\d+ MB", "N MB").replaceAll("version \\d\\S+", "version N"))
@@ -80,7 +80,7 @@ class DoctorCommandTest {
                         ok    database: jdbc:sqlite:%s is not there yet; run makes it
                         ok    ffmpeg: version N starts
                         ok    discord: the bot is earworm (123456789012345678), with 998 of 1000 logins left
-                        ok    elevenlabs: the key works, 1200 of 5000 credits left
+                        ok    elevenlabs: the key works, the account has 1200 of 5000 credits left, tier creator
                         ok    synth: it is built in and ready
 
                         All is well.
@@ -218,6 +218,45 @@ class DoctorCommandTest {
 
         assertThat(doctor(Parts.standard())).isEqualTo(1);
         assertThat(out.toString()).contains("FAIL  providers: ").contains("no.sf2");
+    }
+
+    @Test
+    void theProvidersOfTheConfigurationAreAskedAtTheirOwnAddresses() throws IOException {
+        discordKnowsTheBot(998);
+        try (MockWebServer elevenLabs =
+                        vendor(200, "{\"tier\":\"creator\",\"character_count\":3800,\"character_limit\":5000}");
+                MockWebServer apiframe =
+                        vendor(200, "{\"user\":{\"id\":\"u1\"},\"team\":{\"credits\":40,\"plan\":\"pro\"}}");
+                MockWebServer aigateway = vendor(401, "{\"error\":{\"message\":\"no such key\"}}")) {
+            configure("ELEVENLABS", elevenLabs);
+            configure("APIFRAME", apiframe);
+            configure("AIGATEWAY", aigateway);
+
+            assertThat(doctor(Parts.standard())).isEqualTo(1);
+        }
+        assertThat(out.toString().lines())
+                .contains(
+                        "ok    elevenlabs: the key works, the account has 1200 of 5000 credits left, tier creator",
+                        "ok    apiframe: the key works, the account has 40 credits",
+                        "ok    synth: it is built in and ready")
+                .anyMatch(line -> line.startsWith("FAIL  aigateway: the key is refused, or may not make music ("));
+        assertThat(out.toString()).doesNotContain("hush");
+    }
+
+    private void configure(String vendor, MockWebServer server) {
+        environment.put(vendor + "_API_KEY", "hush-" + vendor);
+        environment.put(vendor + "_BASE_URL", server.url("/").toString());
+    }
+
+    private static MockWebServer vendor(int status, String body) throws IOException {
+        MockWebServer server = new MockWebServer();
+        server.start();
+        server.enqueue(new MockResponse.Builder()
+                .code(status)
+                .addHeader("Content-Type", "application/json")
+                .body(body)
+                .build());
+        return server;
     }
 
     private void discordKnowsTheBot(int loginsLeft) {

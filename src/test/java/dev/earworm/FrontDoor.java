@@ -49,8 +49,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -108,9 +108,8 @@ final class FrontDoor implements AutoCloseable {
 
     void start(PowerSwitch powerSwitch) throws StartFailure {
         power = powerSwitch;
-        Function<Configuration, Providers> cast = providers.isEmpty()
-                ? Parts.standard().providers()
-                : _ -> new Providers(providers);
+        Function<Configuration, Providers> cast =
+                providers.isEmpty() ? Parts.standard().providers() : _ -> new Providers(providers);
         Parts parts = new Parts(InstantSource.system(), cast, powerSwitch, pause);
         application =
                 Application.start(environment.isEmpty() ? configuration() : operatorsConfiguration(), parts, _ -> {});

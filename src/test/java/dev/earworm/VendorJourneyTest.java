@@ -48,7 +48,7 @@ class VendorJourneyTest {
         return Stream.of(
                 Arguments.of("elevenlabs", Map.of("ELEVENLABS_API_KEY", "key"), "ElevenLabs Music v2"),
                 Arguments.of("aimlapi", Map.of("AIMLAPI_API_KEY", "key"), "Eleven Music (AI/ML API)"),
-                Arguments.of("apiframe", Map.of("APIFRAME_API_KEY", "afk_key"), "Eleven Music (Apiframe)"),
+                Arguments.of("apiframe", Map.of("APIFRAME_API_KEY", "afk_key"), "ElevenLabs Music (Apiframe)"),
                 Arguments.of("aigateway", Map.of("AIGATEWAY_API_KEY", "sk-aig-key"), "Eleven Music (AIgateway)"),
                 Arguments.of("acestep", Map.of(), "ACE-Step 1.5"));
     }
@@ -89,8 +89,8 @@ class VendorJourneyTest {
             door.run(door.alice, "song", Map.of("prompt", "a calm river"));
 
             assertThat(TryText.of(door.awaitTrack(), Instant.now()))
-                    .contains("Eleven Music (Apiframe)")
-                    .doesNotContain("ElevenLabs Music");
+                    .contains("ElevenLabs Music (Apiframe)")
+                    .doesNotContain("ElevenLabs Music v2");
         }
     }
 

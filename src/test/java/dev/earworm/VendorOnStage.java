@@ -39,7 +39,9 @@ final class VendorOnStage extends Dispatcher {
         return new VendorOnStage(song)
                 .on("POST /v2/music/generate", _ -> json(202, """
                         {"jobId":"7b0e0a9e-0000-4000-8000-000000000001","status":"QUEUED"}"""))
-                .on("GET /v2/jobs/7b0e0a9e-0000-4000-8000-000000000001", request -> json(200, """
+                .on(
+                        "GET /v2/jobs/7b0e0a9e-0000-4000-8000-000000000001",
+                        request -> json(200, """
                         {"id":"7b0e0a9e-0000-4000-8000-000000000001","status":"COMPLETED","model":"elevenlabs-music",
                          "progress":100,"result":{"tracks":[{"id":"t","audioUrl":"%s","title":null}]},"error":null,
                          "creditCost":20,"expired":false}""".formatted(file(request))));
@@ -85,7 +87,12 @@ final class VendorOnStage extends Dispatcher {
     }
 
     private static String file(RecordedRequest request) {
-        return request.getUrl().resolve("/files/song").toString();
+        return request.getUrl()
+                .newBuilder()
+                .encodedPath("/files/song")
+                .query(null)
+                .build()
+                .toString();
     }
 
     static MockResponse json(int status, String body) {

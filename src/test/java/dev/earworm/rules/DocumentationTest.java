@@ -78,8 +78,7 @@ class DocumentationTest {
                 new AimlapiProvider(AimlapiConfig.of("key"), fetcher),
                 new ApiframeProvider(ApiframeConfig.of("key"), fetcher),
                 new AigatewayProvider(AigatewayConfig.of("key"), fetcher),
-                new AcestepProvider(
-                        new AcestepConfig(URI.create("http://localhost:8001"), Optional.empty()), fetcher),
+                new AcestepProvider(new AcestepConfig(URI.create("http://localhost:8001"), Optional.empty()), fetcher),
                 new SynthProvider(SynthConfig.builtIn()));
     }
 
