@@ -61,9 +61,11 @@ class CallBench {
                 TimeUnit.SECONDS.sleep(1);
                 waits.add(wait(vendor, caller, port, id));
             }
-            Samples samples = Samples.of(waits);
+            Samples samples = Samples.of(waits.subList(1, SONGS));
+            scoreboard.add(
+                    new Figure("provider's first call to the question", waits.getFirst(), "ms", new Aim.AtMost(100)));
             scoreboard.add(new Figure(
-                    "provider's call to the question, median of " + SONGS,
+                    "provider's call to the question, median of " + samples.count(),
                     samples.median(),
                     "ms",
                     new Aim.AtMost(100)));
