@@ -7,6 +7,8 @@ import dev.earworm.config.Configuration;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
+import dev.earworm.drafts.Draft;
+import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Alarms;
 import dev.earworm.jobs.Announcements;
 import dev.earworm.jobs.AudioTrackPreparer;
@@ -142,7 +144,9 @@ public final class Application implements AutoCloseable {
                 new DiscordConnection(configuration.discord(), store, queue, quotas, providers, clock);
         closeLast(connection::close);
         listeners.add(connection.statusBoard());
-        DiscordBot bot = new DiscordBot(connection, songs, queue, quotas, providers);
+        DraftStore drafts = database.drafts();
+        drafts.forget(clock.instant().minus(Draft.LIFE));
+        DiscordBot bot = new DiscordBot(connection, songs, drafts, queue, quotas, providers, clock);
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
         Alarms alarms = new Alarms();

@@ -1,6 +1,6 @@
 package dev.earworm.discord;
 
-import dev.earworm.discord.command.SlashCommand;
+import dev.earworm.discord.command.MemberCommand;
 import dev.earworm.discord.delivery.Sending;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class CommandRegistration {
 
     CommandRegistration(Features features) {
         this.commands = features.commands().stream()
-                .map(SlashCommand::data)
+                .map(MemberCommand::data)
                 .<CommandData>map(data -> data.setContexts(InteractionContextType.GUILD)
                         .setIntegrationTypes(IntegrationType.GUILD_INSTALL))
                 .toList();

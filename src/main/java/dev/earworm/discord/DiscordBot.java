@@ -1,21 +1,27 @@
 package dev.earworm.discord;
 
 import dev.earworm.discord.command.CancelCommand;
+import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
+import dev.earworm.discord.command.MemberCommand;
 import dev.earworm.discord.command.QueueCommand;
 import dev.earworm.discord.command.QuotaCommand;
-import dev.earworm.discord.command.SlashCommand;
 import dev.earworm.discord.command.SongCancelling;
 import dev.earworm.discord.command.SongCommand;
 import dev.earworm.discord.command.SongDesk;
+import dev.earworm.discord.command.SongFormModal;
+import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
 import dev.earworm.discord.component.CancelButton;
+import dev.earworm.discord.component.ComposeForm;
 import dev.earworm.discord.component.SuggestionButton;
 import dev.earworm.discord.delivery.Sending.CallFailedException;
+import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -35,19 +41,32 @@ public final class DiscordBot {
 
     /** Makes the bot and connects to nothing yet. */
     public DiscordBot(
-            DiscordConnection connection, SongService songs, SongQueue queue, Quotas quotas, Providers providers) {
+            DiscordConnection connection,
+            SongService songs,
+            DraftStore drafts,
+            SongQueue queue,
+            Quotas quotas,
+            Providers providers,
+            InstantSource clock) {
         this.connection = connection;
         UploadLimits uploadLimits = new UploadLimits();
         SongDesk desk = new SongDesk(songs, connection.posts(), connection.board(), providers);
+        SongOrdering ordering = new SongOrdering(desk, providers, uploadLimits);
+        SongFormModal forms = new SongFormModal(providers);
+        ComposeForm composeForm = new ComposeForm(ordering, forms, drafts, clock);
         SongCancelling cancelling = new SongCancelling(songs);
-        List<SlashCommand> commands = new ArrayList<>(List.of(
-                new SongCommand(desk, providers, uploadLimits),
+        List<MemberCommand> commands = new ArrayList<>(List.of(
+                new SongCommand(ordering, providers),
+                new ComposeCommand(forms, clock),
                 new QueueCommand(queue),
                 new CancelCommand(queue, cancelling),
                 new QuotaCommand(quotas)));
         commands.add(new HelpCommand(commands, providers));
-        Features features =
-                new Features(commands, List.of(new CancelButton(cancelling), new SuggestionButton(songs, desk)));
+        Features features = new Features(
+                commands,
+                List.of(new CancelButton(cancelling), new SuggestionButton(songs, desk)),
+                List.of(composeForm),
+                List.of(composeForm));
         this.registration = new CommandRegistration(features);
         this.listeners = new Object[] {uploadLimits, new InteractionRouter(features)};
     }

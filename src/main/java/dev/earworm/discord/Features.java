@@ -1,19 +1,29 @@
 package dev.earworm.discord;
 
-import dev.earworm.discord.command.SlashCommand;
+import dev.earworm.discord.command.MemberCommand;
 import dev.earworm.discord.component.ButtonHandler;
+import dev.earworm.discord.component.FormHandler;
+import dev.earworm.discord.component.FormOpener;
 import dev.earworm.discord.delivery.CustomId;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that members can make the bot do, in one list: {@link DiscordBot} makes it. */
-record Features(List<SlashCommand> commands, List<ButtonHandler> buttons) {
+/**
+ * Everything that members can make the bot do, in one list: {@link DiscordBot} makes it.
+ *
+ * @param openers buttons and menus that open a form
+ * @param forms what becomes of forms that are sent
+ */
+record Features(
+        List<MemberCommand> commands, List<ButtonHandler> buttons, List<FormOpener> openers, List<FormHandler> forms) {
     Features {
         commands = List.copyOf(commands);
         buttons = List.copyOf(buttons);
+        openers = List.copyOf(openers);
+        forms = List.copyOf(forms);
     }
 
-    Optional<SlashCommand> command(String name) {
+    Optional<MemberCommand> command(String name) {
         return commands.stream()
                 .filter(command -> command.data().getName().equals(name))
                 .findFirst();
@@ -21,5 +31,13 @@ record Features(List<SlashCommand> commands, List<ButtonHandler> buttons) {
 
     Optional<ButtonHandler> button(CustomId id) {
         return buttons.stream().filter(button -> button.action() == id.action()).findFirst();
+    }
+
+    Optional<FormOpener> opener(CustomId id) {
+        return openers.stream().filter(opener -> opener.action() == id.action()).findFirst();
+    }
+
+    Optional<FormHandler> form(CustomId id) {
+        return forms.stream().filter(form -> form.action() == id.action()).findFirst();
     }
 }

@@ -3,9 +3,14 @@ package dev.earworm.discord;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.Answers;
+import dev.earworm.discord.command.FormCommand;
+import dev.earworm.discord.command.MemberCommand;
+import dev.earworm.discord.command.Opening;
 import dev.earworm.discord.command.Reply;
 import dev.earworm.discord.command.SlashCommand;
 import dev.earworm.discord.component.ButtonHandler;
+import dev.earworm.discord.component.FormHandler;
+import dev.earworm.discord.component.FormOpener;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.delivery.Sending;
@@ -14,12 +19,16 @@ import dev.earworm.jobs.Visibility;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -30,8 +39,9 @@ import org.slf4j.LoggerFactory;
  * Takes each interaction to what answers it, and sees to it that it is answered, also when that fails.
  *
  * <p>The acknowledgement leaves before anything is looked up, and nothing is done until Discord has taken it: if it is too
- * late, or another process with the same token was first, the member's song must not be ordered here as well. Methods run
- * on a virtual thread an event (see {@link ShardConnections}), so they may block.
+ * late, or another process with the same token was first, the member's song must not be ordered here as well. What opens a
+ * form is the exception, as a form is itself the first answer; opening one orders nothing. Methods run on a virtual thread
+ * an event (see {@link ShardConnections}), so they may block.
  */
 final class InteractionRouter extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(InteractionRouter.class);
@@ -44,7 +54,7 @@ final class InteractionRouter extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        Optional<SlashCommand> command = features.command(event.getFullCommandName());
+        Optional<MemberCommand> command = features.command(event.getFullCommandName());
         if (command.isEmpty()) {
             refuse(event, say("unknown-command"));
         } else if (!event.isFromGuild()) {
@@ -61,9 +71,34 @@ final class InteractionRouter extends ListenerAdapter {
         Optional<CustomId> id = CustomId.parse(event.getComponentId());
         Optional<ButtonHandler> button = id.flatMap(features::button);
         if (id.isEmpty() || button.isEmpty()) {
-            refuse(event, say("unknown-button"));
+            openForm(event, id);
         } else {
             withinBoundary(event, () -> press(event, button.get(), id.get()));
+        }
+    }
+
+    @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        openForm(event, CustomId.parse(event.getComponentId()));
+    }
+
+    private void openForm(GenericComponentInteractionCreateEvent event, Optional<CustomId> id) {
+        Optional<FormOpener> opener = id.flatMap(features::opener);
+        if (id.isEmpty() || opener.isEmpty() || !isMember(event)) {
+            refuse(event, say("unknown-button"));
+        } else {
+            withinBoundary(event, () -> open(event, opener.get().open(event, id.get())));
+        }
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        Optional<CustomId> id = CustomId.parse(event.getModalId());
+        Optional<FormHandler> form = id.flatMap(features::form);
+        if (id.isEmpty() || form.isEmpty() || !isMember(event)) {
+            refuse(event, say("unknown-form"));
+        } else {
+            withinBoundary(event, () -> submit(event, form.get(), id.get()));
         }
     }
 
@@ -82,10 +117,30 @@ final class InteractionRouter extends ListenerAdapter {
         isTaken(event, event.replyChoices(choices));
     }
 
+    private static void answer(SlashCommandInteractionEvent event, MemberCommand command) {
+        switch (command) {
+            case SlashCommand slash -> answer(event, slash);
+            case FormCommand form -> open(event, form.open(event));
+        }
+    }
+
     private static void answer(SlashCommandInteractionEvent event, SlashCommand command) {
         boolean isEphemeral = command.visibility(event) == Visibility.PRIVATE;
         if (isTaken(event, event.deferReply(isEphemeral))) {
             Answers.fill(event.getHook(), command.answer(event));
+        }
+    }
+
+    private static <E extends IReplyCallback & IModalCallback> void open(E event, Opening opening) {
+        switch (opening) {
+            case Opening.Form form -> isTaken(event, event.replyModal(form.form()));
+            case Opening.Refused refused -> refuse(event, refused.sentence());
+        }
+    }
+
+    private static void submit(ModalInteractionEvent event, FormHandler form, CustomId id) {
+        if (isTaken(event, form.acknowledgement(event))) {
+            form.submit(event, id);
         }
     }
 

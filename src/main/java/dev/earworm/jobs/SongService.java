@@ -78,7 +78,12 @@ public final class SongService {
         return accept(refused.successor(), order);
     }
 
-    private Acceptance accept(JobId id, SongOrder order) {
+    /**
+     * Accepts a song under an id that was made up for it before: once, however often it is asked for.
+     *
+     * @param id never from a member's hands, as whoever chooses it could keep others from theirs
+     */
+    public Acceptance accept(JobId id, SongOrder order) {
         SongRequest request = order.request();
         Optional<MusicModel> model = providers.model(request.model());
         if (model.isEmpty()) {

@@ -39,10 +39,17 @@ final class ModalForm {
         ObjectNode input = isLabelled
                 ? part.putObject("component")
                 : part.putArray("components").addObject();
-        input.put("type", ComponentRules.TEXT_INPUT);
+        input.put("type", field.isMenu() ? ComponentRules.STRING_SELECT : ComponentRules.TEXT_INPUT);
         input.put("id", id + 1);
         input.put("custom_id", field.customId());
-        input.put("value", value);
+        if (!field.isMenu()) {
+            input.put("value", value);
+            return;
+        }
+        ArrayNode chosen = input.putArray("values");
+        if (!value.isEmpty()) {
+            chosen.add(value);
+        }
     }
 
     private static boolean isLabelled(JsonNode parts, String customId) {
@@ -58,6 +65,9 @@ final class ModalForm {
         int length = value.codePointCount(0, value.length());
         if (length == 0 && !field.isRequired()) {
             return;
+        }
+        if (field.isMenu() && !field.values().contains(value)) {
+            throw new ClientRefusalException("the menu %s offers %s".formatted(field.customId(), field.values()));
         }
         int shortest = Math.max(1, field.shortest());
         if (length < shortest || length > field.longest()) {

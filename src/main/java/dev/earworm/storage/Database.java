@@ -1,6 +1,7 @@
 package dev.earworm.storage;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.quota.QuotaLedger;
@@ -196,6 +197,10 @@ public final class Database implements AutoCloseable {
 
     public QuotaLedger ledger() {
         return new JdbiQuotaLedger(jdbi);
+    }
+
+    public DraftStore drafts() {
+        return new JdbiDraftStore(jdbi);
     }
 
     /** Whether the database answers. */

@@ -83,7 +83,7 @@ final class BotRig implements AutoCloseable {
                 queue,
                 connection.statusBoard(),
                 clock);
-        bot = new DiscordBot(connection, songs, queue, quotas, providers);
+        bot = new DiscordBot(connection, songs, database.drafts(), queue, quotas, providers, clock);
     }
 
     private DiscordConnection connection(DiscordConfig config) {
@@ -95,7 +95,7 @@ final class BotRig implements AutoCloseable {
 
     /** Another bot for the same songs. */
     DiscordBot bot(DiscordConfig config) {
-        return new DiscordBot(connection(config), songs, queue, quotas, providers);
+        return new DiscordBot(connection(config), songs, database.drafts(), queue, quotas, providers, clock);
     }
 
     /** The same bot after a restart. */

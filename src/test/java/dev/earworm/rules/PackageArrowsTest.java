@@ -26,6 +26,7 @@ class PackageArrowsTest {
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("music", List.of()),
             Map.entry("quota", List.of("music")),
+            Map.entry("drafts", List.of("music", "quota")),
             Map.entry("audio", List.of()),
             Map.entry("jobs", List.of("music", "quota", "audio")),
             Map.entry("providers", List.of("music")),
@@ -52,19 +53,29 @@ class PackageArrowsTest {
                     "providers.synth.compose",
                     List.of("providers.synth.prompt", "providers.synth.score", "providers.synth.theory")),
             Map.entry("providers.synth.sound", List.of("providers.synth.score", "providers.synth.theory")),
-            Map.entry("storage", List.of("music", "quota", "jobs")),
+            Map.entry("storage", List.of("music", "quota", "jobs", "drafts")),
             Map.entry("discord.words", List.of("music", "quota", "jobs")),
             Map.entry("discord.delivery", List.of("music", "quota", "jobs", "discord.words")),
-            Map.entry("discord.command", List.of("music", "quota", "jobs", "discord.words", "discord.delivery")),
+            Map.entry(
+                    "discord.command",
+                    List.of("music", "quota", "jobs", "drafts", "discord.words", "discord.delivery")),
             Map.entry(
                     "discord.component",
-                    List.of("music", "quota", "jobs", "discord.words", "discord.delivery", "discord.command")),
+                    List.of(
+                            "music",
+                            "quota",
+                            "jobs",
+                            "drafts",
+                            "discord.words",
+                            "discord.delivery",
+                            "discord.command")),
             Map.entry(
                     "discord",
                     List.of(
                             "music",
                             "quota",
                             "jobs",
+                            "drafts",
                             "discord.words",
                             "discord.delivery",
                             "discord.command",

@@ -52,7 +52,7 @@ class DatabaseInspectionTest {
     @Test
     void aDatabaseOfAnEarlierVersionIsUsableAndNotMigrated() throws SQLException {
         Database.open(config()).close();
-        execute("DELETE FROM flyway_schema_history WHERE version = '2'");
+        execute("DELETE FROM flyway_schema_history WHERE version = '3'");
 
         assertThat(condition()).isEqualTo(new Usable(1));
         assertThat(condition()).isEqualTo(new Usable(1));

@@ -16,12 +16,12 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /help}: what there is to type, and who can make what. */
 public final class HelpCommand implements SlashCommand {
-    private final List<SlashCommand> others;
+    private final List<MemberCommand> others;
     private final Providers providers;
     private final ModelSentences models;
 
     /** @param others all commands beside this one */
-    public HelpCommand(List<SlashCommand> others, Providers providers) {
+    public HelpCommand(List<? extends MemberCommand> others, Providers providers) {
         this.others = List.copyOf(others);
         this.providers = providers;
         this.models = new ModelSentences(providers);
@@ -40,7 +40,7 @@ public final class HelpCommand implements SlashCommand {
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
         String commands = Stream.concat(others.stream(), Stream.of(this))
-                .map(SlashCommand::data)
+                .map(MemberCommand::data)
                 .map(data -> say("help.command", data.getName(), data.getDescription()))
                 .collect(Collectors.joining("\n"));
         return Reply.of(withModels(say("help", commands)));

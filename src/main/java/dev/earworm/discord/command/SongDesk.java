@@ -30,16 +30,33 @@ public final class SongDesk {
         this.options = new OptionSentences(providers);
     }
 
-    Reply order(SongOrder order) {
-        return reply(songs.accept(order), order);
+    Ordered order(SongOrder order) {
+        return ordered(songs.accept(order), order);
     }
 
     /** Orders what a refused song may be instead; at most one song comes of it, however often it is asked. */
     public Ordered orderInstead(JobId refused, SongOrder order) {
-        Acceptance acceptance = songs.acceptInstead(refused, order);
+        return ordered(songs.acceptInstead(refused, order), order);
+    }
+
+    /** Orders a song whose id is known beforehand; at most one comes of it, however often it is asked. */
+    Ordered orderPlanned(JobId song, SongOrder order) {
+        Acceptance acceptance = songs.accept(song, order);
+        return switch (acceptance) {
+            case Acceptance.AlreadyAccepted _ -> new Ordered.Used(Reply.of(say("plan.used")));
+            case Accepted _,
+                    Acceptance.OverQuota _,
+                    Acceptance.Unfit _,
+                    Acceptance.UnknownModel _,
+                    Acceptance.ProviderUnusable _ -> ordered(acceptance, order);
+        };
+    }
+
+    private Ordered ordered(Acceptance acceptance, SongOrder order) {
         Reply reply = reply(acceptance, order);
         return switch (acceptance) {
-            case Accepted _, Acceptance.AlreadyAccepted _ -> new Ordered.Taken(reply);
+            case Accepted _ -> new Ordered.Taken(reply);
+            case Acceptance.AlreadyAccepted _ -> new Ordered.Used(reply);
             case Acceptance.OverQuota _, Acceptance.Unfit _, Acceptance.UnknownModel _, Acceptance.ProviderUnusable _ ->
                 new Ordered.Open(reply);
         };
@@ -51,6 +68,9 @@ public final class SongDesk {
 
         /** It is used up. */
         record Taken(Reply reply) implements Ordered {}
+
+        /** It was used up before. */
+        record Used(Reply reply) implements Ordered {}
 
         /** Nothing was reserved; another time it may do. */
         record Open(Reply reply) implements Ordered {}

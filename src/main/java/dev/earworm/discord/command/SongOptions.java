@@ -11,11 +11,11 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 
 /**
- * What a member typed after {@code /song}, as it came in; nothing is checked and no default is filled in.
+ * What a member typed after {@code /song}, or into its form, as it came in; nothing is checked and no default is filled in.
  *
  * @param length in seconds
  */
-record SongOptions(
+public record SongOptions(
         String prompt,
         OptionalLong length,
         boolean instrumental,
@@ -44,6 +44,10 @@ record SongOptions(
                 option(event, FORMAT, OptionMapping::getAsString),
                 number(event, SEED),
                 option(event, REFERENCE, OptionMapping::getAsAttachment).map(SongOptions::reference));
+    }
+
+    SongOptions withModel(Optional<String> other) {
+        return new SongOptions(prompt, length, instrumental, lyrics, other, format, seed, reference);
     }
 
     static Visibility visibility(SlashCommandInteractionEvent event) {

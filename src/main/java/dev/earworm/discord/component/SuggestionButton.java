@@ -79,6 +79,10 @@ public final class SuggestionButton implements ButtonHandler {
                 Answers.followUp(hook, taken.reply(), visibility);
                 Answers.removeButtons(hook);
             }
+            case Ordered.Used used -> {
+                Answers.followUp(hook, used.reply(), visibility);
+                Answers.removeButtons(hook);
+            }
             case Ordered.Open open -> Answers.followUp(hook, open.reply(), Visibility.PRIVATE);
         }
     }

@@ -1,40 +1,64 @@
 package dev.earworm.discord.delivery;
 
 import dev.earworm.music.JobId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What a button is for, as it stands in the message: {@code cancel:<song>}. It holds everything its handler needs, so a
- * button works after a restart, and it proves nothing: a tampered client can send any.
+ * What a button, a menu or a form is for, as it stands in the message: {@code cancel:<song>}, or {@code section:<song>:2}
+ * for a part of it. It holds everything its handler needs, so it works after a restart, and it proves nothing: a tampered
+ * client can send any.
+ *
+ * @param song a song, or the draft of one
+ * @param part which section, from 0 to 99
  */
-public record CustomId(Action action, JobId song) {
+public record CustomId(Action action, JobId song, OptionalInt part) {
+    private static final Pattern SHAPE = Pattern.compile("([a-z_]+):([^:]+)(?::(\\d|[1-9]\\d))?");
+
     /** What a press asks for. */
     public enum Action {
         /** Call the song back. */
         CANCEL,
         /** Ask again, with the prompt that the provider suggested. */
-        SUGGEST
+        SUGGEST,
+        /** Order what stands in the form, or open it again. */
+        COMPOSE,
+        /** Order the song that was planned. */
+        RENDER,
+        /** Change a section of a plan. */
+        SECTION
+    }
+
+    public CustomId(Action action, JobId song) {
+        this(action, song, OptionalInt.empty());
     }
 
     public static Optional<CustomId> parse(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 0 || !JobId.isValid(text.substring(colon + 1))) {
+        Matcher id = SHAPE.matcher(text);
+        if (!id.matches() || !JobId.isValid(id.group(2))) {
             return Optional.empty();
         }
-        String word = text.substring(0, colon);
-        for (Action action : Action.values()) {
-            if (word(action).equals(word)) {
-                return Optional.of(new CustomId(action, new JobId(text.substring(colon + 1))));
-            }
-        }
-        return Optional.empty();
+        OptionalInt part = id.group(3) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(id.group(3)));
+        return Arrays.stream(Action.values())
+                .filter(action -> word(action).equals(id.group(1)))
+                .map(action -> new CustomId(action, new JobId(id.group(2)), part))
+                .findFirst();
+    }
+
+    /** The same for one part of the song. */
+    public CustomId of(int number) {
+        return new CustomId(action, song, OptionalInt.of(number));
     }
 
     /** As Discord stores it. */
     @Override
     public String toString() {
-        return word(action) + ":" + song;
+        String whole = word(action) + ":" + song;
+        return part.isPresent() ? whole + ":" + part.getAsInt() : whole;
     }
 
     private static String word(Action action) {

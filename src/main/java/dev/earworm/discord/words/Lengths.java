@@ -1,10 +1,31 @@
 package dev.earworm.discord.words;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lengths of music as members read them. */
 public final class Lengths {
+    private static final Pattern SECONDS = Pattern.compile("(\\d{1,5}) ?(?:s|sec|seconds)?");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):([0-5]\\d)");
+
     private Lengths() {}
+
+    /** Reads {@code 90}, {@code 90 s} and {@code 1:30}; empty for anything else. */
+    public static Optional<Duration> read(String typed) {
+        String text = typed.strip().toLowerCase(Locale.ROOT);
+        Matcher seconds = SECONDS.matcher(text);
+        if (seconds.matches()) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(seconds.group(1))));
+        }
+        Matcher clock = CLOCK.matcher(text);
+        return clock.matches()
+                ? Optional.of(
+                        Duration.ofMinutes(Long.parseLong(clock.group(1))).plusSeconds(Long.parseLong(clock.group(2))))
+                : Optional.empty();
+    }
 
     /** As on a player: {@code 0:30}, {@code 12:05}, {@code 1:00:00}; to the nearest second. */
     public static String clock(Duration length) {

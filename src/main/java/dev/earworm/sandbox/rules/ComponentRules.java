@@ -167,6 +167,13 @@ public final class ComponentRules {
     }
 
     private static void checkField(Form field, Set<String> customIds) {
+        if (isMenu(field.json())) {
+            checkMenu(field, customIds);
+            if (field.flag("disabled")) {
+                field.reject("disabled", "COMPONENT_DISABLED_NOT_ALLOWED", "A menu in a form cannot be disabled.");
+            }
+            return;
+        }
         checkCustomId(field, customIds);
         if (field.requiredInteger("type", 1, 30) != TEXT_INPUT) {
             return;

@@ -21,6 +21,14 @@ class CustomIdTest {
     }
 
     @Test
+    void anIdOfAPartReadsBackAsItWasWritten() {
+        CustomId id = new CustomId(Action.SECTION, new JobId("0123456789abcdef")).of(29);
+
+        assertThat(id).hasToString("section:0123456789abcdef:29");
+        assertThat(CustomId.parse(id.toString())).contains(id);
+    }
+
+    @Test
     void theWordsAreWhatButtonsInOldMessagesHold() {
         JobId song = new JobId("0123456789abcdef");
         assertThat(new CustomId(Action.CANCEL, song)).hasToString("cancel:0123456789abcdef");
@@ -38,6 +46,10 @@ class CustomIdTest {
                 "cancel:0123456789abcde",
                 "cancel:0123456789abcdef0",
                 "cancel:0123456789abcdef:",
+                "section:0123456789abcdef:-1",
+                "section:0123456789abcdef:01",
+                "section:0123456789abcdef:100",
+                "section:0123456789abcdef:1:2",
                 " cancel:0123456789abcdef",
                 "Cancel:0123456789abcdef",
                 "delete:0123456789abcdef",

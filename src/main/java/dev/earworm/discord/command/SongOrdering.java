@@ -1,0 +1,60 @@
+package dev.earworm.discord.command;
+
+import dev.earworm.discord.command.SongDesk.Ordered;
+import dev.earworm.jobs.ChannelId;
+import dev.earworm.jobs.Destination;
+import dev.earworm.jobs.SongOrder;
+import dev.earworm.jobs.Visibility;
+import dev.earworm.music.JobId;
+import dev.earworm.music.Providers;
+import dev.earworm.music.SongRequest;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.interactions.Interaction;
+
+/** The one way from what a member typed, be it options or a form, to an order, or to why there is none. */
+public final class SongOrdering {
+    private final SongDesk desk;
+    private final SongWishes wishes;
+    private final UploadLimits uploadLimits;
+
+    public SongOrdering(SongDesk desk, Providers providers, UploadLimits uploadLimits) {
+        this.desk = desk;
+        this.wishes = new SongWishes(providers, RandomGenerator.getDefault()::nextLong);
+        this.uploadLimits = uploadLimits;
+    }
+
+    public Ordered order(Interaction interaction, Visibility visibility, SongOptions options) {
+        return inChannel(interaction, visibility, destination -> switch (wishes.of(options)) {
+            case SongWish.Unclear unclear -> new Ordered.Open(Reply.of(unclear.sentence()));
+            case SongWish.Clear clear -> desk.order(order(interaction, destination, clear.request()));
+        });
+    }
+
+    /** Orders a song that was planned, in public; at most one song comes of it, however often it is asked. */
+    public Ordered orderPlanned(Interaction interaction, JobId song, SongRequest request) {
+        return inChannel(
+                interaction,
+                Visibility.PUBLIC,
+                destination -> desk.orderPlanned(song, order(interaction, destination, request)));
+    }
+
+    private Ordered inChannel(Interaction interaction, Visibility visibility, Function<Destination, Ordered> ordering) {
+        GuildChannel channel = interaction.getGuildChannel();
+        Optional<String> obstacle = Preflight.obstacle(channel, visibility);
+        if (obstacle.isPresent()) {
+            return new Ordered.Open(Reply.of(obstacle.get()));
+        }
+        return ordering.apply(new Destination(
+                new ChannelId(channel.getIdLong()),
+                visibility,
+                Optional.of(Origin.token(interaction)),
+                uploadLimits.of(interaction, channel.getGuild())));
+    }
+
+    private static SongOrder order(Interaction interaction, Destination destination, SongRequest request) {
+        return new SongOrder(Origin.account(interaction), destination, request);
+    }
+}

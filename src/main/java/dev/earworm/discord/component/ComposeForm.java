@@ -1,0 +1,120 @@
+package dev.earworm.discord.component;
+
+import static dev.earworm.discord.words.Messages.say;
+
+import dev.earworm.discord.command.Answers;
+import dev.earworm.discord.command.Opening;
+import dev.earworm.discord.command.Origin;
+import dev.earworm.discord.command.Reply;
+import dev.earworm.discord.command.SongDesk.Ordered;
+import dev.earworm.discord.command.SongFormModal;
+import dev.earworm.discord.command.SongOptions;
+import dev.earworm.discord.command.SongOrdering;
+import dev.earworm.discord.delivery.CustomId;
+import dev.earworm.discord.delivery.CustomId.Action;
+import dev.earworm.discord.delivery.Post.PostButton;
+import dev.earworm.discord.words.Lengths;
+import dev.earworm.discord.words.MemberWords;
+import dev.earworm.discord.words.Prompts;
+import dev.earworm.drafts.Draft;
+import dev.earworm.drafts.DraftStore;
+import dev.earworm.drafts.SongForm;
+import dev.earworm.jobs.Visibility;
+import dev.earworm.music.JobId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.requests.RestAction;
+
+/**
+ * The form of {@code /compose}, when it is sent: orders the song as {@code /song} does. What cannot be taken as it was
+ * typed is kept as a draft, with which "Open the form again" fills the form.
+ */
+public final class ComposeForm implements FormHandler, FormOpener {
+    private static final int TYPED_SHOWN = 40;
+
+    private final SongOrdering ordering;
+    private final SongFormModal forms;
+    private final DraftStore drafts;
+    private final InstantSource clock;
+
+    public ComposeForm(SongOrdering ordering, SongFormModal forms, DraftStore drafts, InstantSource clock) {
+        this.ordering = ordering;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Action action() {
+        return Action.COMPOSE;
+    }
+
+    @Override
+    public RestAction<?> acknowledgement(ModalInteractionEvent event) {
+        return event.deferReply(false);
+    }
+
+    @Override
+    public void submit(ModalInteractionEvent event, CustomId id) {
+        SongForm typed = SongFormModal.read(event);
+        switch (order(event, typed)) {
+            case Ordered.Taken taken -> Answers.fill(event.getHook(), taken.reply());
+            case Ordered.Used used -> Answers.fill(event.getHook(), used.reply());
+            case Ordered.Open open -> Answers.fill(event.getHook(), again(event, typed, open.reply()));
+        }
+    }
+
+    private Ordered order(Interaction event, SongForm typed) {
+        Optional<Duration> length = Lengths.read(typed.length());
+        if (length.isEmpty() && !typed.length().isBlank()) {
+            String shown = MemberWords.shown(Prompts.line(typed.length()), TYPED_SHOWN);
+            return new Ordered.Open(Reply.of(say("compose.no-length", shown)));
+        }
+        return ordering.order(event, Visibility.PUBLIC, options(typed, length));
+    }
+
+    private static SongOptions options(SongForm typed, Optional<Duration> length) {
+        return new SongOptions(
+                prompt(typed),
+                length.map(value -> OptionalLong.of(value.toSeconds())).orElse(OptionalLong.empty()),
+                false,
+                Optional.of(typed.lyrics()),
+                Optional.of(typed.model()).filter(model -> !model.isEmpty()),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Optional.empty());
+    }
+
+    /** A style alone is no prompt. */
+    private static String prompt(SongForm typed) {
+        String prompt = Prompts.line(typed.prompt());
+        String style = Prompts.line(typed.style());
+        return prompt.isEmpty() || style.isEmpty() ? prompt : prompt + ", " + style;
+    }
+
+    /** The id is made here: one that came with the form may be another member's draft. */
+    private Reply again(Interaction event, SongForm typed, Reply refusal) {
+        Draft draft = new Draft.Typed(JobId.next(clock.instant()), Origin.account(event), typed);
+        drafts.add(draft, clock.instant());
+        return Reply.of(refusal.post()
+                .with(new PostButton(
+                        new CustomId(Action.COMPOSE, draft.song()), say("compose.again"), ButtonStyle.PRIMARY)));
+    }
+
+    @Override
+    public Opening open(GenericComponentInteractionCreateEvent event, CustomId id) {
+        Optional<Draft> draft = drafts.find(id.song());
+        if (draft.isEmpty() || !(draft.get() instanceof Draft.Typed typed)) {
+            return new Opening.Refused(say("compose.gone"));
+        }
+        return typed.account().equals(Origin.account(event))
+                ? new Opening.Form(forms.of(typed.song(), typed.form()))
+                : new Opening.Refused(say("compose.not-yours"));
+    }
+}
