@@ -4,6 +4,8 @@ import dev.earworm.discord.command.CancelCommand;
 import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
 import dev.earworm.discord.command.MemberCommand;
+import dev.earworm.discord.command.PlanCommand;
+import dev.earworm.discord.command.PlanPosts;
 import dev.earworm.discord.command.QueueCommand;
 import dev.earworm.discord.command.QuotaCommand;
 import dev.earworm.discord.command.SongCancelling;
@@ -14,6 +16,8 @@ import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
 import dev.earworm.discord.component.CancelButton;
 import dev.earworm.discord.component.ComposeForm;
+import dev.earworm.discord.component.RenderButton;
+import dev.earworm.discord.component.SectionForm;
 import dev.earworm.discord.component.SuggestionButton;
 import dev.earworm.discord.delivery.Sending.CallFailedException;
 import dev.earworm.drafts.DraftStore;
@@ -54,19 +58,25 @@ public final class DiscordBot {
         SongOrdering ordering = new SongOrdering(desk, providers, uploadLimits);
         SongFormModal forms = new SongFormModal(providers);
         ComposeForm composeForm = new ComposeForm(ordering, forms, drafts, clock);
+        PlanPosts plans = new PlanPosts(providers);
+        SectionForm sectionForm = new SectionForm(drafts, plans, clock);
         SongCancelling cancelling = new SongCancelling(songs);
         List<MemberCommand> commands = new ArrayList<>(List.of(
                 new SongCommand(ordering, providers),
                 new ComposeCommand(forms, clock),
+                new PlanCommand(providers, plans, drafts, clock),
                 new QueueCommand(queue),
                 new CancelCommand(queue, cancelling),
                 new QuotaCommand(quotas)));
         commands.add(new HelpCommand(commands, providers));
         Features features = new Features(
                 commands,
-                List.of(new CancelButton(cancelling), new SuggestionButton(songs, desk)),
-                List.of(composeForm),
-                List.of(composeForm));
+                List.of(
+                        new CancelButton(cancelling),
+                        new SuggestionButton(songs, desk),
+                        new RenderButton(drafts, ordering)),
+                List.of(composeForm, sectionForm),
+                List.of(composeForm, sectionForm));
         this.registration = new CommandRegistration(features);
         this.listeners = new Object[] {uploadLimits, new InteractionRouter(features)};
     }

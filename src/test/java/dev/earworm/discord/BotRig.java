@@ -59,7 +59,7 @@ final class BotRig implements AutoCloseable {
     final DiscordBot bot;
     final SongService songs;
     private final Path folder;
-    private final Providers providers = Catalogue.providers();
+    private final Providers providers;
     private final List<DiscordConnection> connections = new ArrayList<>();
     private final SongQueue queue;
     private final Quotas quotas;
@@ -67,7 +67,12 @@ final class BotRig implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
 
     BotRig(Path folder) {
+        this(folder, Catalogue.providers());
+    }
+
+    private BotRig(Path folder, Providers providers) {
         this.folder = folder;
+        this.providers = providers;
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
         queue = new SongQueue(
                 database.jobs(), providers, new ProviderSlots(providers), new LearnedWaits(database.jobs()), clock);
@@ -105,7 +110,11 @@ final class BotRig implements AutoCloseable {
     }
 
     static BotRig loggedIn(Path folder) throws InterruptedException {
-        BotRig rig = new BotRig(folder);
+        return loggedIn(folder, Catalogue.providers());
+    }
+
+    static BotRig loggedIn(Path folder, Providers providers) throws InterruptedException {
+        BotRig rig = new BotRig(folder, providers);
         if (!(rig.bot.logIn() instanceof Login.LoggedIn)) {
             throw new IllegalStateException("not logged in");
         }

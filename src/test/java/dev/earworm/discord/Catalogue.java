@@ -7,6 +7,7 @@ import dev.earworm.music.Composition;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
+import dev.earworm.music.Planner;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.Rendering;
@@ -14,6 +15,7 @@ import dev.earworm.music.Submission;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Two models for tests: one that can do everything but start from a sound, and one that can do next to nothing. */
@@ -22,10 +24,19 @@ public final class Catalogue {
             model("studio", "grand", "Grand Studio", 300, Set.of(Feature.INSTRUMENTAL, Feature.LYRICS, Feature.SEED));
     public static final MusicModel TINY = model("booth", "tiny", "Tiny Booth", 30, Set.of());
 
+    public static final MusicModel DRAFTER =
+            model("desk", "drafter", "Drafting Desk", 400, Set.of(Feature.PLAN, Feature.LYRICS));
+
     private Catalogue() {}
 
     public static Providers providers() {
         return new Providers(List.of(new OnPaper(GRAND), new OnPaper(TINY)));
+    }
+
+    /** The same, and behind them a model whose plans are this planner's. */
+    public static Providers planning(Planner planner) {
+        return new Providers(
+                List.of(new OnPaper(GRAND), new OnPaper(TINY), new OnPaper(DRAFTER, Optional.of(planner))));
     }
 
     private static MusicModel model(String provider, String name, String title, int longest, Set<Feature> features) {
@@ -38,7 +49,11 @@ public final class Catalogue {
     }
 
     /** Never asked to make anything. */
-    private record OnPaper(MusicModel model) implements AsynchronousProvider {
+    private record OnPaper(MusicModel model, Optional<Planner> planner) implements AsynchronousProvider {
+        OnPaper(MusicModel model) {
+            this(model, Optional.empty());
+        }
+
         @Override
         public String name() {
             return model.id().provider();

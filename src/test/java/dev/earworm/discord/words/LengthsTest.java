@@ -3,6 +3,8 @@ package dev.earworm.discord.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LengthsTest {
@@ -13,5 +15,16 @@ class LengthsTest {
         assertThat(Lengths.clock(Duration.ofSeconds(65))).isEqualTo("1:05");
         assertThat(Lengths.clock(3599)).isEqualTo("59:59");
         assertThat(Lengths.clock(3661)).isEqualTo("1:01:01");
+    }
+
+    @Test
+    void lengthsAreReadInSecondsOrAsOnAPlayer() {
+        assertThat(Stream.of("90", " 90 s", "90s", "90 SEC", "90 seconds", "1:30")
+                        .map(Lengths::read))
+                .containsOnly(Optional.of(Duration.ofSeconds(90)));
+        assertThat(Lengths.read("0")).contains(Duration.ZERO);
+        assertThat(Stream.of("", "abc", "-5", "1.5", "1:60", "1:5", "100000", "9".repeat(30), "٩٠")
+                        .map(Lengths::read))
+                .containsOnly(Optional.empty());
     }
 }

@@ -1,0 +1,132 @@
+package dev.earworm.discord.component;
+
+import static dev.earworm.discord.words.Messages.say;
+
+import dev.earworm.discord.command.Answers;
+import dev.earworm.discord.command.Opening;
+import dev.earworm.discord.command.PlanPosts;
+import dev.earworm.discord.command.Reply;
+import dev.earworm.discord.component.PlanDrafts.Found;
+import dev.earworm.discord.delivery.CustomId;
+import dev.earworm.discord.delivery.CustomId.Action;
+import dev.earworm.discord.words.MemberWords;
+import dev.earworm.discord.words.Prompts;
+import dev.earworm.drafts.Draft.Planned;
+import dev.earworm.drafts.DraftStore;
+import dev.earworm.jobs.Visibility;
+import dev.earworm.music.CompositionPlan;
+import dev.earworm.music.PlanSection;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
+import net.dv8tion.jda.api.requests.RestAction;
+
+/**
+ * "Edit a section" below a plan: the chosen section opens as a form, and what was sent is kept even where the model would
+ * not take it, with what is wrong below the plan.
+ */
+public final class SectionForm implements FormHandler, FormOpener {
+    private static final int TYPED_SHOWN = 40;
+
+    private final DraftStore store;
+    private final PlanDrafts drafts;
+    private final PlanPosts posts;
+    private final InstantSource clock;
+
+    public SectionForm(DraftStore store, PlanPosts posts, InstantSource clock) {
+        this.store = store;
+        this.drafts = new PlanDrafts(store);
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Action action() {
+        return Action.SECTION;
+    }
+
+    @Override
+    public Opening open(GenericComponentInteractionCreateEvent event, CustomId id) {
+        return switch (drafts.find(event, id.song())) {
+            case Found.Refused refused -> new Opening.Refused(refused.sentence());
+            case Found.Own own -> opened(own.draft(), chosen(event, id));
+        };
+    }
+
+    private static Opening opened(Planned draft, Optional<CustomId> chosen) {
+        List<PlanSection> sections = sections(draft);
+        return chosen.filter(id -> isThere(id.part(), sections))
+                .<Opening>map(id -> {
+                    int index = id.part().getAsInt();
+                    return new Opening.Form(SectionModal.of(id, index + 1, sections.get(index)));
+                })
+                .orElseGet(() -> new Opening.Refused(say("plan.no-section")));
+    }
+
+    /** The menu's id, with the section that was chosen in it. */
+    private static Optional<CustomId> chosen(GenericComponentInteractionCreateEvent event, CustomId id) {
+        if (!(event instanceof StringSelectInteractionEvent menu)
+                || menu.getValues().isEmpty()) {
+            return Optional.empty();
+        }
+        CustomId whole = new CustomId(id.action(), id.song());
+        return CustomId.parse(whole + ":" + menu.getValues().getFirst());
+    }
+
+    @Override
+    public RestAction<?> acknowledgement(ModalInteractionEvent event) {
+        return event.deferEdit();
+    }
+
+    @Override
+    public void submit(ModalInteractionEvent event, CustomId id) {
+        switch (drafts.find(event, id.song())) {
+            case Found.Refused refused -> refuse(event, refused.sentence());
+            case Found.Own own -> edit(event, id, own.draft());
+        }
+    }
+
+    private void edit(ModalInteractionEvent event, CustomId id, Planned draft) {
+        if (!isThere(id.part(), sections(draft))) {
+            refuse(event, say("plan.no-section"));
+            return;
+        }
+        store.replan(id.song(), plan -> edited(plan, id.part(), event), clock.instant())
+                .ifPresentOrElse(
+                        changed -> Answers.fill(event.getHook(), Reply.of(posts.of(changed, note(event)))),
+                        () -> refuse(event, say("plan.gone")));
+    }
+
+    private static CompositionPlan edited(CompositionPlan plan, OptionalInt index, ModalInteraction form) {
+        if (!isThere(index, plan.sections())) {
+            return plan;
+        }
+        List<PlanSection> sections = new ArrayList<>(plan.sections());
+        sections.set(index.getAsInt(), SectionModal.read(form, sections.get(index.getAsInt())));
+        return plan.withSections(sections);
+    }
+
+    private static String note(ModalInteraction form) {
+        return SectionModal.wrongLength(form)
+                .map(typed -> say("compose.no-length", MemberWords.shown(Prompts.line(typed), TYPED_SHOWN)))
+                .orElse("");
+    }
+
+    private static List<PlanSection> sections(Planned draft) {
+        return draft.request().plan().orElseThrow().sections();
+    }
+
+    private static boolean isThere(OptionalInt index, List<PlanSection> sections) {
+        return index.isPresent() && index.getAsInt() < sections.size();
+    }
+
+    private static void refuse(ModalInteractionEvent event, String sentence) {
+        Answers.followUp(event.getHook(), Reply.of(sentence), Visibility.PRIVATE);
+    }
+}

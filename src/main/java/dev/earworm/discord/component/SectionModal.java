@@ -1,0 +1,100 @@
+package dev.earworm.discord.component;
+
+import static dev.earworm.discord.words.Messages.say;
+
+import dev.earworm.discord.command.TextFields;
+import dev.earworm.discord.delivery.CustomId;
+import dev.earworm.discord.words.Lengths;
+import dev.earworm.discord.words.Prompts;
+import dev.earworm.music.PlanPolicy;
+import dev.earworm.music.PlanSection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.ModalTopLevelComponent;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import net.dv8tion.jda.api.modals.Modal;
+
+/** A section of a plan as a form. What does not fit into a field is not asked for, and stays as it is. */
+final class SectionModal {
+    private static final String NAME = "name";
+    private static final String LENGTH = "length";
+    private static final String STYLES = "styles";
+    private static final String AVOIDED = "avoided";
+    private static final String LYRICS = "lyrics";
+    private static final int LONGEST_LENGTH = 20;
+
+    private SectionModal() {}
+
+    static Modal of(CustomId id, int number, PlanSection section) {
+        List<ModalTopLevelComponent> parts = new ArrayList<>();
+        parts.add(Label.of(
+                say("plan.name"),
+                TextFields.of(NAME, TextInputStyle.SHORT, PlanPolicy.MAX_NAME, section.name())
+                        .build()));
+        parts.add(Label.of(
+                say("plan.length"),
+                TextFields.of(LENGTH, TextInputStyle.SHORT, LONGEST_LENGTH, Lengths.clock(section.length()))
+                        .build()));
+        addField(parts, say("plan.section-styles"), STYLES, String.join(", ", section.styles()));
+        addField(parts, say("plan.section-avoided"), AVOIDED, String.join(", ", section.avoided()));
+        addField(parts, say("plan.lyrics"), LYRICS, String.join("\n", section.lines()));
+        return Modal.create(id.toString(), say("plan.section-title", number))
+                .addComponents(parts)
+                .build();
+    }
+
+    private static void addField(List<ModalTopLevelComponent> parts, String label, String id, String filledIn) {
+        if (filledIn.length() <= TextInput.MAX_VALUE_LENGTH) {
+            parts.add(Label.of(
+                    label,
+                    TextFields.optional(id, TextInputStyle.PARAGRAPH, TextInput.MAX_VALUE_LENGTH, filledIn)
+                            .build()));
+        }
+    }
+
+    /** The section as it shall be; a length that is none changes nothing. */
+    static PlanSection read(ModalInteraction form, PlanSection before) {
+        return new PlanSection(
+                field(form, NAME).map(Prompts::line).orElse(before.name()),
+                length(form, before.length()),
+                field(form, STYLES).map(SectionModal::styles).orElse(before.styles()),
+                field(form, AVOIDED).map(SectionModal::styles).orElse(before.avoided()),
+                field(form, LYRICS).map(SectionModal::lines).orElse(before.lines()),
+                before.source());
+    }
+
+    /** What was typed as a length and is none. */
+    static Optional<String> wrongLength(ModalInteraction form) {
+        return field(form, LENGTH).filter(typed -> Lengths.read(typed).isEmpty());
+    }
+
+    /** The form shows whole seconds; who leaves them as they are leaves the fractions, too. */
+    private static Duration length(ModalInteraction form, Duration before) {
+        return field(form, LENGTH)
+                .filter(typed -> !typed.strip().equals(Lengths.clock(before)))
+                .flatMap(Lengths::read)
+                .orElse(before);
+    }
+
+    private static List<String> styles(String typed) {
+        return Arrays.stream(typed.split("[,\\n]"))
+                .map(Prompts::line)
+                .filter(style -> !style.isEmpty())
+                .toList();
+    }
+
+    private static List<String> lines(String typed) {
+        return Prompts.lines(typed).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static Optional<String> field(ModalInteraction form, String id) {
+        return Optional.ofNullable(form.getValue(id)).map(ModalMapping::getAsString);
+    }
+}
