@@ -247,8 +247,8 @@ class PlanTest {
                         tuple("Name", "Verse 1"),
                         tuple("How long", "0:22"),
                         tuple("Styles, with commas between", ""),
-                        tuple("Without, with commas between", ""),
-                        tuple("Lyrics, a line each", "down it goes\nto the *sea*"));
+                        tuple("Lyrics, a line each", "down it goes\nto the *sea*"),
+                        tuple("And then", "STAY"));
 
         SandboxInteraction sent = scene.alice
                 .in(scene.general)
@@ -257,16 +257,61 @@ class PlanTest {
                         Map.of(
                                 "name", "Chorus",
                                 "styles", "choir,  bright\nloud",
-                                "avoided", "bass",
                                 "lyrics", "one\n\n two "));
 
         rig.eventually(() -> now(scene, card).content().contains("Chorus"));
         assertThat(now(scene, card).content())
-                .endsWith("`0:09` **2. Chorus** · 0:22 long · choir, bright, loud · without bass\n> one\n> two");
+                .endsWith("`0:09` **2. Chorus** · 0:22 long · choir, bright, loud\n> one\n> two");
         assertThat(sent.followUps()).isEmpty();
         PlanSection changed = rendered(scene, card).sections().get(1);
         assertThat(changed.length()).as("not rounded by the form").isEqualTo(Duration.ofMillis(21_500));
         assertThat(changed.lines()).containsExactly("one", "two");
+    }
+
+    @Test
+    void aSectionIsMovedCopiedAndRemoved() {
+        Scene scene = rig.scene();
+        SandboxMessage card = plans(scene);
+
+        steps(scene, card, 0, "DOWN");
+        rig.eventually(() -> names(scene, card).equals(List.of("1. Verse 1 · 0:22", "2. Intro · 0:09")));
+        steps(scene, card, 1, "COPY");
+        rig.eventually(
+                () -> names(scene, card).equals(List.of("1. Verse 1 · 0:22", "2. Intro · 0:09", "3. Intro · 0:09")));
+        steps(scene, card, 1, "UP");
+        rig.eventually(
+                () -> names(scene, card).equals(List.of("1. Intro · 0:09", "2. Verse 1 · 0:22", "3. Intro · 0:09")));
+        steps(scene, card, 0, "REMOVE");
+        rig.eventually(() -> names(scene, card).equals(List.of("1. Verse 1 · 0:22", "2. Intro · 0:09")));
+
+        assertThat(rendered(scene, card).sections())
+                .containsExactly(PLAN.sections().getLast(), PLAN.sections().getFirst());
+    }
+
+    @Test
+    void theOnlySectionCanNeitherBeMovedNorRemoved() {
+        Scene scene = rig.scene();
+        ANSWERS.add(new Planned(PLAN.withSections(List.of(PLAN.sections().getLast()))));
+        SandboxMessage card = plans(scene);
+
+        SandboxInteraction form = scene.alice.in(scene.general).selects(card, menu(card), "0");
+
+        assertThat(form.modal().orElseThrow().fields().getLast().values()).containsExactly("STAY", "COPY");
+    }
+
+    @Test
+    void aFormWhoseSectionIsGoneByNowChangesNothing() {
+        Scene scene = rig.scene();
+        SandboxMessage card = plans(scene);
+        SandboxInteraction late = scene.alice.in(scene.general).selects(card, menu(card), "1");
+        steps(scene, card, 0, "REMOVE");
+        rig.eventually(() -> names(scene, card).size() == 1);
+
+        SandboxInteraction sent = scene.alice.in(scene.general).submits(late, Map.of("name", "Lost"));
+
+        rig.eventually(() -> !sent.followUps().isEmpty());
+        assertThat(sent.followUps().getFirst().content()).isEqualTo("There is no such section any more.");
+        assertThat(names(scene, card)).containsExactly("1. Verse 1 · 0:22");
     }
 
     @Test
@@ -401,6 +446,17 @@ class PlanTest {
 
     private static String menu(SandboxMessage card) {
         return card.button("Render").customId().replace("render:", "section:");
+    }
+
+    private static void steps(Scene scene, SandboxMessage card, int index, String step) {
+        SandboxInteraction form =
+                scene.alice.in(scene.general).selects(now(scene, card), menu(card), Integer.toString(index));
+        scene.alice.in(scene.general).submits(form, Map.of("step", step));
+    }
+
+    /** What the menu of sections offers now. */
+    private static List<String> names(Scene scene, SandboxMessage card) {
+        return now(scene, card).componentJson().findValues("options").getFirst().findValuesAsText("label");
     }
 
     private static SandboxMessage now(Scene scene, SandboxMessage card) {

@@ -62,10 +62,8 @@ public final class SectionForm implements FormHandler, FormOpener {
     private static Opening opened(Planned draft, Optional<CustomId> chosen) {
         List<PlanSection> sections = sections(draft);
         return chosen.filter(id -> isThere(id.part(), sections))
-                .<Opening>map(id -> {
-                    int index = id.part().getAsInt();
-                    return new Opening.Form(SectionModal.of(id, index + 1, sections.get(index)));
-                })
+                .<Opening>map(id ->
+                        new Opening.Form(SectionModal.of(id, sections, id.part().getAsInt())))
                 .orElseGet(() -> new Opening.Refused(say("plan.no-section")));
     }
 
@@ -108,7 +106,9 @@ public final class SectionForm implements FormHandler, FormOpener {
             return plan;
         }
         List<PlanSection> sections = new ArrayList<>(plan.sections());
-        sections.set(index.getAsInt(), SectionModal.read(form, sections.get(index.getAsInt())));
+        int at = index.getAsInt();
+        sections.set(at, SectionModal.read(form, sections.get(at)));
+        SectionModal.step(form, sections.size(), at).take(sections, at);
         return plan.withSections(sections);
     }
 

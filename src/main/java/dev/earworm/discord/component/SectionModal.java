@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.ModalTopLevelComponent;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
@@ -26,13 +28,14 @@ final class SectionModal {
     private static final String NAME = "name";
     private static final String LENGTH = "length";
     private static final String STYLES = "styles";
-    private static final String AVOIDED = "avoided";
     private static final String LYRICS = "lyrics";
+    private static final String STEP = "step";
     private static final int LONGEST_LENGTH = 20;
 
     private SectionModal() {}
 
-    static Modal of(CustomId id, int number, PlanSection section) {
+    static Modal of(CustomId id, List<PlanSection> sections, int index) {
+        PlanSection section = sections.get(index);
         List<ModalTopLevelComponent> parts = new ArrayList<>();
         parts.add(Label.of(
                 say("plan.name"),
@@ -43,9 +46,9 @@ final class SectionModal {
                 TextFields.of(LENGTH, TextInputStyle.SHORT, LONGEST_LENGTH, Lengths.clock(section.length()))
                         .build()));
         addField(parts, say("plan.section-styles"), STYLES, String.join(", ", section.styles()));
-        addField(parts, say("plan.section-avoided"), AVOIDED, String.join(", ", section.avoided()));
         addField(parts, say("plan.lyrics"), LYRICS, String.join("\n", section.lines()));
-        return Modal.create(id.toString(), say("plan.section-title", number))
+        parts.add(Label.of(say("plan.step"), steps(SectionStep.offered(sections.size(), index))));
+        return Modal.create(id.toString(), say("plan.section-title", index + 1))
                 .addComponents(parts)
                 .build();
     }
@@ -65,9 +68,27 @@ final class SectionModal {
                 field(form, NAME).map(Prompts::line).orElse(before.name()),
                 length(form, before.length()),
                 field(form, STYLES).map(SectionModal::styles).orElse(before.styles()),
-                field(form, AVOIDED).map(SectionModal::styles).orElse(before.avoided()),
+                before.avoided(),
                 field(form, LYRICS).map(SectionModal::lines).orElse(before.lines()),
                 before.source());
+    }
+
+    /** Where the section shall go. */
+    static SectionStep step(ModalInteraction form, int sections, int index) {
+        String chosen = Optional.ofNullable(form.getValue(STEP)).map(ModalMapping::getAsStringList).stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .orElse("");
+        return SectionStep.chosen(chosen, sections, index);
+    }
+
+    private static StringSelectMenu steps(List<SectionStep> offered) {
+        return StringSelectMenu.create(STEP)
+                .addOptions(offered.stream()
+                        .map(step -> SelectOption.of(step.label(), step.name()))
+                        .toList())
+                .setDefaultValues(SectionStep.STAY.name())
+                .build();
     }
 
     /** What was typed as a length and is none. */
