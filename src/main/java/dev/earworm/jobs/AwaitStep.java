@@ -132,8 +132,10 @@ final class AwaitStep {
     private Answer fetch(Job job, AsynchronousProvider provider, Rendering.Ready ready) throws InterruptedException {
         return switch (provider.download(ready, files.raw(job.id()))) {
             case Composition.Composed composed -> {
-                files.keepRaw(job.id());
-                store.rendered(job.id(), composed.details(), clock.instant());
+                if (!isCalledBack(job)) {
+                    files.keepRaw(job.id());
+                    store.rendered(job.id(), composed.details(), clock.instant());
+                }
                 yield new Answer.Over();
             }
             case Composition.NotComposed not -> settle(job, provider, not.failure());
@@ -153,14 +155,20 @@ final class AwaitStep {
             // The song was paid for and is being made: a key that is being replaced must not lose it.
             case ProviderFailure.Unauthorised refused -> new Answer.Trouble(refused.detail(), Duration.ofMinutes(1));
             case ProviderFailure.OutOfCredit empty -> new Answer.Trouble(empty.detail(), Duration.ofMinutes(1));
-            case ProviderFailure.BadRequest _, ProviderFailure.ContentRefused _, ProviderFailure.Internal _ -> {
-                // A vendor that was told to stop says that the song failed.
-                if (!isCalledBack(job)) {
-                    ending.failed(job.id(), Refusal.of(failure), failure.detail());
-                }
-                yield new Answer.Over();
-            }
+            case ProviderFailure.BadRequest _, ProviderFailure.ContentRefused _, ProviderFailure.Internal _ ->
+                end(job, failure);
         };
+    }
+
+    /** A vendor that was told to stop says that the song failed. */
+    private Answer end(Job job, ProviderFailure failure) {
+        if (ending.isBeingStopped(job.id())) {
+            return new Answer.NotYet(Duration.ZERO);
+        }
+        if (!isCalledBack(job)) {
+            ending.failed(job.id(), Refusal.of(failure), failure.detail());
+        }
+        return new Answer.Over();
     }
 
     private Duration waited(Instant since) {
