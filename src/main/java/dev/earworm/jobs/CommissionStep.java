@@ -29,11 +29,19 @@ final class CommissionStep {
 
     /** Empty when the song cannot be commissioned, and has ended for that. */
     Optional<Commission> of(Job job) throws InterruptedException {
+        Optional<MusicModel> model = providers.model(job.request().model());
+        if (model.isEmpty()) {
+            ending.failed(
+                    job.id(),
+                    Refusal.because(Refusal.Reason.UNAVAILABLE),
+                    job.request().model() + " is no longer in the catalogue");
+            return Optional.empty();
+        }
         Optional<Reference> reference = job.request().reference();
         if (reference.isEmpty()) {
             return Optional.of(commission(job, Optional.empty()));
         }
-        Optional<ReferenceRule> rule = providers.model(job.request().model()).flatMap(MusicModel::reference);
+        Optional<ReferenceRule> rule = model.get().reference();
         if (rule.isEmpty()) {
             return refused(job, job.request().model() + " takes no reference");
         }

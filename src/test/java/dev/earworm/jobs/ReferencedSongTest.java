@@ -8,6 +8,7 @@ import dev.earworm.jobs.ReferenceSource.Outcome;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.JobId;
 import dev.earworm.music.OptionProblem;
+import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Reference;
 import dev.earworm.music.ReferenceAudio;
 import dev.earworm.music.SongRequest;
@@ -82,6 +83,18 @@ class ReferencedSongTest {
         assertRefused(run());
     }
 
+    @Test
+    void aSongWhoseReplyWasLostIsFoundEvenWhenItsSoundIsGoneSince() throws Exception {
+        workshop.references = (_, _, _) -> new Outcome.Gone("HTTP 404");
+        workshop.vendor.answersLookUp(Optional.of(new ProviderJobId("found-in-the-log")));
+        JobId id = promoted();
+        workshop.store.openSubmit(id, workshop.clock.instant());
+
+        workshop.songJob().run(id);
+
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
+    }
+
     private void assertRefused(JobId id) {
         assertThat(workshop.job(id).refusal()).contains(Refusal.because(Refusal.Reason.BAD_REFERENCE));
         assertThat(workshop.vendor.submits()).isZero();
@@ -94,6 +107,12 @@ class ReferencedSongTest {
     }
 
     private JobId run() throws InterruptedException {
+        JobId id = promoted();
+        workshop.songJob().run(id);
+        return id;
+    }
+
+    private JobId promoted() {
         SongRequest request = new SongRequest(
                 MODEL,
                 "a calm river",
@@ -105,7 +124,6 @@ class ReferencedSongTest {
                 Optional.of(HUM));
         JobId id = workshop.accepted(JobFixtures.order(ALICE, request));
         workshop.promote(id);
-        workshop.songJob().run(id);
         return id;
     }
 }

@@ -302,6 +302,18 @@ class SongJobTest {
         assertRefused(job.id(), Reason.UNAVAILABLE);
     }
 
+    @Test
+    void aSongWhoseModelIsNoLongerOfferedIsRefused() throws Exception {
+        ModelId gone = new ModelId(workshop.vendor.name(), "gone");
+        Job job = Job.queued(JobId.next(NOON), orderFrom(gone), Optional.empty(), NOON);
+        workshop.store.add(job);
+        workshop.promote(job.id());
+        run(job.id());
+
+        assertRefused(job.id(), Reason.UNAVAILABLE);
+        assertThat(workshop.vendor.submits()).isZero();
+    }
+
     // Awaiting
 
     @Test
