@@ -98,14 +98,14 @@ final class AwaitStep {
         return AwaitPolicy.untilNextPoll(waited(since), typical, minimum);
     }
 
-    /** News end the wait, but not the one that the provider asks for. */
+    /** News end the wait, but not the one that the provider asks for; nor does a clock that was set back make it longer. */
     private void pause(Job job, Duration wait, Duration atLeast) throws InterruptedException {
         Instant begun = clock.instant();
         pause.pause(job.id(), wait);
-        Duration left = atLeast.minus(waited(begun));
-        while (left.isPositive()) {
+        Duration left = atLeast.minus(sinceThen(begun));
+        while (left.isPositive() && left.compareTo(atLeast) <= 0) {
             pause.pause(job.id(), left);
-            left = atLeast.minus(waited(begun));
+            left = atLeast.minus(sinceThen(begun));
         }
     }
 
@@ -172,7 +172,12 @@ final class AwaitStep {
     }
 
     private Duration waited(Instant since) {
-        return Duration.between(since, clock.instant());
+        return longer(Duration.ZERO, sinceThen(since));
+    }
+
+    /** Negative once the clock was set back. */
+    private Duration sinceThen(Instant then) {
+        return Duration.between(then, clock.instant());
     }
 
     private static Duration longer(Duration one, Duration other) {

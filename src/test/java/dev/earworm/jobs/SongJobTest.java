@@ -353,6 +353,22 @@ class SongJobTest {
     }
 
     @Test
+    void aClockThatIsSetBackDoesNotMakeASongWait() throws Exception {
+        workshop.vendor.answersPoll(new Rendering.Running(OptionalInt.empty(), Optional.of(Duration.ofSeconds(10))));
+        JobId id = workshop.promoted();
+        SongJob songJob = workshop.songJob((_, duration) -> {
+            workshop.pauses.add(duration);
+            boolean isSecond = workshop.pauses.size() == 2;
+            workshop.clock.advance(isSecond ? Duration.ofHours(-1) : duration);
+        });
+
+        songJob.run(id);
+
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
+        assertThat(workshop.pauses).allMatch(pause -> pause.compareTo(Duration.ofMinutes(1)) < 0);
+    }
+
+    @Test
     void aSongThatTheVendorFailedToMakeIsRefused() throws Exception {
         workshop.vendor.answersPoll(new Rendering.Failed(new ProviderFailure.Internal("sorry")));
         assertRefused(run(workshop.promoted()), Reason.PROVIDER_FAILED);
