@@ -86,7 +86,7 @@ class InteractionRouterTest {
         try (BotRig rig = BotRig.loggedIn(folder)) {
             Scene scene = rig.scene();
             assertThat(rig.sandbox.commandNames(scene.guild))
-                    .containsExactlyInAnyOrder("song", "queue", "cancel", "quota");
+                    .containsExactlyInAnyOrder("song", "queue", "cancel", "quota", "help");
 
             rig.connection.close();
             Login again = rig.anotherBot().logIn();

@@ -154,7 +154,7 @@ class SongCommandTest {
 
         assertThat(answer.content()).isEqualTo("""
                         That song cannot be made as asked:
-                        • Tiny Booth makes songs of 10 to 30 seconds.
+                        • Tiny Booth makes songs of 10 to 30 seconds. These models can: `studio/grand`.
                         • Tiny Booth cannot be told not to sing. These models can: `studio/grand`.
                         • Tiny Booth takes no seed. These models can: `studio/grand`.""");
         assertThat(scene.unfinished()).isEmpty();

@@ -57,13 +57,27 @@ class ReferencedSongTest {
     void aSoundThatDoesNotFitEndsTheSongBeforeTheVendorHearsOfIt() throws Exception {
         workshop.references =
                 (_, rule, _) -> new Outcome.Unfit(List.of(new OptionProblem.ReferenceUnreadable(rule.formats())));
-        assertRefused(run());
+        assertRefused(run(), Refusal.Reason.REFERENCE_UNREADABLE);
+    }
+
+    @Test
+    void aSoundThatIsTooLongEndsTheSong() throws Exception {
+        workshop.references = (_, rule, _) ->
+                new Outcome.Unfit(List.of(new OptionProblem.ReferenceLengthOutOfRange(rule.minimum(), rule.maximum())));
+        assertRefused(run(), Refusal.Reason.REFERENCE_LENGTH);
+    }
+
+    @Test
+    void aSoundThatIsLargerThanDiscordSaidEndsTheSong() throws Exception {
+        workshop.references = (_, rule, _) ->
+                new Outcome.Unfit(List.of(new OptionProblem.ReferenceTooLarge(rule.maxBytes(), rule.maxBytes() + 1)));
+        assertRefused(run(), Refusal.Reason.REFERENCE_TOO_LARGE);
     }
 
     @Test
     void aSoundThatIsGoneEndsTheSong() throws Exception {
         workshop.references = (_, _, _) -> new Outcome.Gone("HTTP 404");
-        assertRefused(run());
+        assertRefused(run(), Refusal.Reason.REFERENCE_GONE);
     }
 
     @Test
@@ -79,11 +93,11 @@ class ReferencedSongTest {
     @Test
     void aSoundThatNeverComesEndsTheSong() throws Exception {
         workshop.references = (_, _, _) -> new Outcome.Unreachable("HTTP 503");
-        assertRefused(run());
+        assertRefused(run(), Refusal.Reason.REFERENCE_GONE);
     }
 
-    private void assertRefused(JobId id) {
-        assertThat(workshop.job(id).refusal()).contains(Refusal.because(Refusal.Reason.BAD_REFERENCE));
+    private void assertRefused(JobId id, Refusal.Reason reason) {
+        assertThat(workshop.job(id).refusal()).contains(Refusal.because(reason));
         assertThat(workshop.vendor.submits()).isZero();
         assertThat(workshop.usage().songs()).isZero();
     }

@@ -63,7 +63,7 @@ public final class SongDesk {
             case Acceptance.OverQuota over ->
                 Reply.of(
                         QuotaSentences.exceeded(over.exceeded(), order.request().seconds()));
-            case Acceptance.Unfit unfit -> Reply.of(options.of(unfit.model(), unfit.problems()));
+            case Acceptance.Unfit unfit -> Reply.of(options.of(unfit.model(), order.request(), unfit.problems()));
             case Acceptance.UnknownModel unknown ->
                 Reply.of(options.unknownModel(unknown.model().toString()));
             case Acceptance.ProviderUnusable unusable ->

@@ -16,7 +16,6 @@ import dev.earworm.music.Reference;
 import dev.earworm.music.SongRequest;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongUnaryOperator;
@@ -49,7 +48,7 @@ final class SongWishes {
         }
         String prompt = Prompts.line(options.prompt());
         if (prompt.isEmpty()) {
-            return new Unclear(sentences.of(model.get(), List.of(new OptionProblem.PromptEmpty())));
+            return new Unclear(sentences.of(model.get(), new OptionProblem.PromptEmpty()));
         }
         Optional<AudioFormat> format = options.format().map(AudioFormat::parse).orElse(Optional.of(AudioFormat.MP3));
         if (format.isEmpty()) {

@@ -7,6 +7,8 @@ import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.OptionProblem;
 import dev.earworm.music.Providers;
+import dev.earworm.music.RequestPolicy;
+import dev.earworm.music.SongRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,12 +25,20 @@ public final class OptionSentences {
         this.providers = providers;
     }
 
-    /** A sentence for each problem. */
-    public String of(MusicModel model, List<OptionProblem> problems) {
-        String sentences = problems.stream()
-                .map(problem -> say("unfit.problem", of(model, problem)))
-                .collect(Collectors.joining("\n"));
-        return say("unfit", sentences);
+    /** A sentence for each problem, and which models do not have it. */
+    public String of(MusicModel model, SongRequest request, List<OptionProblem> problems) {
+        return unfit(problems.stream().map(problem -> sentence(model, problem) + others(problem, request)));
+    }
+
+    /** A sentence for a problem that every model has. */
+    public String of(MusicModel model, OptionProblem problem) {
+        return unfit(Stream.of(sentence(model, problem)));
+    }
+
+    private static String unfit(Stream<String> sentences) {
+        return say(
+                "unfit",
+                sentences.map(sentence -> say("unfit.problem", sentence)).collect(Collectors.joining("\n")));
     }
 
     /** Which models there are, for one that is not among them. */
@@ -37,7 +47,7 @@ public final class OptionSentences {
         return say("unknown-model", shown, listed(providers.models().stream()));
     }
 
-    private String of(MusicModel model, OptionProblem problem) {
+    private static String sentence(MusicModel model, OptionProblem problem) {
         return switch (problem) {
             case OptionProblem.PromptEmpty _ -> say("unfit.prompt-empty");
             case OptionProblem.PromptTooShort tooShort ->
@@ -57,7 +67,7 @@ public final class OptionSentences {
                         length.minimum().toSeconds(),
                         length.maximum().toSeconds());
             case OptionProblem.LengthNotChosen length ->
-                say("unfit.length-not-chosen", model.title(), Lengths.clock(length.usual())) + others(Feature.LENGTH);
+                say("unfit.length-not-chosen", model.title(), Lengths.clock(length.usual()));
             case OptionProblem.SeedOutOfRange seed -> say("unfit.seed", Long.toString(seed.maximum()));
             case OptionProblem.ReferenceTooLarge tooLarge ->
                 say(
@@ -75,7 +85,7 @@ public final class OptionSentences {
                 say("unfit.reference-format", model.title(), titles(unreadable.formats()));
             case OptionProblem.PlanUnfit unfit -> PlanSentences.of(unfit.problem());
             case OptionProblem.FeatureNeeded needed -> needed(model, needed.feature());
-            case OptionProblem.FeatureMissing missing -> missing(model, missing.feature()) + others(missing.feature());
+            case OptionProblem.FeatureMissing missing -> missing(model, missing.feature());
         };
     }
 
@@ -108,9 +118,47 @@ public final class OptionSentences {
         return formats.stream().sorted().map(AudioFormat::title).collect(Collectors.joining(", "));
     }
 
-    private String others(Feature feature) {
-        String others = listed(providers.models().stream().filter(model -> model.has(feature)));
+    /** Only where the member may well mean it as it stands: nobody is sent elsewhere for a prompt that is empty. */
+    private String others(OptionProblem problem, SongRequest request) {
+        return switch (problem) {
+            case OptionProblem.PromptTooLong _,
+                    OptionProblem.LyricsTooLong _,
+                    OptionProblem.LengthOutOfRange _,
+                    OptionProblem.LengthNotChosen _,
+                    OptionProblem.ReferenceTooLarge _,
+                    OptionProblem.FeatureMissing _ -> listedOthers(problem, request);
+            case OptionProblem.PromptTooShort _,
+                    OptionProblem.PromptEmpty _,
+                    OptionProblem.LyricsTooShort _,
+                    OptionProblem.LyricsWithoutVoice _,
+                    OptionProblem.LyricsBesidePlan _,
+                    OptionProblem.SeedOutOfRange _,
+                    OptionProblem.ReferenceLengthOutOfRange _,
+                    OptionProblem.ReferenceUnreadable _,
+                    OptionProblem.PlanUnfit _,
+                    OptionProblem.FeatureNeeded _ -> "";
+        };
+    }
+
+    private String listedOthers(OptionProblem problem, SongRequest request) {
+        String others = listed(providers.models().stream().filter(model -> isFree(model, problem, request)));
         return others.isEmpty() ? "" : " " + say("unfit.others", others);
+    }
+
+    private static boolean isFree(MusicModel model, OptionProblem problem, SongRequest request) {
+        return RequestPolicy.problems(request.withModel(model.id()), model).stream()
+                .noneMatch(other -> isAlike(other, problem));
+    }
+
+    private static boolean isAlike(OptionProblem one, OptionProblem other) {
+        if (one instanceof OptionProblem.FeatureMissing) {
+            return one.equals(other);
+        }
+        return isOfLength(one) ? isOfLength(other) : one.getClass().equals(other.getClass());
+    }
+
+    private static boolean isOfLength(OptionProblem problem) {
+        return problem instanceof OptionProblem.LengthOutOfRange || problem instanceof OptionProblem.LengthNotChosen;
     }
 
     private static String listed(Stream<MusicModel> models) {

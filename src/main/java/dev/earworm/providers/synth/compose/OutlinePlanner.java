@@ -150,12 +150,12 @@ final class OutlinePlanner {
                 .average()
                 .orElse(0);
         double lift = 0.25 * (brief.energy() - 0.5) + 0.03 * Math.min(occurrence, 3);
-        return Math.clamp(base(station) + lift + 0.2 * mood + 0.2 * scene.fullness(), 0, 1);
+        return Math.clamp(base(station) + lift + 0.2 * mood + 0.15 * scene.fullness(), 0, 1);
     }
 
     private static double base(Station station) {
         return switch (station) {
-            case INTRO -> 0.34;
+            case INTRO -> 0.4;
             case VERSE -> 0.56;
             case BUILD_UP -> 0.68;
             case CHORUS -> 0.86;
