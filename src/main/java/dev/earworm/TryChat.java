@@ -58,7 +58,11 @@ final class TryChat {
         }
         String[] words = line.substring(1).split("\\s+", 2);
         try {
-            member.in(channel).runs(words[0], words.length == 1 ? Map.of() : options(words[1]));
+            member.in(channel)
+                    .runs(words[0], words.length == 1 ? Map.of() : options(words[1]))
+                    .modal()
+                    .ifPresent(form -> console.out()
+                            .println("“%s” is a form, which cannot be filled in here.".formatted(form.title())));
         } catch (ClientRefusalException e) {
             console.out().println(e.getMessage());
         }

@@ -371,6 +371,30 @@ class PlanTest {
     }
 
     @Test
+    void wildNamesAndLinesOfAPlannerBreakNeitherTheCardNorTheForm() {
+        Scene scene = rig.scene();
+        PlanSection wild = PlanSection.of(
+                "**In\ntro** " + "x".repeat(150), Duration.ofSeconds(20), List.of("a\nb"), List.of("@everyone\n# la"));
+        ANSWERS.add(new Planned(PLAN.withSections(List.of(wild))));
+
+        SandboxMessage card = plans(scene);
+
+        assertThat(card.content())
+                .contains("`0:00` **1. \\*\\*In tro\\*\\* xxx")
+                .contains("· 0:20 long · a b\n> \\@everyone \\# la\n")
+                .endsWith("• Section 1 needs a name of at most 100 characters.");
+        assertThat(scene.alice
+                        .in(scene.general)
+                        .selects(card, menu(card), "0")
+                        .modal()
+                        .orElseThrow()
+                        .fields()
+                        .getFirst()
+                        .prefilled())
+                .hasSizeLessThanOrEqualTo(100);
+    }
+
+    @Test
     void aRefusedPlanComesWithTheProvidersSuggestion() {
         Scene scene = rig.scene();
         ANSWERS.add(new NotPlanned(new ProviderFailure.ContentRefused(
@@ -383,14 +407,14 @@ class PlanTest {
     }
 
     @Test
-    void aPlanThatTheProviderChangedIsShownInstead() {
+    void aPlanThatTheProviderWouldTakeIsShownInstead() {
         Scene scene = rig.scene();
         ANSWERS.add(
                 new NotPlanned(new ProviderFailure.ContentRefused("", Optional.of(new Suggestion.OtherPlan(PLAN)))));
 
         SandboxMessage card = plans(scene);
 
-        assertThat(card.content()).isEqualTo(CARD + "\nThe provider changed the plan so that it would take it.");
+        assertThat(card.content()).isEqualTo(CARD + "\nThe provider suggests a plan that it would take.");
         assertThat(card.buttons()).hasSize(1);
     }
 

@@ -88,7 +88,7 @@ class SqliteDraftStoreTest {
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 String style = "style " + i;
-                hands.submit(() -> database.drafts().replan(SONG, plan -> withStyle(plan, style), NOW));
+                hands.execute(() -> database.drafts().replan(SONG, plan -> withStyle(plan, style), NOW));
             }
         }
 

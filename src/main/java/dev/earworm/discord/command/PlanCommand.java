@@ -112,12 +112,12 @@ public final class PlanCommand implements SlashCommand {
     }
 
     private Reply refused(Account account, SongRequest request, ProviderFailure failure) {
-        Refusal refusal = Refusal.of(failure);
-        String said = because(refusal.reason());
-        if (refusal.suggestion().isEmpty()) {
+        String said = because(failure);
+        Optional<Suggestion> suggestion = Refusal.of(failure).suggestion();
+        if (suggestion.isEmpty()) {
             return Reply.of(said);
         }
-        return switch (refusal.suggestion().get()) {
+        return switch (suggestion.get()) {
             case Suggestion.OtherPrompt other ->
                 Reply.of(said + "\n"
                         + say("refusal.suggestion", MemberWords.shown(Prompts.line(other.prompt()), SUGGESTION_SHOWN)));
@@ -126,21 +126,16 @@ public final class PlanCommand implements SlashCommand {
     }
 
     /** Nothing was made that could be lost or paid twice, whatever the provider did. */
-    private static String because(Refusal.Reason reason) {
-        return switch (reason) {
-            case OUTCOME_UNKNOWN, PROVIDER_FAILED -> say("plan.failed");
-            case BAD_REQUEST,
-                    CONTENT_REFUSED,
-                    RATE_LIMITED,
-                    UNAVAILABLE,
-                    OUT_OF_CREDIT,
-                    UNAUTHORISED,
-                    BAD_REFERENCE,
-                    TOO_SLOW,
-                    NOT_AUDIO,
-                    TOO_LARGE,
-                    UNDELIVERABLE,
-                    BUG -> RefusalSentences.because(reason);
+    private static String because(ProviderFailure failure) {
+        return switch (failure) {
+            case ProviderFailure.OutcomeUnknown _, ProviderFailure.Internal _ -> say("plan.failed");
+            case ProviderFailure.BadRequest _,
+                    ProviderFailure.ContentRefused _,
+                    ProviderFailure.RateLimited _,
+                    ProviderFailure.Unavailable _,
+                    ProviderFailure.OutOfCredit _,
+                    ProviderFailure.Unauthorised _ ->
+                RefusalSentences.because(Refusal.of(failure).reason());
         };
     }
 }

@@ -29,7 +29,7 @@ import net.dv8tion.jda.api.entities.Message;
 /** The message that shows a plan, what is wrong with it, and what can be done to it. */
 public final class PlanPosts {
     private static final int MENU = StringSelectMenu.OPTIONS_MAX_AMOUNT;
-    private static final int SHORTEST_CARD = 1000;
+    private static final int LONGEST_NOTES = 1000;
 
     private final Providers providers;
     private final OptionSentences options;
@@ -43,9 +43,13 @@ public final class PlanPosts {
         return of(draft, "");
     }
 
-    /** @param note what else there is to say of it; may be empty */
+    /**
+     * With a word on it.
+     *
+     * @param note may be empty
+     */
     public Post of(Planned draft, String note) {
-        String notes = MemberWords.shortened(notes(draft.request(), note), SHORTEST_CARD);
+        String notes = MemberWords.shortened(notes(draft.request(), note), LONGEST_NOTES);
         int room = Message.MAX_CONTENT_LENGTH - notes.length();
         Post post = Post.of(PlanCard.of(draft.request(), title(draft.request()), room) + notes)
                 .with(new PostButton(

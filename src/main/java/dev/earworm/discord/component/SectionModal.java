@@ -5,6 +5,7 @@ import static dev.earworm.discord.words.Messages.say;
 import dev.earworm.discord.command.TextFields;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.words.Lengths;
+import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.Prompts;
 import dev.earworm.music.PlanPolicy;
 import dev.earworm.music.PlanSection;
@@ -39,7 +40,7 @@ final class SectionModal {
         List<ModalTopLevelComponent> parts = new ArrayList<>();
         parts.add(Label.of(
                 say("plan.name"),
-                TextFields.of(NAME, TextInputStyle.SHORT, PlanPolicy.MAX_NAME, section.name())
+                TextFields.of(NAME, TextInputStyle.SHORT, PlanPolicy.MAX_NAME, name(section))
                         .build()));
         parts.add(Label.of(
                 say("plan.length"),
@@ -51,6 +52,11 @@ final class SectionModal {
         return Modal.create(id.toString(), say("plan.section-title", index + 1))
                 .addComponents(parts)
                 .build();
+    }
+
+    /** As much as the field takes: a planner's name may be longer than a plan may have it. */
+    private static String name(PlanSection section) {
+        return MemberWords.shortened(Prompts.line(section.name()), PlanPolicy.MAX_NAME);
     }
 
     private static void addField(List<ModalTopLevelComponent> parts, String label, String id, String filledIn) {

@@ -42,7 +42,7 @@ public final class PlanCard {
 
     /** A section as one line of plain text; nothing is escaped. */
     public static String entry(int number, PlanSection section) {
-        return say("plan.entry", number, section.name(), Lengths.clock(section.length()));
+        return say("plan.entry", number, Prompts.line(section.name()), Lengths.clock(section.length()));
     }
 
     private static String head(SongRequest request, CompositionPlan plan, String model) {
@@ -72,7 +72,7 @@ public final class PlanCard {
                 "plan.section",
                 Lengths.clock(start),
                 number,
-                MemberWords.shown(section.name(), NAME_SHOWN),
+                MemberWords.shown(Prompts.line(section.name()), NAME_SHOWN),
                 Lengths.clock(section.length()));
         String styled = section.styles().isEmpty() ? head : say("plan.and", head, listed(section.styles()));
         return section.avoided().isEmpty()
@@ -83,7 +83,7 @@ public final class PlanCard {
     private static String lyrics(PlanSection section, int shown) {
         String lines = section.lines().stream()
                 .limit(shown)
-                .map(line -> "\n" + say("plan.line", MemberWords.shown(line, LINE_SHOWN)))
+                .map(line -> "\n" + say("plan.line", MemberWords.shown(Prompts.line(line), LINE_SHOWN)))
                 .collect(Collectors.joining());
         int more = section.lines().size() - shown;
         return more <= 0 ? lines : lines + "\n" + say("plan.line", say("plan.more-lines", more));
