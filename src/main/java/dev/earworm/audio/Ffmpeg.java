@@ -57,7 +57,7 @@ public final class Ffmpeg {
     }
 
     /**
-     * @param input what the process reads from {@code pipe:0}; a few kilobytes at most
+     * @param input what the process reads from {@code pipe:0}; some hundred kilobytes at most
      * @throws IOException also when the time limit is over
      */
     Output ffmpeg(Duration limit, String input, List<String> arguments) throws IOException, InterruptedException {

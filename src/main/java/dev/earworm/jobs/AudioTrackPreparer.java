@@ -19,17 +19,24 @@ import java.time.ZoneOffset;
 public final class AudioTrackPreparer implements TrackPreparer {
     private final AudioPreparer preparer;
     private final SongFiles files;
+    private final SongPictures pictures;
 
     public AudioTrackPreparer(AudioPreparer preparer, SongFiles files) {
         this.preparer = preparer;
         this.files = files;
+        this.pictures = new SongPictures(files);
     }
 
     @Override
     public Outcome prepare(Job job, Path raw, long sizeLimit) throws InterruptedException {
         String title = SongTitle.of(job);
         AudioRequest request = new AudioRequest(
-                kind(job.request().format()), sizeLimit, tags(job, title), files.folder(job.id()), Slug.of(title));
+                kind(job.request().format()),
+                sizeLimit,
+                tags(job, title),
+                pictures.cover(job),
+                files.folder(job.id()),
+                Slug.of(title));
         try {
             return outcome(preparer.prepare(raw, request), title);
         } catch (IOException e) {
@@ -57,6 +64,7 @@ public final class AudioTrackPreparer implements TrackPreparer {
         return Tags.titled(title)
                 .by("Earworm, " + job.request().model())
                 .commented(job.request().prompt())
+                .inGenre(String.join(", ", job.details().genres()))
                 .madeOn(LocalDate.ofInstant(job.acceptedAt(), ZoneOffset.UTC));
     }
 
