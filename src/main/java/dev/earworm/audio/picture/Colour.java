@@ -42,6 +42,10 @@ record Colour(double lightness, double a, double b) {
         return new Colour(Curves.clamped(lightness + by), a, b);
     }
 
+    Colour withLightness(double other) {
+        return new Colour(other, a, b);
+    }
+
     /**
      * As a screen wants it: 0xRRGGBB.
      *

@@ -46,6 +46,11 @@ public final class CoverArt {
         return canvas.jpeg(QUALITY);
     }
 
+    /** The one that stands out of the picture, as 0xRRGGBB. */
+    public int colour() {
+        return palette.accent().rgb(0);
+    }
+
     Palette palette() {
         return palette;
     }
