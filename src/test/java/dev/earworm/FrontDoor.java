@@ -14,6 +14,7 @@ import dev.earworm.jobs.Pause;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicConfig;
 import dev.earworm.music.MusicProvider;
+import dev.earworm.music.PriceConfig;
 import dev.earworm.music.Providers;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
@@ -73,6 +74,7 @@ final class FrontDoor implements AutoCloseable {
     private final QuotaConfig quota;
     private Map<String, String> environment = Map.of();
     private HttpConfig http = new HttpConfig(0);
+    private MusicConfig music = MusicConfig.automatic();
     private UnaryOperator<Pause> pause = FrontDoor::impatient;
     private @Nullable Application application;
     private PowerSwitch power = PowerSwitch.never();
@@ -104,6 +106,11 @@ final class FrontDoor implements AutoCloseable {
         door.environment = environment;
         door.start(PowerSwitch.never());
         return door;
+    }
+
+    /** From the next start on, these make the songs that others cannot. */
+    void fallsBackTo(String... names) {
+        music = new MusicConfig(Optional.empty(), List.of(names), PriceConfig.published());
     }
 
     void start(PowerSwitch powerSwitch) throws StartFailure {
@@ -161,7 +168,7 @@ final class FrontDoor implements AutoCloseable {
                 data,
                 new DiscordConfig(
                         Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
-                MusicConfig.automatic(),
+                music,
                 ProvidersConfig.none(),
                 database(),
                 quota,

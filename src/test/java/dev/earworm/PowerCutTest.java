@@ -3,6 +3,7 @@ package dev.earworm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.PowerSwitch.Side;
+import dev.earworm.music.ModelId;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.quota.QuotaUsage;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * program is started again. Every accepted song then ends once, and the ledger is exact.
  */
 class PowerCutTest {
+    private static final ModelId UNDERSTUDY = new ModelId("understudy", "band");
     private static final int MORE_WRITES_THAN_A_SONG_HAS = 20;
 
     @TempDir
@@ -41,6 +43,26 @@ class PowerCutTest {
             vendor.refusesNext(new ProviderFailure.ContentRefused("bad_prompt", Optional.empty()));
             vendor.refusesNext(new ProviderFailure.ContentRefused("bad_prompt", Optional.empty()));
             return isRefusedOnce(vendor, power);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSongThatGoesToAnotherProviderEndsOnceWhereverThePowerIsCut(Side side) throws Exception {
+        cutAtEveryWrite(side, (vendor, power) -> {
+            for (int i = 0; i < 3; i++) {
+                vendor.refusesNext(new ProviderFailure.OutOfCredit("empty"));
+            }
+            return endsOnceAtEither(vendor, power);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSongThatIsStoppedEndsOnceWhereverThePowerIsCut(Side side) throws Exception {
+        cutAtEveryWrite(side, (vendor, power) -> {
+            vendor.stopsSongs();
+            return isStoppedOnce(vendor, power);
         });
     }
 
@@ -97,6 +119,65 @@ class PowerCutTest {
             assertThat(bot.tracks()).isEmpty();
             return isCut;
         }
+    }
+
+    /** A cut after the refusal leaves it open whether the song is in the works, and then it goes nowhere else. */
+    private boolean endsOnceAtEither(StagedProvider vendor, PowerSwitch power) throws Exception {
+        StagedProvider understudy =
+                new StagedProvider(UNDERSTUDY, Wav.tone(folder.resolve("song.wav"), Duration.ofSeconds(3)), 1);
+        understudy.finishesSongs();
+        try (FrontDoor bot = new FrontDoor(data(power), FrontDoor.THREE_SONGS, vendor, understudy)) {
+            bot.fallsBackTo(UNDERSTUDY.provider());
+            bot.start(power);
+            bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
+            bot.eventually(() -> power.isCut() || isOver(bot));
+            boolean isCut = power.isCut();
+            bot.goesDark();
+            bot.start(PowerSwitch.never());
+            bot.eventually(() -> bot.untold() == 0);
+            int songs = bot.songs();
+            QuotaUsage usage = bot.ledgerAfterStop(bot.alice);
+
+            assertEndedOnce(bot, songs, usage, power);
+            assertThat(vendor.submits).as("%s", power).isEmpty();
+            assertThat(understudy.submits.size()).as("submits, %s", power).isLessThanOrEqualTo(2);
+            if (!isCut) {
+                assertThat(bot.tracks()).hasSize(1);
+            }
+            return isCut;
+        }
+    }
+
+    private boolean isStoppedOnce(StagedProvider vendor, PowerSwitch power) throws Exception {
+        try (FrontDoor bot = new FrontDoor(data(power), FrontDoor.THREE_SONGS, vendor)) {
+            bot.start(power);
+            bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
+            bot.eventually(() -> power.isCut() || bot.rendering() == 1);
+            bot.run(bot.alice, "cancel", Map.of());
+            bot.eventually(() -> power.isCut() || isOver(bot));
+            boolean isCut = power.isCut();
+            bot.goesDark();
+            vendor.finishesSongs();
+            bot.start(PowerSwitch.never());
+            bot.eventually(() -> bot.untold() == 0);
+            int songs = bot.songs();
+            QuotaUsage usage = bot.ledgerAfterStop(bot.alice);
+
+            int stopped = vendor.stops();
+            int ends = bot.tracks().size() + bot.news(bot.alice).size();
+            assertThat(ends).as("%s", power).isBetween(songs - Math.min(1, stopped), songs);
+            assertThat(usage)
+                    .as("%s", power)
+                    .isEqualTo(songs == bot.news(bot.alice).size() ? QuotaUsage.NONE : new QuotaUsage(1, 30, 0));
+            return isCut;
+        }
+    }
+
+    private static void assertEndedOnce(FrontDoor bot, int songs, QuotaUsage usage, PowerSwitch power) {
+        int delivered = bot.tracks().size();
+        int refused = bot.news(bot.alice).size();
+        assertThat(delivered + refused).as("%s", power).isEqualTo(songs);
+        assertThat(usage).as("%s", power).isEqualTo(delivered == 1 ? new QuotaUsage(1, 30, 0) : QuotaUsage.NONE);
     }
 
     private static boolean isOver(FrontDoor bot) {

@@ -14,6 +14,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.Stopping;
 import dev.earworm.music.Submission;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.music.WebhookReceiver;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,14 +43,23 @@ final class StagedProvider implements AsynchronousProvider {
     final List<JobId> submits = new CopyOnWriteArrayList<>();
     private final Map<String, SongRequest> taken = new ConcurrentHashMap<>();
     private final Queue<ProviderFailure> refusals = new ConcurrentLinkedQueue<>();
+    private final ModelId model;
     private final Path song;
     private final int slots;
     private final AtomicInteger polls = new AtomicInteger();
     private volatile boolean isFinishing;
     private volatile boolean isCalling;
+    private volatile boolean isStopping;
+    private final Set<ProviderJobId> stopped = ConcurrentHashMap.newKeySet();
 
     /** Makes every song sound like this file. */
     StagedProvider(Path song, int slots) {
+        this(MODEL, song, slots);
+    }
+
+    /** One of another name. */
+    StagedProvider(ModelId model, Path song, int slots) {
+        this.model = model;
         this.song = song;
         this.slots = slots;
     }
@@ -60,6 +71,16 @@ final class StagedProvider implements AsynchronousProvider {
     /** From now on it is known for calls, which it signs with a word. */
     void callsBack() {
         isCalling = true;
+    }
+
+    /** From now on it stops songs that it has not finished. */
+    void stopsSongs() {
+        isStopping = true;
+    }
+
+    /** How many songs it was told to stop. */
+    int stops() {
+        return stopped.size();
     }
 
     /** How often it was asked how a song goes. */
@@ -82,12 +103,12 @@ final class StagedProvider implements AsynchronousProvider {
 
     @Override
     public String name() {
-        return MODEL.provider();
+        return model.provider();
     }
 
     @Override
     public List<MusicModel> models() {
-        return List.of(MusicModel.named(MODEL, "The staged band")
+        return List.of(MusicModel.named(model, "The staged band")
                 .length(3, 30, 120)
                 .prompt(1, 200)
                 .can(Feature.SEED)
@@ -128,6 +149,9 @@ final class StagedProvider implements AsynchronousProvider {
         if (!taken.containsKey(providerJobId.value())) {
             return new Rendering.Failed(new ProviderFailure.Internal("no such song: " + providerJobId));
         }
+        if (stopped.contains(providerJobId)) {
+            return new Rendering.Failed(new ProviderFailure.Internal("stopped: " + providerJobId));
+        }
         return isFinishing
                 ? new Rendering.Ready(URI.create("https://staged.example/song.mp3"), TrackDetails.NONE)
                 : Rendering.Running.unknown();
@@ -141,6 +165,15 @@ final class StagedProvider implements AsynchronousProvider {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Stopping stop(ProviderJobId providerJobId) {
+        if (!isStopping) {
+            return new Stopping.CannotStop();
+        }
+        stopped.add(providerJobId);
+        return new Stopping.Stopped();
     }
 
     @Override

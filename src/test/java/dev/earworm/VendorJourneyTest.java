@@ -2,6 +2,7 @@ package dev.earworm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.sandbox.Attached;
 import dev.earworm.sandbox.SandboxMessage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -92,6 +94,43 @@ class VendorJourneyTest {
                     .contains("ElevenLabs Music (Apiframe)")
                     .doesNotContain("ElevenLabs Music v2");
         }
+    }
+
+    @Test
+    void aSoundThatAMemberAttachesReachesTheVendorOnceItIsFoundToFit() throws Exception {
+        vendor.setDispatcher(VendorOnStage.aimlapi(song));
+        Path hum = Wav.tone(data.resolve("hum.wav"), Duration.ofSeconds(8));
+
+        try (FrontDoor door = FrontDoor.setUp(data, with(Map.of("AIMLAPI_API_KEY", "key"), "aimlapi", vendor))) {
+            door.run(door.alice, "song", cover(hum));
+            door.awaitTrack();
+        }
+        assertThat(Objects.requireNonNull(vendor.takeRequest().getBody()).utf8())
+                .contains("\"model\":\"minimax/music-cover\"", "\"reference_audio_url\":\"http", "hum.wav");
+    }
+
+    @Test
+    void aSoundThatDoesNotFitIsSaidToTheMemberAndNotSentToTheVendor() throws Exception {
+        vendor.setDispatcher(VendorOnStage.aimlapi(song));
+        Path tooShort = Wav.tone(data.resolve("blip.wav"), Duration.ofSeconds(2));
+
+        try (FrontDoor door = FrontDoor.setUp(data, with(Map.of("AIMLAPI_API_KEY", "key"), "aimlapi", vendor))) {
+            door.run(door.alice, "song", cover(tooShort));
+
+            assertThat(TryText.of(door.awaitNews(door.alice), Instant.now()))
+                    .contains("The reference is too short or too long for this model.");
+        }
+        assertThat(vendor.getRequestCount()).isZero();
+    }
+
+    private static Map<String, Object> cover(Path sound) {
+        return Map.of(
+                "prompt",
+                "a calm river, sung softly",
+                "model",
+                "aimlapi/minimax/music-cover",
+                "reference",
+                Attached.file(sound));
     }
 
     private VendorOnStage onStage(String name) {

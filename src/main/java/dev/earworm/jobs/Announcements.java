@@ -1,8 +1,11 @@
 package dev.earworm.jobs;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ProviderJobId;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,10 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * behind a wrong address or a closed door, is asked as if it made none.
  */
 public final class Announcements {
+    /** News of a song that was stopped, say, which nobody awaits any more. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
     private final JobStore store;
     private final Alarms alarms;
     private final Set<String> silent = ConcurrentHashMap.newKeySet();
-    private final Set<JobId> announced = ConcurrentHashMap.newKeySet();
+    private final Cache<JobId, Boolean> announced =
+            Caffeine.newBuilder().expireAfterWrite(FORGOTTEN_AFTER).build();
 
     public Announcements(JobStore store, Alarms alarms) {
         this.store = store;
@@ -26,7 +33,7 @@ public final class Announcements {
     public void newsOf(String provider, ProviderJobId providerJobId) {
         silent.remove(provider);
         store.findRendering(provider, providerJobId).ifPresent(id -> {
-            announced.add(id);
+            announced.put(id, true);
             alarms.wake(id);
         });
     }
@@ -38,7 +45,7 @@ public final class Announcements {
 
     /** The song's wait is over. */
     void awaited(JobId id, AsynchronousProvider provider) {
-        boolean wasAnnounced = announced.remove(id);
+        boolean wasAnnounced = announced.asMap().remove(id) != null;
         if (provider.webhooks().isPresent() && !wasAnnounced) {
             silent.add(provider.name());
         }

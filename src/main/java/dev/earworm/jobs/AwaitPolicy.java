@@ -7,8 +7,8 @@ import java.time.Duration;
  * nothing is asked, three times at most, in case it is much faster than usual; the questions saved by that are spent on
  * the rest of the typical time, one a second. From there it is one in two seconds, and once a song takes twice as long as
  * usual, ever fewer, down to one in fifteen. So a finished song is seen within a second on average, for at most one
- * question in two seconds of waiting. A song that takes longer than half an hour (or
- * ten times the typical time) is given up.
+ * question in two seconds of waiting. A song that takes longer than half an hour and ten times the typical time is given
+ * up.
  */
 public final class AwaitPolicy {
     private static final Duration TIGHT = Duration.ofSeconds(1);

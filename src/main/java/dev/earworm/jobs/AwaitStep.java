@@ -98,14 +98,14 @@ final class AwaitStep {
         return AwaitPolicy.untilNextPoll(waited(since), typical, minimum);
     }
 
-    /** News end the wait, but not the one that the provider asks for. */
+    /** News end the wait, but not the one that the provider asks for; nor does a clock that was set back make it longer. */
     private void pause(Job job, Duration wait, Duration atLeast) throws InterruptedException {
         Instant begun = clock.instant();
         pause.pause(job.id(), wait);
-        Duration left = atLeast.minus(waited(begun));
-        while (left.isPositive()) {
+        Duration left = atLeast.minus(sinceThen(begun));
+        while (left.isPositive() && left.compareTo(atLeast) <= 0) {
             pause.pause(job.id(), left);
-            left = atLeast.minus(waited(begun));
+            left = atLeast.minus(sinceThen(begun));
         }
     }
 
@@ -132,8 +132,10 @@ final class AwaitStep {
     private Answer fetch(Job job, AsynchronousProvider provider, Rendering.Ready ready) throws InterruptedException {
         return switch (provider.download(ready, files.raw(job.id()))) {
             case Composition.Composed composed -> {
-                files.keepRaw(job.id());
-                store.rendered(job.id(), composed.details(), clock.instant());
+                if (!isCalledBack(job)) {
+                    files.keepRaw(job.id());
+                    store.rendered(job.id(), composed.details(), clock.instant());
+                }
                 yield new Answer.Over();
             }
             case Composition.NotComposed not -> settle(job, provider, not.failure());
@@ -153,18 +155,29 @@ final class AwaitStep {
             // The song was paid for and is being made: a key that is being replaced must not lose it.
             case ProviderFailure.Unauthorised refused -> new Answer.Trouble(refused.detail(), Duration.ofMinutes(1));
             case ProviderFailure.OutOfCredit empty -> new Answer.Trouble(empty.detail(), Duration.ofMinutes(1));
-            case ProviderFailure.BadRequest _, ProviderFailure.ContentRefused _, ProviderFailure.Internal _ -> {
-                // A vendor that was told to stop says that the song failed.
-                if (!isCalledBack(job)) {
-                    ending.failed(job.id(), Refusal.of(failure), failure.detail());
-                }
-                yield new Answer.Over();
-            }
+            case ProviderFailure.BadRequest _, ProviderFailure.ContentRefused _, ProviderFailure.Internal _ ->
+                end(job, failure);
         };
     }
 
+    /** A vendor that was told to stop says that the song failed. */
+    private Answer end(Job job, ProviderFailure failure) {
+        if (ending.isBeingStopped(job.id())) {
+            return new Answer.NotYet(Duration.ZERO);
+        }
+        if (!isCalledBack(job)) {
+            ending.failed(job.id(), Refusal.of(failure), failure.detail());
+        }
+        return new Answer.Over();
+    }
+
     private Duration waited(Instant since) {
-        return Duration.between(since, clock.instant());
+        return longer(Duration.ZERO, sinceThen(since));
+    }
+
+    /** Negative once the clock was set back. */
+    private Duration sinceThen(Instant then) {
+        return Duration.between(then, clock.instant());
     }
 
     private static Duration longer(Duration one, Duration other) {

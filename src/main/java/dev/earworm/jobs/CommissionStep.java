@@ -1,12 +1,15 @@
 package dev.earworm.jobs;
 
 import dev.earworm.jobs.ReferenceSource.Outcome;
+import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.music.Commission;
 import dev.earworm.music.MusicModel;
+import dev.earworm.music.OptionProblem;
 import dev.earworm.music.Providers;
 import dev.earworm.music.Reference;
 import dev.earworm.music.ReferenceAudio;
 import dev.earworm.music.ReferenceRule;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts together what a provider gets of a song; its reference is fetched and looked into first. */
@@ -29,13 +32,21 @@ final class CommissionStep {
 
     /** Empty when the song cannot be commissioned, and has ended for that. */
     Optional<Commission> of(Job job) throws InterruptedException {
+        Optional<MusicModel> model = providers.model(job.request().model());
+        if (model.isEmpty()) {
+            ending.failed(
+                    job.id(),
+                    Refusal.because(Refusal.Reason.UNAVAILABLE),
+                    job.request().model() + " is no longer in the catalogue");
+            return Optional.empty();
+        }
         Optional<Reference> reference = job.request().reference();
         if (reference.isEmpty()) {
             return Optional.of(commission(job, Optional.empty()));
         }
-        Optional<ReferenceRule> rule = providers.model(job.request().model()).flatMap(MusicModel::reference);
+        Optional<ReferenceRule> rule = model.get().reference();
         if (rule.isEmpty()) {
-            return refused(job, job.request().model() + " takes no reference");
+            return refused(job, Reason.REFERENCE_UNREADABLE, job.request().model() + " takes no reference");
         }
         return fetched(job, reference.get(), rule.get());
     }
@@ -51,19 +62,28 @@ final class CommissionStep {
                     return Optional.of(commission(job, Optional.of(audio)));
                 }
                 case Outcome.Unfit unfit -> {
-                    return refused(job, "the reference does not fit: " + unfit.problems());
+                    return refused(job, reason(unfit.problems()), "the reference does not fit: " + unfit.problems());
                 }
                 case Outcome.Gone(String detail) -> {
-                    return refused(job, "the reference is gone: " + detail);
+                    return refused(job, Reason.REFERENCE_GONE, "the reference is gone: " + detail);
                 }
                 case Outcome.Unreachable(String detail) -> trouble = detail;
             }
         }
-        return refused(job, "the reference cannot be fetched: " + trouble);
+        return refused(job, Reason.REFERENCE_GONE, "the reference cannot be fetched: " + trouble);
     }
 
-    private Optional<Commission> refused(Job job, String detail) {
-        ending.failed(job.id(), Refusal.because(Refusal.Reason.BAD_REFERENCE), detail);
+    /** One of them: a member mends one thing at a time. */
+    private static Reason reason(List<OptionProblem> problems) {
+        if (problems.stream().anyMatch(OptionProblem.ReferenceTooLarge.class::isInstance)) {
+            return Reason.REFERENCE_TOO_LARGE;
+        }
+        boolean isUnreadable = problems.stream().anyMatch(OptionProblem.ReferenceUnreadable.class::isInstance);
+        return isUnreadable ? Reason.REFERENCE_UNREADABLE : Reason.REFERENCE_LENGTH;
+    }
+
+    private Optional<Commission> refused(Job job, Reason reason, String detail) {
+        ending.failed(job.id(), Refusal.because(reason), detail);
         return Optional.empty();
     }
 

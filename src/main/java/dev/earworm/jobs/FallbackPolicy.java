@@ -42,8 +42,10 @@ public final class FallbackPolicy {
             other = other.withSeed(OptionalLong.empty());
         }
         if (!model.has(Feature.LENGTH)) {
-            other = other.withLength(
-                    isCloseEnough(request.length(), model) ? model.length().usual() : request.length());
+            if (!isCloseEnough(request.length(), model)) {
+                return Optional.empty();
+            }
+            other = other.withLength(model.length().usual());
         }
         return Optional.of(other)
                 .filter(fitted -> RequestPolicy.problems(fitted, model).isEmpty());

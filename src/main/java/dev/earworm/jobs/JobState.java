@@ -11,7 +11,7 @@ package dev.earworm.jobs;
  * A song that is RENDERING is CANCELLED, too, where its provider can stop.
  *
  * <p>A provider that answers with the audio itself goes from SUBMITTING to RENDERED at once. A provider that says "not
- * now" sends the song back from SUBMITTING to QUEUED.
+ * now" sends the song back from SUBMITTING to QUEUED; so does one that cannot make it while another can.
  */
 public enum JobState {
     /** Accepted and paid for from the quota; waits for its turn. */
@@ -35,10 +35,5 @@ public enum JobState {
             case QUEUED, SUBMITTING, RENDERING, RENDERED -> false;
             case DELIVERED, FAILED, CANCELLED -> true;
         };
-    }
-
-    /** It takes one of its provider's places. */
-    public boolean holdsSlot() {
-        return this == SUBMITTING || this == RENDERING;
     }
 }

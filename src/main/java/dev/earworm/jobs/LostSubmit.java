@@ -28,9 +28,9 @@ final class LostSubmit {
         this.pause = pause;
     }
 
-    void settle(Job job, MusicProvider provider, Commission commission) throws InterruptedException {
+    void settle(Job job, MusicProvider provider) throws InterruptedException {
         Optional<ProviderJobId> found = switch (provider) {
-            case AsynchronousProvider asynchronous -> lookUp(job, asynchronous, commission);
+            case AsynchronousProvider asynchronous -> lookUp(job, asynchronous);
             case SynchronousProvider _ -> Optional.empty();
         };
         if (found.isEmpty()) {
@@ -41,8 +41,9 @@ final class LostSubmit {
         ResultWriting.untilWritten(pause, job.id(), () -> store.rendering(job.id(), found.get(), Optional.empty()));
     }
 
-    private Optional<ProviderJobId> lookUp(Job job, AsynchronousProvider provider, Commission commission)
-            throws InterruptedException {
+    /** Its reference may be gone by now; the song may be there all the same. */
+    private Optional<ProviderJobId> lookUp(Job job, AsynchronousProvider provider) throws InterruptedException {
+        Commission commission = Commission.of(job.id(), job.request().withoutReference());
         Instant since = job.submittedAt().orElse(job.acceptedAt());
         Optional<ProviderJobId> found = provider.lookUp(commission, since);
         for (int look = 1; found.isEmpty() && look < looks(provider); look++) {

@@ -87,6 +87,16 @@ public final class ProviderHealth {
         }
     }
 
+    /**
+     * A song that was let through broke off for a reason of ours. If it was the one that tries a broken circuit, another
+     * one may later; its turn would be taken for ever.
+     */
+    void learnedNothing(String provider) {
+        if (breaker(provider).isHalfOpen()) {
+            breaker(provider).recordFailure();
+        }
+    }
+
     /** Once, until it works again: not for each song. */
     private void report(String provider, ProviderFailure failure) {
         if (reported.add(provider)) {

@@ -20,8 +20,14 @@ public record Refusal(Reason reason, Optional<Suggestion> suggestion) {
         UNAUTHORISED,
         OUTCOME_UNKNOWN,
         PROVIDER_FAILED,
-        /** The sound that it shall start from is gone, or the model does not take it. */
-        BAD_REFERENCE,
+        /** The sound that it shall start from cannot be fetched any more. */
+        REFERENCE_GONE,
+        /** It is no sound, or of a kind that the model does not read. */
+        REFERENCE_UNREADABLE,
+        /** It is too short or too long for the model. */
+        REFERENCE_LENGTH,
+        /** It has more bytes than the vendor takes. */
+        REFERENCE_TOO_LARGE,
         /** The provider did not finish in time. */
         TOO_SLOW,
         /** What the provider sent is not a sound file. */

@@ -1,8 +1,12 @@
 package dev.earworm.jobs;
 
 import dev.earworm.music.JobId;
+import dev.earworm.music.Stopping;
 import dev.earworm.quota.QuotaLedger;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +18,7 @@ public final class SongEnding {
     private final QuotaLedger ledger;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final Set<JobId> beingStopped = ConcurrentHashMap.newKeySet();
 
     public SongEnding(JobStore store, QuotaLedger ledger, Transactions transactions, InstantSource clock) {
         this.store = store;
@@ -38,15 +43,30 @@ public final class SongEnding {
         LOG.warn("song {} failed: {}: {}", id, refusal.reason(), detail);
     }
 
-    /** The provider stopped; nobody knows what it charges, so the quota is spent. */
-    boolean stopped(JobId id) {
-        return transactions.inOne(() -> {
-            boolean wasMaking = store.stop(id, clock.instant());
-            if (wasMaking) {
-                ledger.commit(id);
-            }
-            return wasMaking;
-        });
+    /**
+     * Has a provider stop the song. Nobody knows what it charges, so the quota is spent.
+     *
+     * @return whether the song has ended by this
+     */
+    boolean stopped(JobId id, Supplier<Stopping> provider) {
+        beingStopped.add(id);
+        try {
+            return provider.get() instanceof Stopping.Stopped
+                    && transactions.inOne(() -> {
+                        boolean wasMaking = store.stop(id, clock.instant());
+                        if (wasMaking) {
+                            ledger.commit(id);
+                        }
+                        return wasMaking;
+                    });
+        } finally {
+            beingStopped.remove(id);
+        }
+    }
+
+    /** Just now; a provider may say that the song failed before it says that it has stopped. */
+    boolean isBeingStopped(JobId id) {
+        return beingStopped.contains(id);
     }
 
     boolean cancelled(JobId id) {

@@ -9,7 +9,6 @@ import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
-import dev.earworm.music.Stopping;
 import dev.earworm.music.Suggestion;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
@@ -135,29 +134,28 @@ public final class SongService {
         if (!found.get().account().equals(account)) {
             return new Cancellation.NotYours();
         }
-        boolean cancelled = ending.cancelled(id);
+        if (ending.cancelled(id)) {
+            return new Cancellation.Cancelled(told(id));
+        }
+        if (isStopped(store.find(id).orElseThrow())) {
+            return new Cancellation.Stopped(told(id));
+        }
         Job job = store.find(id).orElseThrow();
-        if (cancelled) {
-            listener.changed(job);
-            return new Cancellation.Cancelled(job);
-        }
-        if (isStopped(job)) {
-            Job stopped = store.find(id).orElseThrow();
-            listener.changed(stopped);
-            return new Cancellation.Stopped(stopped);
-        }
         return job.state().isEnded() ? new Cancellation.Ended(job) : new Cancellation.TooLate(job);
     }
 
+    private Job told(JobId id) {
+        Job job = store.find(id).orElseThrow();
+        listener.changed(job);
+        return job;
+    }
+
     private boolean isStopped(Job job) {
-        if (job.state() != JobState.RENDERING) {
-            return false;
-        }
         Optional<ProviderJobId> name = job.providerJobId();
-        boolean providerStopped = name.isPresent()
+        return job.state() == JobState.RENDERING
+                && name.isPresent()
                 && providers.provider(job.provider()).orElse(null) instanceof AsynchronousProvider provider
-                && provider.stop(name.get()) instanceof Stopping.Stopped;
-        return providerStopped && ending.stopped(job.id());
+                && ending.stopped(job.id(), () -> provider.stop(name.get()));
     }
 
     /** The song that a refused one may be instead, as the provider suggests it. */

@@ -63,22 +63,29 @@ final class SubmitStep {
     }
 
     void take(Job job, MusicProvider provider) throws InterruptedException {
-        if (!job.attempts().open() && reassignment.spares(job)) {
-            return;
-        }
-        Optional<Commission> commission = commissions.of(job);
-        if (commission.isEmpty()) {
-            return;
-        }
         if (job.attempts().open()) {
-            lostSubmit.settle(job, provider, commission.get());
+            lostSubmit.settle(job, provider);
         } else if (job.attempts().lost() > repeatsAllowed(provider)) {
             ending.failed(
                     job.id(), Refusal.because(Refusal.Reason.OUTCOME_UNKNOWN), "lost again after a repeated submit");
-        } else if (health.letsThrough(provider.name())) {
-            submit(job, provider, commission.get());
-        } else {
+        } else if (!reassignment.spares(job)) {
+            Optional<Commission> commission = commissions.of(job);
+            if (commission.isPresent()) {
+                knock(job, provider, commission.get());
+            }
+        }
+    }
+
+    private void knock(Job job, MusicProvider provider, Commission commission) throws InterruptedException {
+        if (!health.letsThrough(provider.name())) {
             postpone(job, provider, new ProviderFailure.Unavailable("it did not answer the songs before"));
+            return;
+        }
+        try {
+            submit(job, provider, commission);
+        } catch (RuntimeException | Error | InterruptedException e) {
+            health.learnedNothing(provider.name());
+            throw e;
         }
     }
 

@@ -23,6 +23,7 @@ public non-sealed interface AsynchronousProvider extends MusicProvider {
     /**
      * Looks for a song whose submit was sent and whose reply was lost. Changes nothing and may be repeated.
      *
+     * @param commission without its reference, which may be gone
      * @param since when the submit was sent
      * @return empty when it is not to be found, which proves nothing
      */

@@ -73,6 +73,10 @@ public record SongRequest(
         return new SongRequest(model, prompt, length, instrumental, lyrics, format, other, reference, plan);
     }
 
+    public SongRequest withoutReference() {
+        return new SongRequest(model, prompt, length, instrumental, lyrics, format, seed, Optional.empty(), plan);
+    }
+
     /** The plan decides on the length, too. */
     public SongRequest withPlan(CompositionPlan other) {
         return new SongRequest(

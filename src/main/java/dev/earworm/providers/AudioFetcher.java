@@ -50,6 +50,7 @@ public final class AudioFetcher {
                 .connectTimeout(timeouts.connect())
                 .readTimeout(timeouts.silence())
                 .retryOnConnectionFailure(false)
+                .addInterceptor(new Unzipping())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .fastFallback(false)

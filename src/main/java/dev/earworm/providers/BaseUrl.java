@@ -1,6 +1,7 @@
 package dev.earworm.providers;
 
 import java.net.URI;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /** Where a vendor's API begins; with or without a path of its own and a slash at the end. */
@@ -31,5 +32,15 @@ public record BaseUrl(HttpUrl url) {
      */
     public HttpUrl resolve(String path) {
         return url.newBuilder().addPathSegments(path).build();
+    }
+
+    /**
+     * Where an address in an answer leads; it may be of any host.
+     *
+     * @param address complete, or without a host, which begins with a slash and leads to the vendor's
+     * @return empty for everything else
+     */
+    public Optional<HttpUrl> locate(String address) {
+        return Optional.ofNullable(address.startsWith("/") ? url.resolve(address) : HttpUrl.parse(address));
     }
 }

@@ -38,6 +38,7 @@ public final class VendorHttp {
                 .writeTimeout(timeouts.silence())
                 .callTimeout(timeouts.whole())
                 .pingInterval(PING_INTERVAL)
+                .addInterceptor(new Unzipping())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)

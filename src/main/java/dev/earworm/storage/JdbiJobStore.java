@@ -161,7 +161,7 @@ final class JdbiJobStore implements JobStore {
                 UPDATE job SET state = 'QUEUED', submit_open = 0, tried = tried || provider || ' ',
                     provider = :provider, model = :model, length_ms = :length, seed = nullif(:seed, -1),
                     cost_estimated = nullif(:estimate, -1), postponed = 0, lost_submits = 0, first_submit_at = NULL,
-                    due_at = :dueAt
+                    submitted_at = NULL, promoted_at = NULL, due_at = :dueAt
                 WHERE id = :id AND state = 'SUBMITTING'
                 """,
                 id,

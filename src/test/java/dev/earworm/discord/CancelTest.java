@@ -100,7 +100,7 @@ class CancelTest {
         assertThat(scene.says(scene.alice, "cancel").content()).startsWith("Called back: “second”.");
         assertThat(scene.says(scene.alice, "cancel").content()).startsWith("Called back: “first”.");
         assertThat(scene.says(scene.alice, "cancel").content()).startsWith("That song is already being made");
-        assertThat(scene.says(scene.bob, "cancel").content()).isEqualTo("You have no song that still waits.");
+        assertThat(scene.says(scene.bob, "cancel").content()).isEqualTo("You have no song in the works.");
         assertThat(scene.find(first).state()).isEqualTo(JobState.CANCELLED);
         assertThat(scene.find(second).state()).isEqualTo(JobState.CANCELLED);
     }

@@ -83,7 +83,7 @@ class SuggestionTest {
         SandboxInteraction third = scene.alice.in(scene.general).pressesForged(refusal, "suggest:" + refused.id());
 
         rig.eventually(() -> !third.followUps().isEmpty());
-        assertThat(third.followUps().getFirst().content()).isEqualTo("That prompt was already used.");
+        assertThat(third.followUps().getFirst().content()).isEqualTo("That suggestion was already used.");
         assertThat(scene.unfinished())
                 .filteredOn(job -> job.state() == JobState.QUEUED)
                 .hasSize(1);
@@ -100,7 +100,7 @@ class SuggestionTest {
         rig.eventually(() -> !press.followUps().isEmpty());
         assertThat(press.followUps().getFirst().isEphemeral()).isTrue();
         assertThat(press.followUps().getFirst().content())
-                .isEqualTo("Only the member who asked for the song can use that prompt.");
+                .isEqualTo("Only the member who asked for the song can use that suggestion.");
         assertThat(scene.unfinished()).noneMatch(job -> job.state() == JobState.QUEUED);
         assertThat(press.response().buttons()).hasSize(1);
     }
@@ -144,7 +144,7 @@ class SuggestionTest {
                 scene.alice.in(scene.general).pressesForged(scene.status(job), "suggest:" + job.id());
 
         rig.eventually(() -> !press.followUps().isEmpty());
-        assertThat(press.followUps().getFirst().content()).isEqualTo("There is no such prompt any more.");
+        assertThat(press.followUps().getFirst().content()).isEqualTo("There is no such suggestion any more.");
     }
 
     /** A song whose provider suggested other words, and whose member has been told. */

@@ -4,11 +4,14 @@ import static dev.earworm.jobs.JobFixtures.ALICE;
 import static dev.earworm.jobs.JobFixtures.NOON;
 import static dev.earworm.jobs.JobFixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earworm.jobs.Acceptance.Accepted;
+import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
+import dev.earworm.music.PlanSection;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission;
@@ -148,6 +151,20 @@ class FallbackTest {
         assertThat(fittedLength(81, dreamer)).isEmpty();
     }
 
+    @Test
+    void aPlanDoesNotMakeASongLongerThanWasReserved() {
+        MusicModel dreamer = MusicModel.named(new ModelId("dreamer", "one"), "Dreamer")
+                .ownLength(180)
+                .prompt(1, 1_000)
+                .build();
+        CompositionPlan plan = new CompositionPlan(
+                List.of(), List.of(), List.of(PlanSection.of("Verse", Duration.ofSeconds(60), List.of(), List.of())));
+        SongRequest planned =
+                JobFixtures.request("a calm river", Duration.ofSeconds(60)).withPlan(plan);
+
+        assertThat(FallbackPolicy.fitted(planned, dreamer)).isEmpty();
+    }
+
     private static Optional<Duration> fittedLength(int seconds, MusicModel model) {
         return FallbackPolicy.fitted(JobFixtures.request("a calm river", Duration.ofSeconds(seconds)), model)
                 .map(SongRequest::length);
@@ -200,6 +217,21 @@ class FallbackTest {
     private JobId run(JobId id) throws InterruptedException {
         workshop.songJob().run(id);
         return id;
+    }
+
+    @Test
+    void aDiskThatFailsJustWhenASongTriesABrokenCircuitDoesNotKeepItBrokenForEver() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            workshop.health.failed(JobFixtures.MODEL.provider(), DOWN);
+        }
+        workshop.diskIsFullFor("openSubmit", 1);
+        JobId id = workshop.promoted();
+        assertThatThrownBy(() -> run(id)).hasMessageContaining("the disk is full");
+
+        run(id);
+
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
+        assertThat(workshop.vendor.submits()).isEqualTo(1);
     }
 
     @Test

@@ -96,6 +96,26 @@ class ProviderHealthTest {
     }
 
     @Test
+    void aSongThatTriedAndBrokeOffForAReasonOfOursLeavesTheTryToAnother() {
+        ProviderHealth soon = new ProviderHealth(clock, Duration.ZERO);
+        for (int i = 0; i < 3; i++) {
+            soon.failed(VENDOR, DOWN);
+        }
+        assertThat(soon.letsThrough(VENDOR)).isTrue();
+        soon.learnedNothing(VENDOR);
+
+        assertThat(soon.letsThrough(VENDOR)).isTrue();
+    }
+
+    @Test
+    void whatBreaksOffForReasonsOfOursIsNotTheProvidersFault() {
+        for (int i = 0; i < 10; i++) {
+            health.learnedNothing(VENDOR);
+        }
+        assertThat(health.isDown(VENDOR)).isFalse();
+    }
+
+    @Test
     void theOperatorIsToldOnceAndAgainWhenItWorks() {
         try (LogWatch log = new LogWatch()) {
             for (int i = 0; i < 20; i++) {

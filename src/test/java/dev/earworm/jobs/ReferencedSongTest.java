@@ -8,6 +8,7 @@ import dev.earworm.jobs.ReferenceSource.Outcome;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.JobId;
 import dev.earworm.music.OptionProblem;
+import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Reference;
 import dev.earworm.music.ReferenceAudio;
 import dev.earworm.music.SongRequest;
@@ -57,13 +58,27 @@ class ReferencedSongTest {
     void aSoundThatDoesNotFitEndsTheSongBeforeTheVendorHearsOfIt() throws Exception {
         workshop.references =
                 (_, rule, _) -> new Outcome.Unfit(List.of(new OptionProblem.ReferenceUnreadable(rule.formats())));
-        assertRefused(run());
+        assertRefused(run(), Refusal.Reason.REFERENCE_UNREADABLE);
+    }
+
+    @Test
+    void aSoundThatIsTooLongEndsTheSong() throws Exception {
+        workshop.references = (_, rule, _) ->
+                new Outcome.Unfit(List.of(new OptionProblem.ReferenceLengthOutOfRange(rule.minimum(), rule.maximum())));
+        assertRefused(run(), Refusal.Reason.REFERENCE_LENGTH);
+    }
+
+    @Test
+    void aSoundThatIsLargerThanDiscordSaidEndsTheSong() throws Exception {
+        workshop.references = (_, rule, _) ->
+                new Outcome.Unfit(List.of(new OptionProblem.ReferenceTooLarge(rule.maxBytes(), rule.maxBytes() + 1)));
+        assertRefused(run(), Refusal.Reason.REFERENCE_TOO_LARGE);
     }
 
     @Test
     void aSoundThatIsGoneEndsTheSong() throws Exception {
         workshop.references = (_, _, _) -> new Outcome.Gone("HTTP 404");
-        assertRefused(run());
+        assertRefused(run(), Refusal.Reason.REFERENCE_GONE);
     }
 
     @Test
@@ -79,11 +94,23 @@ class ReferencedSongTest {
     @Test
     void aSoundThatNeverComesEndsTheSong() throws Exception {
         workshop.references = (_, _, _) -> new Outcome.Unreachable("HTTP 503");
-        assertRefused(run());
+        assertRefused(run(), Refusal.Reason.REFERENCE_GONE);
     }
 
-    private void assertRefused(JobId id) {
-        assertThat(workshop.job(id).refusal()).contains(Refusal.because(Refusal.Reason.BAD_REFERENCE));
+    @Test
+    void aSongWhoseReplyWasLostIsFoundEvenWhenItsSoundIsGoneSince() throws Exception {
+        workshop.references = (_, _, _) -> new Outcome.Gone("HTTP 404");
+        workshop.vendor.answersLookUp(Optional.of(new ProviderJobId("found-in-the-log")));
+        JobId id = promoted();
+        workshop.store.openSubmit(id, workshop.clock.instant());
+
+        workshop.songJob().run(id);
+
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
+    }
+
+    private void assertRefused(JobId id, Refusal.Reason reason) {
+        assertThat(workshop.job(id).refusal()).contains(Refusal.because(reason));
         assertThat(workshop.vendor.submits()).isZero();
         assertThat(workshop.usage().songs()).isZero();
     }
@@ -94,6 +121,12 @@ class ReferencedSongTest {
     }
 
     private JobId run() throws InterruptedException {
+        JobId id = promoted();
+        workshop.songJob().run(id);
+        return id;
+    }
+
+    private JobId promoted() {
         SongRequest request = new SongRequest(
                 MODEL,
                 "a calm river",
@@ -105,7 +138,6 @@ class ReferencedSongTest {
                 Optional.of(HUM));
         JobId id = workshop.accepted(JobFixtures.order(ALICE, request));
         workshop.promote(id);
-        workshop.songJob().run(id);
         return id;
     }
 }

@@ -47,7 +47,7 @@ final class ScriptedProvider implements AsynchronousProvider {
     private final Queue<Optional<ProviderJobId>> lookUps = new ConcurrentLinkedQueue<>();
     final List<Commission> commissions = new CopyOnWriteArrayList<>();
     private volatile boolean announces;
-    private volatile Stopping stopping = new Stopping.CannotStop();
+    private volatile Supplier<Stopping> stopping = Stopping.CannotStop::new;
     private volatile Instant doneAt = Instant.MIN;
     private volatile InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     private volatile RepeatedSubmit repeatedSubmit = RepeatedSubmit.MAY_CHARGE_TWICE;
@@ -91,6 +91,10 @@ final class ScriptedProvider implements AsynchronousProvider {
     }
 
     void stops(Stopping answer) {
+        stops(() -> answer);
+    }
+
+    void stops(Supplier<Stopping> answer) {
         stopping = answer;
     }
 
@@ -133,7 +137,7 @@ final class ScriptedProvider implements AsynchronousProvider {
 
     @Override
     public Stopping stop(ProviderJobId providerJobId) {
-        return stopping;
+        return stopping.get();
     }
 
     @Override

@@ -302,6 +302,18 @@ class SongJobTest {
         assertRefused(job.id(), Reason.UNAVAILABLE);
     }
 
+    @Test
+    void aSongWhoseModelIsNoLongerOfferedIsRefused() throws Exception {
+        ModelId gone = new ModelId(workshop.vendor.name(), "gone");
+        Job job = Job.queued(JobId.next(NOON), orderFrom(gone), Optional.empty(), NOON);
+        workshop.store.add(job);
+        workshop.promote(job.id());
+        run(job.id());
+
+        assertRefused(job.id(), Reason.UNAVAILABLE);
+        assertThat(workshop.vendor.submits()).isZero();
+    }
+
     // Awaiting
 
     @Test
@@ -338,6 +350,22 @@ class SongJobTest {
 
         assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
         assertThat(workshop.vendor.submits()).isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotMakeASongWait() throws Exception {
+        workshop.vendor.answersPoll(new Rendering.Running(OptionalInt.empty(), Optional.of(Duration.ofSeconds(10))));
+        JobId id = workshop.promoted();
+        SongJob songJob = workshop.songJob((_, duration) -> {
+            workshop.pauses.add(duration);
+            boolean isSecond = workshop.pauses.size() == 2;
+            workshop.clock.advance(isSecond ? Duration.ofHours(-1) : duration);
+        });
+
+        songJob.run(id);
+
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
+        assertThat(workshop.pauses).allMatch(pause -> pause.compareTo(Duration.ofMinutes(1)) < 0);
     }
 
     @Test

@@ -4,7 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobFixtures;
+import dev.earworm.jobs.JobState;
+import dev.earworm.jobs.Refusal;
+import dev.earworm.music.JobId;
+import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.Reference;
+import dev.earworm.music.Suggestion;
+import dev.earworm.music.TrackDetails;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +20,19 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 class DatabaseTest {
+    private static final String RUNNING = JobId.next(JobFixtures.NOON).value();
+    private static final String RENDERED = JobId.next(JobFixtures.NOON).value();
+    private static final String REFUSED = JobId.next(JobFixtures.NOON).value();
+    private static final String HUM =
+            "{\"url\":\"https://cdn.example/hum.mp3\",\"fileName\":\"hum.mp3\",\"size\":30000,\"contentType\":\"audio/mpeg\"}";
+
     @TempDir
     private Path folder;
 
@@ -36,6 +53,50 @@ class DatabaseTest {
         }
         try (Database database = open(file())) {
             assertThat(database.jobs().find(job.id())).contains(job);
+        }
+    }
+
+    @Test
+    void songsOfTheFirstVersionGoOnAsTheyWere() throws SQLException {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + file());
+        Flyway.configure()
+                .configuration(Database.flyway(source).getConfiguration())
+                .target("1")
+                .load()
+                .migrate();
+        String columns =
+                "INSERT INTO job (id, guild_id, user_id, channel_id, visibility, upload_limit, provider, model,"
+                        + " prompt, length_ms, instrumental, format, reference, accepted_at, state, due_at, submitted_at,"
+                        + " provider_job_id, title, refusal, suggestion, told) VALUES ";
+        String start = ", 1, 10, 100, 'PUBLIC', 8000000, 'elevenlabs', 'music_v1', 'a calm river', 30000, 0, 'MP3', ";
+        execute(columns + "('" + RUNNING + "'" + start + "'" + HUM + "', 1, 'RENDERING', 1, 1, 'at-vendor', NULL,"
+                + " NULL, NULL, 0)");
+        execute(columns + "('" + RENDERED + "'" + start + "NULL, 1, 'RENDERED', 1, 1, NULL, 'River', NULL, NULL, 0)");
+        execute(columns + "('" + REFUSED + "'" + start + "NULL, 1, 'FAILED', 1, 1, NULL, NULL, 'CONTENT_REFUSED',"
+                + " 'a gentle river', 0)");
+
+        try (Database database = open(file())) {
+            Job running = database.jobs().find(new JobId(RUNNING)).orElseThrow();
+            assertThat(running.state()).isEqualTo(JobState.RENDERING);
+            assertThat(running.request().reference()).map(Reference::fileName).contains("hum.mp3");
+            assertThat(running.costs().estimated()).isEmpty();
+            assertThat(running.tried()).isEmpty();
+            assertThat(database.jobs().findRendering("elevenlabs", new ProviderJobId("at-vendor")))
+                    .contains(running.id());
+            assertThat(database.jobs().find(new JobId(RENDERED)).map(Job::details))
+                    .contains(TrackDetails.titled("River"));
+            assertThat(database.jobs().find(new JobId(REFUSED)).flatMap(Job::refusal))
+                    .contains(new Refusal(
+                            Refusal.Reason.CONTENT_REFUSED, Optional.of(new Suggestion.OtherPrompt("a gentle river"))));
+            assertThat(database.jobs().unfinished()).hasSize(3);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -346,7 +346,11 @@ abstract class JobStoreContract {
         assertThat(after.tried()).containsExactly(job.provider());
         assertThat(after.attempts()).isEqualTo(Attempts.NONE);
         assertThat(after.dueAt()).isEqualTo(LATER);
+        assertThat(after.submittedAt()).isEmpty();
         assertThat(after.costs().estimated()).contains(Usd.ZERO);
+        assertThat(store().turnsTaken("other", NOON))
+                .as("its turn was at the first provider")
+                .isEmpty();
         assertThatThrownBy(() -> store().reassign(job.id(), other, Optional.empty(), LATER))
                 .isInstanceOf(IllegalStateException.class);
     }

@@ -80,7 +80,7 @@ public final class CancelCommand implements SlashCommand {
             return cancelling.cancel(waiting.getLast().id(), account);
         }
         return own.isEmpty()
-                ? Reply.of(say("cancel.nothing-waits"))
+                ? Reply.of(say("cancel.none"))
                 : cancelling.cancel(own.getLast().id(), account);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.entities.Message;
 
 /** Why options do not fit a model: what is allowed, and which other model could. */
 public final class OptionSentences {
@@ -25,9 +26,12 @@ public final class OptionSentences {
         this.providers = providers;
     }
 
-    /** A sentence for each problem, and which models do not have it. */
+    /** A sentence for each problem, and which models do not have it, if all that fits into one message. */
     public String of(MusicModel model, SongRequest request, List<OptionProblem> problems) {
-        return unfit(problems.stream().map(problem -> sentence(model, problem) + others(problem, request)));
+        String full = unfit(problems.stream().map(problem -> sentence(model, problem) + others(problem, request)));
+        return full.length() <= Message.MAX_CONTENT_LENGTH
+                ? full
+                : unfit(problems.stream().map(problem -> sentence(model, problem)));
     }
 
     /** A sentence for a problem that every model has. */

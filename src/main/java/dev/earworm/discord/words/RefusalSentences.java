@@ -18,7 +18,10 @@ public final class RefusalSentences {
             case UNAUTHORISED -> say("refusal.unauthorised");
             case OUTCOME_UNKNOWN -> say("refusal.outcome-unknown");
             case PROVIDER_FAILED -> say("refusal.provider-failed");
-            case BAD_REFERENCE -> say("refusal.bad-reference");
+            case REFERENCE_GONE -> say("refusal.reference-gone");
+            case REFERENCE_UNREADABLE -> say("refusal.reference-unreadable");
+            case REFERENCE_LENGTH -> say("refusal.reference-length");
+            case REFERENCE_TOO_LARGE -> say("refusal.reference-too-large");
             case TOO_SLOW -> say("refusal.too-slow");
             case NOT_AUDIO -> say("refusal.not-audio");
             case TOO_LARGE -> say("refusal.too-large");

@@ -8,6 +8,8 @@ import dev.earworm.providers.VendorAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The secret with which the vendor signs its calls: one for each API key, kept in memory only. It may change at any
@@ -21,7 +23,8 @@ final class WebhookSecret {
     private static final String[] ROTATE = {"v1", "webhook-secret", "rotate"};
 
     private final AigatewayClient client;
-    private Optional<String> known = Optional.empty();
+    private final Lock asking = new ReentrantLock();
+    private volatile Optional<String> known = Optional.empty();
     private Optional<Instant> lastAsked = Optional.empty();
     private boolean prepared;
 
@@ -46,10 +49,18 @@ final class WebhookSecret {
      * Makes sure that there is a secret, and has the vendor make one where there is none: once, since every new one
      * makes the one before worthless, to other bots with the same key as well. Without a secret songs are polled for.
      */
-    synchronized void prepare() {
-        if (prepared) {
-            return;
+    void prepare() {
+        asking.lock();
+        try {
+            if (!prepared) {
+                ask();
+            }
+        } finally {
+            asking.unlock();
         }
+    }
+
+    private void ask() {
         switch (read(client.get(PATH))) {
             case Reply.Had(String secret) -> {
                 known = Optional.of(secret);
@@ -64,12 +75,26 @@ final class WebhookSecret {
         }
     }
 
-    synchronized Optional<String> known() {
+    Optional<String> known() {
         return known;
     }
 
-    /** The secret after asking the vendor for it, or as it was when the vendor was asked just now. */
-    synchronized Optional<String> askedAgain(Instant now) {
+    /**
+     * The secret after asking the vendor for it, or as it was when the vendor was asked just now. Nobody waits here for an
+     * answer to somebody else's question: a flood of calls would pile up behind it.
+     */
+    Optional<String> askedAgain(Instant now) {
+        if (asking.tryLock()) {
+            try {
+                askUnlessJustAsked(now);
+            } finally {
+                asking.unlock();
+            }
+        }
+        return known;
+    }
+
+    private void askUnlessJustAsked(Instant now) {
         boolean mayAsk = lastAsked
                 .filter(then -> Duration.between(then, now).compareTo(LEAST_BETWEEN_QUESTIONS) < 0)
                 .isEmpty();
@@ -77,7 +102,6 @@ final class WebhookSecret {
             lastAsked = Optional.of(now);
             keep(read(client.get(PATH)));
         }
-        return known;
     }
 
     private void keep(Reply reply) {

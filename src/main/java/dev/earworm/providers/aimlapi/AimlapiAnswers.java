@@ -12,17 +12,19 @@ import dev.earworm.music.Submission.Rejected;
 import dev.earworm.music.Submission.Submitted;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.music.Usd;
+import dev.earworm.providers.BaseUrl;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import java.util.Locale;
 import java.util.Optional;
-import okhttp3.HttpUrl;
 
 /** Reads the vendor's job object: {@code id, status, audio_file, error, meta}. */
 final class AimlapiAnswers {
     private final AimlapiErrors errors;
+    private final BaseUrl baseUrl;
 
-    AimlapiAnswers(Redactor redactor) {
+    AimlapiAnswers(Redactor redactor, BaseUrl baseUrl) {
+        this.baseUrl = baseUrl;
         this.errors = new AimlapiErrors(redactor);
     }
 
@@ -59,9 +61,8 @@ final class AimlapiAnswers {
         };
     }
 
-    private static Rendering finished(JsonNode job, Optional<Usd> cost) {
-        return Optional.ofNullable(
-                        HttpUrl.parse(job.path("audio_file").path("url").asText("")))
+    private Rendering finished(JsonNode job, Optional<Usd> cost) {
+        return baseUrl.locate(job.path("audio_file").path("url").asText(""))
                 .<Rendering>map(url -> new Ready(url.uri(), TrackDetails.NONE.withCost(cost)))
                 .orElseGet(
                         () -> new Failed(new Internal("the song is completed, but without an address of its audio")));

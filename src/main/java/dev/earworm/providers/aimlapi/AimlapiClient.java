@@ -9,6 +9,7 @@ import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.Submission;
 import dev.earworm.music.Submission.Rejected;
+import dev.earworm.providers.BaseUrl;
 import dev.earworm.providers.Exchange;
 import dev.earworm.providers.Exchange.Answered;
 import dev.earworm.providers.Exchange.NotSent;
@@ -37,7 +38,7 @@ final class AimlapiClient {
         Redactor redactor = new Redactor(config.apiKey());
         this.requests = new AimlapiRequests(config);
         this.http = new VendorHttp(timeouts, redactor);
-        this.answers = new AimlapiAnswers(redactor);
+        this.answers = new AimlapiAnswers(redactor, BaseUrl.of(config.baseUrl()));
         this.account = new AimlapiAccount(redactor);
     }
 

@@ -87,7 +87,8 @@ final class AimlapiErrors {
         return switch (status(answer)) {
             case 401 -> new Unauthorised(detail);
             // The vendor does not know the id (or does not like it), and never will: the song is gone, perhaps paid.
-            case 400, 404, 410, 422 -> new Internal(detail);
+            // Only its own words say so: a gateway in between has pages for these, too.
+            case 400, 404, 410, 422 -> answer.json().isObject() ? new Internal(detail) : new Unavailable(detail);
             case 429 -> rateLimited(answer, detail);
             // 403 among them: the account ran dry while this song, already paid, was being made.
             default -> new Unavailable(detail);

@@ -14,6 +14,7 @@ import dev.earworm.music.Rendering.Running;
 import dev.earworm.music.Submission;
 import dev.earworm.music.Submission.Rejected;
 import dev.earworm.music.Submission.Submitted;
+import dev.earworm.providers.BaseUrl;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import java.util.Locale;
@@ -25,8 +26,10 @@ final class ApiframeAnswers {
     private static final int ALMOST_DONE = 99;
 
     private final ApiframeErrors errors;
+    private final BaseUrl baseUrl;
 
-    ApiframeAnswers(Redactor redactor) {
+    ApiframeAnswers(Redactor redactor, BaseUrl baseUrl) {
+        this.baseUrl = baseUrl;
         this.errors = new ApiframeErrors(redactor);
     }
 
@@ -70,12 +73,12 @@ final class ApiframeAnswers {
                 : new Unusable(new OutOfCredit(left + " left"));
     }
 
-    private static Rendering finished(JsonNode job) {
+    private Rendering finished(JsonNode job) {
         if (job.path("expired").asBoolean()) {
             return new Failed(
                     new Internal("the song was made, but its audio has expired: the vendor keeps it for a day"));
         }
-        return ApiframeTrack.of(job)
+        return ApiframeTrack.of(job, baseUrl)
                 .<Rendering>map(track -> new Ready(track.audio(), track.details()))
                 .orElseGet(
                         () -> new Failed(new Internal("the song is completed, but without an address of its audio")));

@@ -16,6 +16,7 @@ import dev.earworm.music.Submission.Rejected;
 import dev.earworm.music.Submission.Submitted;
 import dev.earworm.music.WebhookReceiver;
 import dev.earworm.providers.AudioFetcher;
+import dev.earworm.providers.BaseUrl;
 import dev.earworm.providers.Exchange.Answered;
 import dev.earworm.providers.Exchange.NotSent;
 import dev.earworm.providers.Exchange.ReplyLost;
@@ -69,7 +70,7 @@ public final class ApiframeProvider implements AsynchronousProvider {
         this.config = config;
         this.client = new ApiframeClient(config, timeouts, redactor);
         this.jobs = new ApiframeJobList(client);
-        this.answers = new ApiframeAnswers(redactor);
+        this.answers = new ApiframeAnswers(redactor, BaseUrl.of(config.baseUrl()));
         this.fetcher = fetcher;
         this.clock = clock;
     }

@@ -3,6 +3,7 @@ package dev.earworm.providers.apiframe;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.music.Usd;
+import dev.earworm.providers.BaseUrl;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +20,22 @@ import okhttp3.HttpUrl;
 record ApiframeTrack(URI audio, TrackDetails details) {
     private static final List<String> PLACES = List.of("audioUrl", "audio_url", "url");
 
-    static Optional<ApiframeTrack> of(JsonNode job) {
+    /** @param baseUrl whose host an address without one is of */
+    static Optional<ApiframeTrack> of(JsonNode job, BaseUrl baseUrl) {
         JsonNode result = job.path("result");
         List<JsonNode> tracks = new ArrayList<>();
-        result.path("tracks").forEach(tracks::add);
+        (result.isArray() ? result : result.path("tracks")).forEach(tracks::add);
         tracks.add(result);
         return tracks.stream()
-                .flatMap(track -> audio(track).map(url -> new ApiframeTrack(url, details(track, job))).stream())
+                .flatMap(track ->
+                        audio(track, baseUrl).map(url -> new ApiframeTrack(url, details(track, job))).stream())
                 .findFirst();
     }
 
-    private static Optional<URI> audio(JsonNode track) {
+    private static Optional<URI> audio(JsonNode track, BaseUrl baseUrl) {
         return Stream.concat(PLACES.stream().map(track::path), Stream.of(track))
                 .filter(JsonNode::isTextual)
-                .flatMap(url -> Optional.ofNullable(HttpUrl.parse(url.textValue())).stream())
+                .flatMap(url -> baseUrl.locate(url.textValue()).stream())
                 .map(HttpUrl::uri)
                 .findFirst();
     }

@@ -1,19 +1,29 @@
 package dev.earworm.providers.elevenlabs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AccountStatus.Unusable;
 import dev.earworm.music.AccountStatus.Usable;
 import dev.earworm.music.ProviderFailure.OutOfCredit;
 import dev.earworm.music.ProviderFailure.Unavailable;
+import dev.earworm.providers.JsonBody;
 import dev.earworm.providers.VendorAnswer;
 import java.util.Optional;
+import okhttp3.Request;
 
 /**
  * Reads what is left in an account (https://elevenlabs.io/docs/api-reference/user/subscription/get). The vendor still
  * says characters and means credits.
  */
 final class ElevenLabsAccount {
+    private static final ObjectNode SMALL_PLAN = JsonNodeFactory.instance
+            .objectNode()
+            .put("prompt", "a calm piano")
+            .put("music_length_ms", 10_000)
+            .put("model_id", "music_v2");
+
     private final ElevenLabsClient client;
 
     ElevenLabsAccount(ElevenLabsClient client) {
@@ -24,9 +34,25 @@ final class ElevenLabsAccount {
         return client.ask(client.request(client.address("v1/user/subscription")).build(), this::read, Unusable::new);
     }
 
+    /** Another question that needs the key and takes no credits, for a gateway that has music and no accounts. */
+    private AccountStatus withoutFigures() {
+        Request plan = client.request(client.address("v1/music/plan"))
+                .post(new JsonBody(SMALL_PLAN))
+                .build();
+        return client.ask(
+                plan,
+                answer -> answer.successful() && answer.json().isObject()
+                        ? new Usable(Optional.empty())
+                        : new Unusable(client.errors().ofQuestion(answer)),
+                Unusable::new);
+    }
+
     private AccountStatus read(VendorAnswer answer) {
         if (answer.successful()) {
             return credit(answer);
+        }
+        if (client.errors().isNoSuchCall(answer)) {
+            return withoutFigures();
         }
         // A key that is restricted to music may not read its account, and makes songs all the same.
         return client.errors().isMissingPermission(answer)

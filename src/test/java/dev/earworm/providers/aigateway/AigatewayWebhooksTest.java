@@ -30,6 +30,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -327,6 +332,30 @@ class AigatewayWebhooksTest {
             assertThat(read(listener, oneHeader("0".repeat(64)), JOB, SIGNED)).isInstanceOf(Forged.class);
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aFloodOfCallsDoesNotPileUpBehindAQuestionThatTheVendorIsSlowToAnswer() throws Exception {
+        CountDownLatch vendorAnswers = new CountDownLatch(1);
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                vendorAnswers.await();
+                return secret("whsec_test");
+            }
+        });
+        AigatewayProvider listener = listener();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Reading> asking = threads.submit(() -> read(listener, oneHeader(JOB_SIGNATURE), JOB, SIGNED));
+            server.takeRequest();
+            Future<Reading> beside = threads.submit(() -> read(listener, oneHeader(JOB_SIGNATURE), JOB, SIGNED));
+
+            assertThat(beside).succeedsWithin(Duration.ofSeconds(5)).isInstanceOf(Undecided.class);
+            vendorAnswers.countDown();
+            assertThat(asking).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(NEWS);
+        } finally {
+            vendorAnswers.countDown();
+        }
     }
 
     @ParameterizedTest

@@ -107,10 +107,12 @@ class AimlapiErrorsTest {
     @CsvSource({
         "200, OutcomeUnknown, Unavailable",
         "403, Unauthorised,   Unavailable",
-        "404, BadRequest,     Internal",
+        "400, BadRequest,     Unavailable",
+        "404, BadRequest,     Unavailable",
+        "410, BadRequest,     Unavailable",
         "502, OutcomeUnknown, Unavailable"
     })
-    void aPageInsteadOfJsonIsReadByItsStatus(int http, String submit, String poll) {
+    void aPageInsteadOfJsonIsReadByItsStatusAndSaysNothingOfASong(int http, String submit, String poll) {
         assertThat(kind(errors.ofSubmit(answer(http, "<html></html>")))).isEqualTo(submit);
         assertThat(kind(errors.ofPoll(answer(http, "<html></html>")))).isEqualTo(poll);
     }

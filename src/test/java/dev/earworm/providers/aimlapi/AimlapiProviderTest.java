@@ -202,6 +202,12 @@ class AimlapiProviderTest extends AsynchronousProviderContract {
                         URI.create("https://cdn.aimlapi.com/a/b.mp3?Expires=1&Signature=a%2Fb"), TrackDetails.NONE));
     }
 
+    @Test
+    void anAddressWithoutAHostIsTheVendors() {
+        assertThat(poll(json(200, "{\"status\":\"completed\",\"audio_file\":{\"url\":\"/files/b.mp3?a=1\"}}")))
+                .isEqualTo(new Ready(server.url("/files/b.mp3?a=1").uri(), TrackDetails.NONE));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"null", "{}", "{\"url\":null}", "{\"url\":\"\"}", "{\"url\":\"ftp://x/y\"}"})
     void aFinishedSongWithoutAUsableAddressHasFailed(String file) {

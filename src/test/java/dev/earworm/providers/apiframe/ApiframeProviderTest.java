@@ -213,11 +213,18 @@ class ApiframeProviderTest extends AsynchronousProviderContract {
                 "{\"tracks\":[],\"audioUrl\":\"%s\"}",
                 "{\"tracks\":null,\"audio_url\":\"%s\"}",
                 "{\"url\":\"%s\"}",
+                "[{\"audioUrl\":\"%s\"}]",
                 "\"%s\""
             })
     void theAudioIsFoundWhereverTheVendorPutsIt(String result) {
         assertThat(poll(job("\"status\":\"COMPLETED\",\"creditCost\":null,\"result\":" + result.formatted(AUDIO))))
                 .isEqualTo(new Ready(AUDIO, TrackDetails.NONE));
+    }
+
+    @Test
+    void anAddressWithoutAHostIsTheVendors() {
+        assertThat(poll(job("\"status\":\"COMPLETED\",\"result\":{\"tracks\":[{\"audioUrl\":\"/audio/x-0.mp3\"}]}")))
+                .isEqualTo(new Ready(server.url("/audio/x-0.mp3").uri(), TrackDetails.NONE));
     }
 
     @ParameterizedTest

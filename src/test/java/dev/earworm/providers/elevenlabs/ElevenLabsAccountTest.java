@@ -10,6 +10,7 @@ import dev.earworm.music.ProviderFailure.BadRequest;
 import dev.earworm.music.ProviderFailure.OutOfCredit;
 import dev.earworm.music.ProviderFailure.Unauthorised;
 import dev.earworm.music.ProviderFailure.Unavailable;
+import java.util.Objects;
 import java.util.Optional;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +118,29 @@ class ElevenLabsAccountTest {
     }
 
     @Test
-    void anAddressWithoutAccountsIsNotTheVendors() {
+    void whereThereIsMusicAndNoAccountsAPlanTellsWhetherTheKeyWorks() {
+        vendor.answers(404, "{\"detail\":\"Not Found\"}");
+        vendor.answers(200, "{\"chunks\":[]}");
+
+        assertThat(account()).isEqualTo(new Usable(Optional.empty()));
+        vendor.nextRequest();
+        RecordedRequest plan = vendor.nextRequest();
+        assertThat(plan.getRequestLine()).isEqualTo("POST /v1/music/plan HTTP/1.1");
+        assertThat(Objects.requireNonNull(plan.getBody()).utf8()).isEqualTo("""
+                        {"prompt":"a calm piano","music_length_ms":10000,"model_id":"music_v2"}""");
+    }
+
+    @Test
+    void aWrongKeyIsSaidToBeByAPlanToo() {
+        vendor.answers(405, "");
+        vendor.answers(401, "{\"detail\":{\"status\":\"invalid_api_key\",\"message\":\"Invalid API key\"}}");
+
+        assertThat(failure()).isInstanceOf(Unauthorised.class);
+    }
+
+    @Test
+    void anAddressWithoutMusicIsNotTheVendors() {
+        vendor.answers(404, "{\"detail\":\"Not Found\"}");
         vendor.answers(404, "{\"detail\":\"Not Found\"}");
 
         assertThat(failure()).isEqualTo(new BadRequest("HTTP 404: Not Found"));
