@@ -27,6 +27,11 @@ final class Hills implements Motif {
             }
             return height + swing * sum;
         }
+
+        /** Whether even its highest peak does not reach up to there. */
+        boolean isBelow(double y) {
+            return y < height - 2 * swing;
+        }
     }
 
     Hills(Palette palette, Chance chance) {
@@ -49,16 +54,21 @@ final class Hills implements Motif {
 
     @Override
     public Colour at(double x, double y) {
-        Colour colour = sky(x, y);
-        for (int i = 0; i < ridges.size(); i++) {
-            double below = y - ridges.get(i).top(x);
-            if (below > -EDGE) {
-                Colour hill = palette.depth((double) i / (ridges.size() - 1));
-                Colour misty = hill.mixed(palette.glow(), 0.38 * Curves.smooth(0, 0.22, below) * (1 - y));
-                colour = colour.mixed(misty, Curves.smooth(-EDGE, EDGE, below));
-            }
+        return at(x, y, ridges.size() - 1);
+    }
+
+    /** From this ridge on backwards; what is hidden behind one is not computed. */
+    private Colour at(double x, double y, int ridge) {
+        if (ridge < 0) {
+            return sky(x, y);
         }
-        return colour;
+        double below = ridges.get(ridge).isBelow(y) ? -1 : y - ridges.get(ridge).top(x);
+        if (below <= -EDGE) {
+            return at(x, y, ridge - 1);
+        }
+        Colour hill = palette.depth(ridge / (ridges.size() - 1.0));
+        Colour misty = hill.mixed(palette.glow(), 0.38 * Curves.smooth(0, 0.22, below) * (1 - y));
+        return below >= EDGE ? misty : at(x, y, ridge - 1).mixed(misty, Curves.smooth(-EDGE, EDGE, below));
     }
 
     private Colour sky(double x, double y) {

@@ -33,7 +33,7 @@ record Palette(Light scene, Colour deep, Colour glow, Colour light, Colour far, 
                 new Palette(
                         scene,
                         dark(0.24, 0.09 * vivid, hue),
-                        Colour.of(0.58, 0.17 * vivid, second),
+                        dark(0.58, 0.17 * vivid, second),
                         Colour.of(0.94, 0.07 * vivid, second + 15),
                         dark(0.47, 0.14 * vivid, (hue + second) / 2),
                         dark(0.15, 0.06 * vivid, hue),
