@@ -42,8 +42,10 @@ record Colour(double lightness, double a, double b) {
         return new Colour(Curves.clamped(lightness + by), a, b);
     }
 
+    /** The same hue; less vivid where it gets darker, since no screen shows a dark colour as vivid as a bright one. */
     Colour withLightness(double other) {
-        return new Colour(other, a, b);
+        double vivid = Math.min(1, other / lightness);
+        return new Colour(other, a * vivid, b * vivid);
     }
 
     /**
