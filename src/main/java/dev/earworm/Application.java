@@ -3,6 +3,7 @@ package dev.earworm;
 import dev.earworm.audio.AudioPreparer;
 import dev.earworm.audio.AudioProbe;
 import dev.earworm.audio.Ffmpeg;
+import dev.earworm.audio.WaveformReader;
 import dev.earworm.config.Configuration;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
@@ -163,7 +164,7 @@ public final class Application implements AutoCloseable {
                 new CheckedReferenceSource(references(), new AudioProbe(ffmpeg)),
                 announcements,
                 waits,
-                new AudioTrackPreparer(new AudioPreparer(ffmpeg), files),
+                new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files),
                 connection.publisher(),
                 listeners,
                 parts.pause().apply(alarms),

@@ -28,6 +28,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Pictures are drawn in memory; without this, a DISPLAY that happens to be set makes Java look for a screen.
+        System.setProperty("java.awt.headless", "true");
         Console console = new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));

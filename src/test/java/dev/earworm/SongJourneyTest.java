@@ -60,7 +60,12 @@ class SongJourneyTest {
         assertThat(track.pings().users()).containsExactly(bot.alice.id());
         assertThat(TryText.of(track, Instant.now()))
                 .contains("a calm river", "0:30", "The staged band", "2 songs left today");
-        assertThat(track.files()).extracting(SandboxFile::name).containsExactly("a-calm-river.mp3");
+        assertThat(track.embedJson().get(0).at("/image/url").asText()).isEqualTo("attachment://waveform.png");
+        assertThat(track.embedJson().get(0).at("/thumbnail/url").asText()).isEqualTo("attachment://cover.jpg");
+        assertThat(track.files().stream().mapToLong(SandboxFile::size).skip(1)).allMatch(size -> size < 150_000);
+        assertThat(track.files())
+                .extracting(SandboxFile::name)
+                .containsExactly("a-calm-river.mp3", "cover.jpg", "waveform.png");
         assertThat(info(track).duration()).isBetween(Duration.ofMillis(29_900), Duration.ofMillis(30_200));
         bot.eventually(() -> asked.response().buttons().isEmpty()
                 && asked.response().content().contains(Long.toString(track.id())));
@@ -80,7 +85,9 @@ class SongJourneyTest {
         bot.alice.in(bot.general).presses(refusal, "Use this prompt");
         bot.alice.in(bot.general).presses(refusal, refusal.buttons().getFirst().customId());
 
-        assertThat(bot.awaitTrack().files()).extracting(SandboxFile::name).containsExactly("a-gentle-river.mp3");
+        assertThat(bot.awaitTrack().files())
+                .extracting(SandboxFile::name)
+                .containsExactly("a-gentle-river.mp3", "cover.jpg", "waveform.png");
         assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(new QuotaUsage(1, 30, 0));
         assertThat(vendor.prompts()).containsExactly("a gentle river");
     }
@@ -99,7 +106,9 @@ class SongJourneyTest {
         assertThat(late.awaitResponse(FrontDoor.SOON).content()).contains("already being made");
 
         vendor.finishesSongs();
-        assertThat(bot.awaitTrack().files()).extracting(SandboxFile::name).containsExactly("first.mp3");
+        assertThat(bot.awaitTrack().files())
+                .extracting(SandboxFile::name)
+                .containsExactly("first.mp3", "cover.jpg", "waveform.png");
         assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(new QuotaUsage(1, 30, 0));
     }
 
@@ -109,7 +118,8 @@ class SongJourneyTest {
         vendor.finishesSongs();
         bot.run(bot.alice, "song", Map.of("prompt", "patience"));
 
-        assertThat(bot.awaitTrack().files()).hasSize(1);
+        bot.awaitTrack();
+        assertThat(bot.tracks()).hasSize(1);
         assertThat(vendor.submits).hasSize(1);
     }
 

@@ -1,9 +1,12 @@
 package dev.earworm.audio;
 
+import dev.earworm.audio.Transcoder.Label;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes whatever a provider sent into a file that can be posted: checked, small enough, tagged and named.
@@ -48,11 +51,21 @@ public final class AudioPreparer {
         var bounds = new Transcoder.Bounds(source.duration().plus(TOLERANCE), request.limitBytes());
         for (Encoding encoding : attempts.encodings()) {
             Path target = request.directory().resolve(request.name().fileName(encoding.kind()));
-            if (transcoder.encodeWithin(bounds, raw, target, encoding, request.tags())) {
-                return checked(target, source);
+            for (Label label : labels(request, encoding.kind())) {
+                if (transcoder.encodeWithin(bounds, raw, target, encoding, label)) {
+                    return checked(target, source);
+                }
             }
         }
         return FitPolicy.cannotFit(source, request.limitBytes());
+    }
+
+    /** The cover yields before the sound does. */
+    private static List<Label> labels(AudioRequest request, AudioKind kind) {
+        Label bare = new Label(request.tags(), Optional.empty());
+        return request.cover().isEmpty() || kind == AudioKind.WAV
+                ? List.of(bare)
+                : List.of(new Label(request.tags(), request.cover()), bare);
     }
 
     /** Packets can be there and yet not decode; then the result is shorter than its source. */

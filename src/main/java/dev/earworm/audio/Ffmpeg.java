@@ -1,6 +1,7 @@
 package dev.earworm.audio;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public final class Ffmpeg {
     }
 
     /**
-     * @param input what the process reads from {@code pipe:0}; a few kilobytes at most
+     * @param input what the process reads from {@code pipe:0}; some hundred kilobytes at most
      * @throws IOException also when the time limit is over
      */
     Output ffmpeg(Duration limit, String input, List<String> arguments) throws IOException, InterruptedException {
@@ -74,18 +75,50 @@ public final class Ffmpeg {
         return run(limit, "", "ffprobe", all);
     }
 
+    /**
+     * As {@link #ffmpeg}, for output that is too much to keep: it is read while it comes.
+     *
+     * @throws IOException also when ffmpeg does not like the file
+     */
+    <T> T decode(Duration limit, List<String> arguments, Listening<T> listening)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("-nostdin", "-nostats"));
+        all.addAll(QUIET);
+        all.addAll(arguments);
+        Ended<T> ended = run(limit, "", "ffmpeg", all, listening);
+        if (ended.exitCode() != 0) {
+            throw new IOException("ffmpeg ended with " + ended.exitCode() + ": " + ended.complaint());
+        }
+        return ended.heard();
+    }
+
+    /** Reads what a process writes, to its end. */
+    @FunctionalInterface
+    interface Listening<T> {
+        T to(InputStream stream) throws IOException;
+    }
+
+    private record Ended<T>(int exitCode, T heard, String complaint) {}
+
     private Output run(Duration limit, String input, String program, List<String> arguments)
+            throws IOException, InterruptedException {
+        Ended<String> ended = run(limit, input, program, arguments, OutputTail::of);
+        return new Output(ended.exitCode(), ended.heard(), ended.complaint());
+    }
+
+    private <T> Ended<T> run(
+            Duration limit, String input, String program, List<String> arguments, Listening<T> listening)
             throws IOException, InterruptedException {
         Process process = start(program, arguments);
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                Future<String> text = readers.submit(() -> OutputTail.of(process.getInputStream()));
+                Future<T> heard = readers.submit(() -> listening.to(process.getInputStream()));
                 Future<String> complaint = readers.submit(() -> OutputTail.of(process.getErrorStream()));
                 write(input, process);
                 if (!process.waitFor(limit)) {
                     throw new IOException(program + " did not finish within " + limit);
                 }
-                return new Output(process.exitValue(), read(text), withoutNoise(read(complaint)));
+                return new Ended<>(process.exitValue(), read(heard), withoutNoise(read(complaint)));
             } finally {
                 process.destroyForcibly();
             }
@@ -119,7 +152,7 @@ public final class Ffmpeg {
         }
     }
 
-    private static String read(Future<String> output) throws IOException, InterruptedException {
+    private static <T> T read(Future<T> output) throws IOException, InterruptedException {
         try {
             return output.get();
         } catch (ExecutionException e) {

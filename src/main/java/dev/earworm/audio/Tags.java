@@ -70,11 +70,13 @@ public record Tags(String title, String artist, String album, String comment, St
 
     private static void append(StringBuilder file, String key, String value) {
         if (!value.isEmpty()) {
-            file.append(key)
-                    .append('=')
-                    .append(value.replaceAll("[=;#\\\\]", "\\\\$0"))
-                    .append('\n');
+            file.append(line(key, value));
         }
+    }
+
+    /** One more line for {@link #asMetadataFile}. */
+    static String line(String key, String value) {
+        return key + "=" + value.replaceAll("[=;#\\\\]", "\\\\$0") + "\n";
     }
 
     private static String oneLine(String text, int longest) {

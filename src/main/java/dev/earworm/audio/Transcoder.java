@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes a sound file anew: another kind, another bit rate, its tags.
@@ -31,15 +32,15 @@ public final class Transcoder {
      */
     public void encode(Path source, Path target, Encoding encoding, Tags tags)
             throws IOException, InterruptedException {
-        encodeWithin(Bounds.NONE, source, target, encoding, tags);
+        encodeWithin(Bounds.NONE, source, target, encoding, new Label(tags, Optional.empty()));
     }
 
     /** Writes a file that must stay within bounds; false, and the target is left as it was, if it came out larger. */
-    boolean encodeWithin(Bounds bounds, Path source, Path target, Encoding encoding, Tags tags)
+    boolean encodeWithin(Bounds bounds, Path source, Path target, Encoding encoding, Label label)
             throws IOException, InterruptedException {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            write(bounds, source, part, encoding, tags);
+            write(bounds, source, part, encoding, label);
             if (Files.size(part) > bounds.bytes()) {
                 return false;
             }
@@ -50,20 +51,22 @@ public final class Transcoder {
         }
     }
 
-    private void write(Bounds bounds, Path source, Path part, Encoding encoding, Tags tags)
+    private void write(Bounds bounds, Path source, Path part, Encoding encoding, Label label)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("-y", "-threads", "1"));
         arguments.addAll(UntrustedInput.arguments(source));
         arguments.addAll(List.of("-protocol_whitelist", "pipe", "-f", "ffmetadata", "-i", "pipe:0"));
+        arguments.addAll(label.pictureInput(encoding.kind()));
         arguments.addAll(List.of("-map", "0:a:0", "-map_chapters", "-1"));
         arguments.addAll(List.of("-map_metadata", "1", "-map_metadata:s:a", "-1", "-id3v2_version", "3"));
+        arguments.addAll(label.pictureOutput(encoding.kind()));
         arguments.addAll(sound(encoding));
         // One thread and no version names inside: so equal input gives equal bytes.
         arguments.addAll(List.of("-threads", "1", "-filter_threads", "1"));
         arguments.addAll(List.of("-fflags", "+bitexact", "-flags:a", "+bitexact"));
         arguments.addAll(bounds.arguments());
         arguments.addAll(List.of("-f", encoding.kind().extension(), UntrustedInput.url(part)));
-        Ffmpeg.Output output = ffmpeg.ffmpeg(WRITES_WITHIN, tags.asMetadataFile(), arguments);
+        Ffmpeg.Output output = ffmpeg.ffmpeg(WRITES_WITHIN, label.metadata(encoding.kind()), arguments);
         if (!output.isSuccess()) {
             throw new IOException("ffmpeg ended with " + output.exitCode() + ": " + output.complaint());
         }
@@ -94,6 +97,45 @@ public final class Transcoder {
             case OPUS -> List.of("-c:a", "libopus", "-vbr", "constrained");
             case WAV, FLAC -> throw new IllegalArgumentException(kind + " has no bit rate to choose");
         };
+    }
+
+    /** What is written beside the sound. A WAV file has no agreed place for a picture, so it gets none. */
+    record Label(Tags tags, Optional<Cover> cover) {
+        private String metadata(AudioKind kind) throws IOException {
+            if (kind != AudioKind.OPUS || cover.isEmpty()) {
+                return tags.asMetadataFile();
+            }
+            return tags.asMetadataFile()
+                    + Tags.line("METADATA_BLOCK_PICTURE", cover.get().asPictureBlock());
+        }
+
+        private List<String> pictureInput(AudioKind kind) {
+            return attached(kind)
+                    .map(picture -> List.of(
+                            "-protocol_whitelist", "file", "-f", "jpeg_pipe", "-i", UntrustedInput.url(picture.jpeg())))
+                    .orElse(List.of());
+        }
+
+        private List<String> pictureOutput(AudioKind kind) {
+            return attached(kind)
+                    .map(_ -> List.of(
+                            "-map",
+                            "2:v:0",
+                            "-c:v",
+                            "copy",
+                            "-disposition:v:0",
+                            "attached_pic",
+                            "-metadata:s:v:0",
+                            "comment=Cover (front)"))
+                    .orElse(List.of());
+        }
+
+        private Optional<Cover> attached(AudioKind kind) {
+            return switch (kind) {
+                case MP3, FLAC -> cover;
+                case OPUS, WAV -> Optional.empty();
+            };
+        }
     }
 
     /**

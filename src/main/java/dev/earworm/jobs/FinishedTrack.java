@@ -2,6 +2,7 @@ package dev.earworm.jobs;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A song that is ready to be posted.
@@ -10,6 +11,17 @@ import java.time.Duration;
  * @param fileName safe to show and to store, with its extension
  * @param title one line of the member's or the provider's words, not escaped
  * @param length as measured
- * @param size in bytes
+ * @param size of the song alone, in bytes
+ * @param pictures where they fit into the destination's limit together with the song
  */
-public record FinishedTrack(Path file, String fileName, String title, Duration length, long size) {}
+public record FinishedTrack(
+        Path file, String fileName, String title, Duration length, long size, Optional<TrackPictures> pictures) {
+    /** A song without pictures. */
+    public FinishedTrack(Path file, String fileName, String title, Duration length, long size) {
+        this(file, fileName, title, length, size, Optional.empty());
+    }
+
+    public FinishedTrack withPictures(TrackPictures drawn) {
+        return new FinishedTrack(file, fileName, title, length, size, Optional.of(drawn));
+    }
+}

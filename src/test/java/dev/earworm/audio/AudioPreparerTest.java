@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.earworm.audio.picture.CoverArt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,7 @@ class AudioPreparerTest {
     private Path directory;
 
     private Path target;
+    private Optional<Cover> cover = Optional.empty();
     private AudioPreparer preparer;
 
     @BeforeAll
@@ -97,6 +100,23 @@ class AudioPreparerTest {
     }
 
     @Test
+    void theCoverGoesIntoTheFileWhereItCostsTheSoundNothing() throws Exception {
+        long bare = prepared(smallSong, AudioKind.MP3, TEN_MEGABYTES).bytes();
+        cover = Optional.of(new Cover(Files.write(directory.resolve("cover.jpg"), jpeg()), CoverArt.SIDE));
+        long added = Files.size(cover.get().jpeg());
+
+        assertThat(prepared(smallSong, AudioKind.MP3, TEN_MEGABYTES).bytes()).isCloseTo(bare + added, within(200L));
+        assertThat(sounds.pictureIn(target.resolve("a-calm-river.mp3"), directory.resolve("out.jpg")))
+                .hasBinaryContent(jpeg());
+        assertThat(prepared(smallSong, AudioKind.MP3, bare + 8192).bytes()).isEqualTo(bare);
+        assertThat(prepared(song, AudioKind.MP3, 350_000).info().bitRate()).isCloseTo(128_000, withinPercentage(10));
+    }
+
+    private static byte[] jpeg() {
+        return CoverArt.of("a calm river", "1").jpeg();
+    }
+
+    @Test
     void aSongThatIsTooLongForTheLimitCannotFit() throws Exception {
         assertThat(prepare(song, AudioKind.MP3, 40_000))
                 .isEqualTo(new CannotFit(Duration.ofSeconds(20), 40_000, Duration.ofSeconds(10)));
@@ -150,6 +170,7 @@ class AudioPreparerTest {
 
     private Preparation prepare(Path raw, AudioKind kind, long limit) throws IOException, InterruptedException {
         return preparer.prepare(
-                raw, new AudioRequest(kind, limit, Tags.titled("A calm river"), target, Slug.of("A calm river")));
+                raw,
+                new AudioRequest(kind, limit, Tags.titled("A calm river"), cover, target, Slug.of("A calm river")));
     }
 }

@@ -57,4 +57,26 @@ final class Sounds {
                 .filter(line -> !line.startsWith("encoder="))
                 .toList();
     }
+
+    /** The picture that a player would show, taken out of the file. */
+    Path pictureIn(Path file, Path picture) throws IOException, InterruptedException {
+        Ffmpeg.Output output = ffmpeg.ffmpeg(
+                Duration.ofSeconds(30),
+                "",
+                List.of(
+                        "-y",
+                        "-i",
+                        UntrustedInput.url(file),
+                        "-map",
+                        "0:v:0",
+                        "-c:v",
+                        "copy",
+                        "-f",
+                        "image2",
+                        "-update",
+                        "1",
+                        UntrustedInput.url(picture)));
+        assertThat(output.exitCode()).as(output.complaint()).isZero();
+        return picture;
+    }
 }

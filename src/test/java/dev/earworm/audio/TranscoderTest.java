@@ -3,11 +3,15 @@ package dev.earworm.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earworm.audio.Transcoder.Bounds;
+import dev.earworm.audio.Transcoder.Label;
+import dev.earworm.audio.picture.CoverArt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +27,9 @@ class TranscoderTest {
             .commented("lo-fi piano, \"light\" rain & more")
             .inGenre("Lo-fi")
             .madeOn(LocalDate.of(2026, 11, 21));
+
+    private static final Bounds FREELY = new Bounds(Duration.ofMinutes(1), Long.MAX_VALUE);
+    private static final Label LABEL = new Label(TAGS, Optional.empty());
 
     private static Sounds sounds;
 
@@ -86,6 +93,38 @@ class TranscoderTest {
         assertThat(decoded(copy)).hasSameBinaryContentAs(decoded(source));
     }
 
+    @ParameterizedTest
+    @EnumSource(value = AudioKind.class, names = "WAV", mode = EnumSource.Mode.EXCLUDE)
+    void aCoverIsPutBesideSoundThatStaysAsItIs(AudioKind kind) throws Exception {
+        byte[] picture = CoverArt.of("a calm river", "1").jpeg();
+        Cover cover = new Cover(Files.write(directory.resolve("cover.jpg"), picture), CoverArt.SIDE);
+        Path source = directory.resolve("source." + kind.extension());
+        Path covered = directory.resolve("covered." + kind.extension());
+        transcoder.encode(wav, source, Encoding.of(kind, 128), TAGS);
+
+        transcoder.encodeWithin(FREELY, source, covered, new Encoding.Copy(kind), new Label(TAGS, Optional.of(cover)));
+
+        Path again = directory.resolve("again." + kind.extension());
+        transcoder.encodeWithin(FREELY, source, again, new Encoding.Copy(kind), new Label(TAGS, Optional.of(cover)));
+        assertThat(again).hasSameBinaryContentAs(covered);
+        assertThat(sounds.pictureIn(covered, directory.resolve("found.jpg"))).hasBinaryContent(picture);
+        assertThat(sounds.tagsOf(covered)).containsAll(sounds.tagsOf(source));
+        assertThat(decoded(covered)).hasSameBinaryContentAs(decoded(source));
+    }
+
+    @Test
+    void aWavFileIsWrittenWithoutACover() throws Exception {
+        Cover cover = new Cover(directory.resolve("is not even read"), CoverArt.SIDE);
+        Path bare = directory.resolve("bare.wav");
+        Path asked = directory.resolve("asked.wav");
+        transcoder.encode(wav, bare, new Encoding.Copy(AudioKind.WAV), TAGS);
+
+        transcoder.encodeWithin(
+                FREELY, wav, asked, new Encoding.Copy(AudioKind.WAV), new Label(TAGS, Optional.of(cover)));
+
+        assertThat(asked).hasSameBinaryContentAs(bare);
+    }
+
     @Test
     void monoIsMixedDownOnlyWhenAskedFor() throws Exception {
         Path mono = directory.resolve("mono.mp3");
@@ -125,12 +164,12 @@ class TranscoderTest {
     @Test
     void aFileThatComesOutTooLargeIsGivenUpAndTheOldOneStays() throws Exception {
         Path target = Files.writeString(directory.resolve("a.mp3"), "old");
-        var bounds = new Transcoder.Bounds(Duration.ofMinutes(1), 40_000);
+        var bounds = new Bounds(Duration.ofMinutes(1), 40_000);
 
-        assertThat(transcoder.encodeWithin(bounds, wav, target, Encoding.of(AudioKind.MP3, 128), TAGS))
+        assertThat(transcoder.encodeWithin(bounds, wav, target, Encoding.of(AudioKind.MP3, 128), LABEL))
                 .isFalse();
         assertThat(target).hasContent("old");
-        assertThat(transcoder.encodeWithin(bounds, wav, target, Encoding.of(AudioKind.MP3, 64), TAGS))
+        assertThat(transcoder.encodeWithin(bounds, wav, target, Encoding.of(AudioKind.MP3, 64), LABEL))
                 .isTrue();
         assertThat(target).satisfies(file -> assertThat(Files.size(file)).isBetween(32_000L, 40_000L));
     }
@@ -138,9 +177,9 @@ class TranscoderTest {
     @Test
     void soundPastTheBoundIsCut() throws Exception {
         Path target = directory.resolve("a.flac");
-        var bounds = new Transcoder.Bounds(Duration.ofSeconds(2), Long.MAX_VALUE);
+        var bounds = new Bounds(Duration.ofSeconds(2), Long.MAX_VALUE);
 
-        assertThat(transcoder.encodeWithin(bounds, wav, target, new Encoding.Lossless(AudioKind.FLAC), TAGS))
+        assertThat(transcoder.encodeWithin(bounds, wav, target, new Encoding.Lossless(AudioKind.FLAC), LABEL))
                 .isTrue();
         assertThat(probe.probe(target))
                 .isInstanceOfSatisfying(

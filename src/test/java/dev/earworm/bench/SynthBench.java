@@ -88,8 +88,8 @@ class SynthBench {
     }
 
     private void prepare(AudioPreparer preparer, Path wav) throws Exception {
-        AudioRequest request =
-                new AudioRequest(AudioKind.MP3, UPLOAD_LIMIT, Tags.titled("A bench"), folder, Slug.of("a bench"));
+        AudioRequest request = new AudioRequest(
+                AudioKind.MP3, UPLOAD_LIMIT, Tags.titled("A bench"), Optional.empty(), folder, Slug.of("a bench"));
         assertThat(preparer.prepare(wav, request)).isInstanceOf(Preparation.Prepared.class);
     }
 

@@ -1,29 +1,38 @@
 package dev.earworm.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.earworm.discord.BotRig.Scene;
+import dev.earworm.jobs.Costs;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Refusal.Reason;
+import dev.earworm.jobs.TrackPictures;
 import dev.earworm.music.Suggestion;
+import dev.earworm.music.Usd;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxEmbed.Field;
 import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.Fault;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryTest {
     private static final int MEBIBYTE = 1024 * 1024;
@@ -61,13 +70,115 @@ class DeliveryTest {
         assertThat(file.name()).isEqualTo("a-calm-river.mp3");
         assertThat(file.bytes()).hasSize(MEBIBYTE);
         assertThat(posted.embeds().getFirst().title()).isEqualTo("a \\*calm\\* river");
+        assertThat(posted.embeds().getFirst().description()).isEqualTo("“a calm river”");
         assertThat(posted.embeds().getFirst().fields())
                 .containsExactly(
                         new Field("Length", "0:30"),
                         new Field("Made by", "Grand Studio"),
+                        new Field("Asked for by", scene.alice.mention()),
                         new Field("Your quota", "3 songs left today"));
         scene.delivered(job, new MessageId(posted.id()));
         scene.statusBecomes(job, "Your song is done");
+    }
+
+    @Test
+    void theCardShowsCoverAndWaveformWithWordsForThoseWhoDoNotSeeThem(@TempDir Path folder) throws IOException {
+        Scene scene = rig.scene();
+        Job job = scene.rendered(scene.asks(scene.alice, "a calm river"));
+
+        rig.publisher().publish(job, rig.track(1000).withPictures(pictures(folder)));
+
+        SandboxMessage posted = scene.general.messages().getLast();
+        JsonNode card = posted.embedJson().get(0);
+        assertThat(card.at("/thumbnail/url").asText()).isEqualTo("attachment://cover.jpg");
+        assertThat(card.at("/image/url").asText()).isEqualTo("attachment://waveform.png");
+        assertThat(card.path("color").asInt()).isEqualTo(0x336699);
+        assertThat(posted.files())
+                .extracting(SandboxFile::name, file -> file.description().orElse(""))
+                .containsExactly(
+                        tuple("a-calm-river.mp3", ""),
+                        tuple(
+                                "cover.jpg",
+                                "The cover of “a *calm* river”: a drawing without words, in colours that suit the song."),
+                        tuple(
+                                "waveform.png",
+                                "The waveform of “a *calm* river”: bars that show how loud each moment is, from 0:00 to 0:30."));
+        assertThat(posted.files().get(1).bytes()).containsExactly(1, 2);
+    }
+
+    @Test
+    void whereTheBotMayNotPostEmbedsTheSongComesInOneLineWithoutPictures(@TempDir Path folder) throws IOException {
+        Scene scene = rig.scene();
+        Job job = scene.rendered(scene.asks(scene.alice, "a calm river"));
+        scene.general.deny(scene.guild.botRole(), Permission.EMBED_LINKS);
+        rig.eventually(() -> !scene.guild.bot().permissionsIn(scene.general).contains(Permission.EMBED_LINKS));
+
+        rig.publisher().publish(job, rig.track(1000).withPictures(pictures(folder)));
+
+        SandboxMessage posted = scene.general.messages().getLast();
+        assertThat(posted.embeds()).isEmpty();
+        assertThat(posted.files()).extracting(SandboxFile::name).containsExactly("a-calm-river.mp3");
+        assertThat(posted.content()).contains("a \\*calm\\* river", "0:30", "Grand Studio", "3 songs left today");
+    }
+
+    @Test
+    void aPromptThatTheTitleAlreadySaysIsNotSaidTwice() throws IOException {
+        Scene scene = rig.scene();
+        Job job = scene.rendered(scene.asks(scene.alice, "a *calm* river"));
+
+        rig.publisher().publish(job, rig.track(1000));
+
+        assertThat(scene.general.messages().getLast().embeds().getFirst().description())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"0.15, 0.12, $0.12", "0.15, -, about $0.15", "0, -, free", "0.15, 0, free"})
+    void theCardSaysWhatTheSongCost(String estimated, @Nullable String actual, String shown) throws IOException {
+        Scene scene = rig.scene();
+        Job job = scene.rendered(scene.asks(scene.alice, "a calm river"));
+
+        rig.publisher()
+                .publish(
+                        costing(
+                                job,
+                                new Costs(
+                                        Optional.of(Usd.of(estimated)),
+                                        Optional.ofNullable(actual).map(Usd::of))),
+                        rig.track(1000));
+
+        assertThat(scene.general.messages().getLast().embeds().getFirst().fields())
+                .contains(new Field("Cost", shown));
+    }
+
+    private static TrackPictures pictures(Path folder) throws IOException {
+        return new TrackPictures(
+                Files.write(folder.resolve("one"), new byte[] {1, 2}),
+                Files.write(folder.resolve("two"), new byte[] {3}),
+                0x336699);
+    }
+
+    private static Job costing(Job job, Costs costs) {
+        return new Job(
+                job.id(),
+                job.account(),
+                job.destination(),
+                job.request(),
+                job.acceptedAt(),
+                job.state(),
+                job.dueAt(),
+                job.attempts(),
+                job.submittedAt(),
+                job.providerJobId(),
+                costs,
+                job.tried(),
+                job.details(),
+                job.statusMessage(),
+                job.trackMessage(),
+                job.refusal(),
+                job.told());
     }
 
     @Test

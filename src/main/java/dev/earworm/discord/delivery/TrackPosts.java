@@ -2,6 +2,7 @@ package dev.earworm.discord.delivery;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.discord.words.CostSentences;
 import dev.earworm.discord.words.Lengths;
 import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.QuotaSentences;
@@ -9,21 +10,16 @@ import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.quota.UserId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
-import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** The message that a finished song comes in: it mentions its member and pings nobody else. */
 final class TrackPosts {
     private static final int TITLE_SHOWN = 100;
+    private static final int PROMPT_SHOWN = 300;
 
     private final StatusPosts songs;
 
@@ -40,21 +36,22 @@ final class TrackPosts {
 
     MessageCreateData of(Job job, FinishedTrack track, QuotaStatus quota, Layout layout) {
         UserId member = job.account().user();
-        MessageCreateBuilder message = new MessageCreateBuilder()
-                .setAllowedMentions(List.of())
-                .mentionUsers(member.value())
-                .setFiles(upload(track));
+        MessageCreateBuilder message =
+                new MessageCreateBuilder().setAllowedMentions(List.of()).mentionUsers(member.value());
         switch (layout) {
             case EMBED ->
-                message.setContent(say("track.ready", mention(member))).setEmbeds(embed(job, track, quota));
+                message.setContent(say("track.ready", mention(member)))
+                        .setEmbeds(card(job, track, quota))
+                        .setFiles(TrackFiles.withPictures(track));
             case ONE_LINE ->
                 message.setContent(say(
-                        "track.in-one-line",
-                        mention(member),
-                        title(track),
-                        Lengths.clock(track.length()),
-                        songs.model(job),
-                        QuotaSentences.left(quota)));
+                                "track.in-one-line",
+                                mention(member),
+                                title(track),
+                                Lengths.clock(track.length()),
+                                songs.model(job),
+                                QuotaSentences.left(quota)))
+                        .setFiles(TrackFiles.song(track));
         }
         return message.build();
     }
@@ -63,29 +60,25 @@ final class TrackPosts {
         return "<@" + user + ">";
     }
 
-    private MessageEmbed embed(Job job, FinishedTrack track, QuotaStatus quota) {
-        return new EmbedBuilder()
-                .setTitle(title(track))
-                .addField(say("track.length"), Lengths.clock(track.length()), true)
+    private MessageEmbed card(Job job, FinishedTrack track, QuotaStatus quota) {
+        EmbedBuilder card = new EmbedBuilder().setTitle(title(track));
+        String prompt = MemberWords.shown(job.request().prompt(), PROMPT_SHOWN);
+        if (!prompt.equals(title(track))) {
+            card.setDescription(say("track.prompt", prompt));
+        }
+        card.addField(say("track.length"), Lengths.clock(track.length()), true)
                 .addField(say("track.model"), songs.model(job), true)
-                .addField(say("track.quota"), QuotaSentences.left(quota), true)
-                .build();
+                .addField(say("track.asked-by"), mention(job.account().user()), true);
+        CostSentences.of(job.costs()).ifPresent(cost -> card.addField(say("track.cost"), cost, true));
+        card.addField(say("track.quota"), QuotaSentences.left(quota), true);
+        track.pictures()
+                .ifPresent(pictures -> card.setColor(pictures.colour())
+                        .setThumbnail(TrackFiles.COVER_URL)
+                        .setImage(TrackFiles.WAVEFORM_URL));
+        return card.build();
     }
 
     private static String title(FinishedTrack track) {
         return MemberWords.shown(track.title(), TITLE_SHOWN);
-    }
-
-    /** Opened anew for each attempt and streamed; {@code FileUpload.fromData} would read the whole file into memory. */
-    private static FileUpload upload(FinishedTrack track) {
-        return FileUpload.fromStreamSupplier(track.fileName(), () -> open(track.file()));
-    }
-
-    private static InputStream open(Path file) {
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
