@@ -1,8 +1,6 @@
 package dev.earworm.providers;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ProtocolException;
 import java.nio.file.Path;
@@ -13,8 +11,6 @@ import okio.BufferedSource;
 public final class AudioDownload {
     /** Ten minutes of CD-quality sound are a fifth of this. */
     public static final long MAX_BYTES = 512L << 20;
-
-    private static final int CHUNK = 64 << 10;
 
     private AudioDownload() {}
 
@@ -42,16 +38,12 @@ public final class AudioDownload {
         if (AudioSignature.of(head(body.source())).isEmpty()) {
             return new Result.Unfit("the answer is not audio but " + body.contentType());
         }
-        // Not a FileChannel: an interrupt would close it, and look like a broken disk.
-        try (FileOutputStream file = open(target)) {
-            long bytes = copy(body.byteStream(), file, maxBytes);
-            if (bytes > maxBytes) {
-                return tooLarge(maxBytes);
-            }
-            requireWhole(bytes, claimed);
-            force(file);
-            return new Result.Saved(bytes);
+        long bytes = StreamedFile.save(body.byteStream(), target, maxBytes);
+        if (bytes > maxBytes) {
+            return tooLarge(maxBytes);
         }
+        requireWhole(bytes, claimed);
+        return new Result.Saved(bytes);
     }
 
     private static Result tooLarge(long maxBytes) {
@@ -68,41 +60,6 @@ public final class AudioDownload {
     private static void requireWhole(long bytes, long claimed) throws ProtocolException {
         if (claimed >= 0 && bytes != claimed) {
             throw new ProtocolException("got " + bytes + " bytes of " + claimed);
-        }
-    }
-
-    private static long copy(InputStream audio, FileOutputStream file, long maxBytes) throws IOException {
-        byte[] chunk = new byte[CHUNK];
-        long total = 0;
-        int read;
-        while (total <= maxBytes && (read = audio.read(chunk)) >= 0) {
-            total += read;
-            write(file, chunk, read);
-        }
-        return total;
-    }
-
-    private static FileOutputStream open(Path target) {
-        try {
-            return new FileOutputStream(target.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the song's file", e);
-        }
-    }
-
-    private static void write(FileOutputStream file, byte[] chunk, int length) {
-        try {
-            file.write(chunk, 0, length);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the song's file", e);
-        }
-    }
-
-    private static void force(FileOutputStream file) {
-        try {
-            file.getFD().sync();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the song's file", e);
         }
     }
 }

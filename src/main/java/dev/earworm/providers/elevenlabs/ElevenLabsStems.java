@@ -5,6 +5,7 @@ import dev.earworm.music.ProviderFailure.BadRequest;
 import dev.earworm.music.ProviderFailure.Internal;
 import dev.earworm.music.StemSeparator;
 import dev.earworm.providers.AudioDownload;
+import dev.earworm.providers.StreamedFile;
 import dev.earworm.providers.VendorAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

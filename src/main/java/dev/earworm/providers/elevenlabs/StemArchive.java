@@ -2,6 +2,7 @@ package dev.earworm.providers.elevenlabs;
 
 import dev.earworm.music.StemSeparator.Stem;
 import dev.earworm.providers.AudioSignature;
+import dev.earworm.providers.StreamedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.earworm.providers.elevenlabs;
+package dev.earworm.providers;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -7,20 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Writes what arrives to the disk, and keeps the troubles of the one apart from those of the other. */
-final class StreamedFile {
+public final class StreamedFile {
     private static final int CHUNK = 64 << 10;
 
     private StreamedFile() {}
 
     /**
-     * Writes the whole stream, or a little more than the limit.
+     * Writes the whole stream, or a little more than the limit; what is written survives a power cut.
      *
      * @param maxBytes when more come, the rest is not read
      * @return how many bytes were written
      * @throws IOException when the stream breaks off
      * @throws UncheckedIOException when the disk does
      */
-    static long save(InputStream stream, Path target, long maxBytes) throws IOException {
+    public static long save(InputStream stream, Path target, long maxBytes) throws IOException {
         // Not a FileChannel: an interrupt would close it, and look like a broken disk.
         try (FileOutputStream file = open(target)) {
             byte[] chunk = new byte[CHUNK];
@@ -30,6 +30,7 @@ final class StreamedFile {
                 total += read;
                 write(file, chunk, read);
             }
+            force(file);
             return total;
         }
     }
@@ -45,6 +46,14 @@ final class StreamedFile {
     private static void write(FileOutputStream file, byte[] chunk, int length) {
         try {
             file.write(chunk, 0, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write a file of the song", e);
+        }
+    }
+
+    private static void force(FileOutputStream file) {
+        try {
+            file.getFD().sync();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a file of the song", e);
         }
