@@ -5,7 +5,6 @@ import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who makes a song when its provider cannot: the operator's list, in its order. */
 public final class Fallback {
@@ -25,11 +24,11 @@ public final class Fallback {
      *
      * @param tried providers that are not to be asked again; the request's own never is
      */
-    Optional<SongRequest> instead(SongRequest request, Set<String> tried) {
+    Optional<SongRequest> instead(SongRequest request, List<String> tried) {
         return order.stream()
                 .filter(name ->
                         !tried.contains(name) && !name.equals(request.model().provider()))
-                .filter(name -> health.isUsable(name) && !health.isDown(name))
+                .filter(health::works)
                 .flatMap(name -> providers.provider(name).stream())
                 .flatMap(provider -> first(request, provider).stream())
                 .findFirst();

@@ -52,6 +52,11 @@ public final class ProviderHealth {
         return breaker.isOpen() && breaker.getRemainingDelay().isPositive();
     }
 
+    /** Nothing is known that would keep a song from being made there now. */
+    public boolean works(String provider) {
+        return isUsable(provider) && !isDown(provider);
+    }
+
     /** Whether a song may be sent there now; if so, what came of it has to be told to this object. */
     boolean letsThrough(String provider) {
         return breaker(provider).tryAcquirePermit();

@@ -4,9 +4,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,8 +36,7 @@ final class Reassignment {
 
     /** Spares the song a provider that is known not to work now, if there is another. */
     boolean spares(Job job) {
-        boolean works = health.isUsable(job.provider()) && !health.isDown(job.provider());
-        return !works && reassigned(job, "it is known not to work now");
+        return !health.works(job.provider()) && reassigned(job, "it is known not to work now");
     }
 
     /** Whether another provider has the song now, for this failure of its own. */
@@ -53,8 +50,7 @@ final class Reassignment {
         if (job.attempts().lost() > 0) {
             return false;
         }
-        Set<String> tried = new HashSet<>(job.tried());
-        Optional<SongRequest> instead = fallback.instead(job.request(), tried);
+        Optional<SongRequest> instead = fallback.instead(job.request(), job.tried());
         if (instead.isEmpty()) {
             return false;
         }

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -93,10 +92,10 @@ public final class SongService {
             return new Acceptance.Unfit(model.get(), problems);
         }
         String provider = request.model().provider();
-        if (health.isUsable(provider) && !health.isDown(provider)) {
+        if (health.works(provider)) {
             return reserve(id, order);
         }
-        Optional<SongRequest> instead = fallback.instead(request, Set.of());
+        Optional<SongRequest> instead = fallback.instead(request, List.of());
         if (instead.isPresent()) {
             return reserve(id, order.with(instead.get()));
         }
