@@ -10,8 +10,6 @@ import dev.earworm.music.Composition;
 import dev.earworm.music.Composition.Composed;
 import dev.earworm.music.Composition.NotComposed;
 import dev.earworm.music.ProviderFailure.Internal;
-import dev.earworm.music.ProviderFailure.OutcomeUnknown;
-import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.Rendering.Failed;
@@ -32,7 +30,6 @@ import dev.earworm.providers.VendorTimeouts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -64,22 +61,23 @@ final class AcestepClient {
         Request request = request(baseUrl.resolve("release_task"))
                 .post(AcestepTask.body(commission))
                 .build();
-        return switch (http.submit(request, AcestepClient::reply)) {
-            case Answered<AcestepReply>(AcestepReply reply) -> answers.submission(reply);
-            case NotSent<AcestepReply>(String detail) -> new Rejected(new Unavailable(detail));
-            case ReplyLost<AcestepReply>(String detail) -> new Rejected(new OutcomeUnknown(detail));
-        };
+        return http.submit(request, AcestepClient::reply).whereRepeatCosts(answers::submission, Rejected::new);
     }
 
     /** A song that seems to be lost is only given up if the server has no work left and still does not have it. */
     Rendering poll(ProviderJobId id) {
-        return rendering(
-                query(id),
-                reply -> answers.seemsLost(reply, id) && isIdle()
-                        ? rendering(
-                                query(id),
-                                again -> answers.seemsLost(again, id) ? lost() : answers.rendering(again, id))
-                        : answers.rendering(reply, id));
+        return query(id)
+                .whereRepeatIsFree(
+                        reply -> answers.seemsLost(reply, id) && isIdle()
+                                ? secondLook(id)
+                                : answers.rendering(reply, id),
+                        Failed::new);
+    }
+
+    private Rendering secondLook(ProviderJobId id) {
+        return query(id)
+                .whereRepeatIsFree(
+                        reply -> answers.seemsLost(reply, id) ? lost() : answers.rendering(reply, id), Failed::new);
     }
 
     /** Whether a URL is the server's own, to be asked here and with the key. */
@@ -94,11 +92,9 @@ final class AcestepClient {
                 .header("Accept", "audio/*, application/json")
                 .header("Accept-Encoding", "identity")
                 .build();
-        return switch (downloads.ask(request, response -> save(response, ready, target))) {
-            case Answered<Composition>(Composition composition) -> composition;
-            case NotSent<Composition>(String detail) -> new NotComposed(new Unavailable(detail));
-            case ReplyLost<Composition>(String detail) -> new NotComposed(new Unavailable(detail));
-        };
+        return downloads
+                .ask(request, response -> save(response, ready, target))
+                .whereRepeatIsFree(composition -> composition, NotComposed::new);
     }
 
     /** The statistics need the key, unlike {@code /health}, and older servers may have none. */
@@ -110,12 +106,9 @@ final class AcestepClient {
     }
 
     private AccountStatus account(Exchange<AcestepReply> exchange) {
-        return switch (exchange) {
-            case Answered<AcestepReply>(AcestepReply reply) ->
-                reply.successful() ? new Usable(Optional.empty()) : new Unusable(errors.ofSubmit(reply));
-            case NotSent<AcestepReply>(String detail) -> new Unusable(new Unavailable(detail));
-            case ReplyLost<AcestepReply>(String detail) -> new Unusable(new Unavailable(detail));
-        };
+        return exchange.whereRepeatIsFree(
+                reply -> reply.successful() ? new Usable(Optional.empty()) : new Unusable(errors.ofSubmit(reply)),
+                Unusable::new);
     }
 
     private Exchange<AcestepReply> query(ProviderJobId id) {
@@ -126,14 +119,6 @@ final class AcestepClient {
                         .post(new JsonBody(body))
                         .build(),
                 AcestepClient::reply);
-    }
-
-    private static Rendering rendering(Exchange<AcestepReply> exchange, Function<AcestepReply, Rendering> reading) {
-        return switch (exchange) {
-            case Answered<AcestepReply>(AcestepReply reply) -> reading.apply(reply);
-            case NotSent<AcestepReply>(String detail) -> new Failed(new Unavailable(detail));
-            case ReplyLost<AcestepReply>(String detail) -> new Failed(new Unavailable(detail));
-        };
     }
 
     private static Rendering lost() {

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AccountStatus.Unusable;
 import dev.earworm.music.AccountStatus.Usable;
-import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.providers.Exchange;
 import dev.earworm.providers.Exchange.Answered;
-import dev.earworm.providers.Exchange.NotSent;
-import dev.earworm.providers.Exchange.ReplyLost;
 import dev.earworm.providers.VendorAnswer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,13 +40,13 @@ final class AigatewayAccount {
     }
 
     private AccountStatus status(Exchange<VendorAnswer> exchange) {
-        return switch (exchange) {
-            case Answered<VendorAnswer>(VendorAnswer answer)
-            when answer.successful() && answer.json().isObject() -> new Usable(credit(answer.json()));
-            case Answered<VendorAnswer>(VendorAnswer answer) -> new Unusable(errors.ofErrand(answer));
-            case NotSent<VendorAnswer>(String detail) -> new Unusable(new Unavailable(detail));
-            case ReplyLost<VendorAnswer>(String detail) -> new Unusable(new Unavailable(detail));
-        };
+        return exchange.whereRepeatIsFree(this::read, Unusable::new);
+    }
+
+    private AccountStatus read(VendorAnswer answer) {
+        return answer.successful() && answer.json().isObject()
+                ? new Usable(credit(answer.json()))
+                : new Unusable(errors.ofErrand(answer));
     }
 
     private static Optional<String> credit(JsonNode answer) {

@@ -8,9 +8,6 @@ import dev.earworm.music.ProviderFailure.Internal;
 import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.music.Rendering.Ready;
 import dev.earworm.providers.AudioFetcher;
-import dev.earworm.providers.Exchange.Answered;
-import dev.earworm.providers.Exchange.NotSent;
-import dev.earworm.providers.Exchange.ReplyLost;
 import dev.earworm.providers.FetchResult.Fetched;
 import dev.earworm.providers.FetchResult.Unfit;
 import dev.earworm.providers.FetchResult.Unreachable;
@@ -100,11 +97,7 @@ final class AigatewayFiles {
                 .newBuilder()
                 .addQueryParameter("expires_in", SIGNED_FOR_SECONDS)
                 .build();
-        return switch (client.get(signing)) {
-            case Answered<VendorAnswer>(VendorAnswer answer) -> link(answer);
-            case NotSent<VendorAnswer>(String detail) -> new Link.NotNow(new Unavailable(detail));
-            case ReplyLost<VendorAnswer>(String detail) -> new Link.NotNow(new Unavailable(detail));
-        };
+        return client.get(signing).whereRepeatIsFree(answer -> link(answer), Link.NotNow::new);
     }
 
     private Link link(VendorAnswer answer) {

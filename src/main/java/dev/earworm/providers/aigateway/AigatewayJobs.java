@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earworm.music.Commission;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.PlanPrompt;
-import dev.earworm.music.ProviderFailure.OutcomeUnknown;
-import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.SongRequest;
@@ -16,8 +14,6 @@ import dev.earworm.music.Submission;
 import dev.earworm.music.Submission.Rejected;
 import dev.earworm.providers.Exchange;
 import dev.earworm.providers.Exchange.Answered;
-import dev.earworm.providers.Exchange.NotSent;
-import dev.earworm.providers.Exchange.ReplyLost;
 import dev.earworm.providers.VendorAnswer;
 import java.net.URI;
 import java.util.Optional;
@@ -36,20 +32,13 @@ final class AigatewayJobs {
 
     Submission submit(Commission commission) {
         SongRequest song = commission.request();
-        return switch (client.submit(commission.id(), body(song))) {
-            case Answered<VendorAnswer>(VendorAnswer answer) ->
-                answers.submission(answer, song.model().model());
-            case NotSent<VendorAnswer>(String detail) -> new Rejected(new Unavailable(detail));
-            case ReplyLost<VendorAnswer>(String detail) -> new Rejected(new OutcomeUnknown(detail));
-        };
+        return client.submit(commission.id(), body(song))
+                .whereRepeatCosts(
+                        answer -> answers.submission(answer, song.model().model()), Rejected::new);
     }
 
     Rendering poll(ProviderJobId id) {
-        return switch (client.get("v1", "jobs", id.value())) {
-            case Answered<VendorAnswer>(VendorAnswer answer) -> answers.rendering(answer);
-            case NotSent<VendorAnswer>(String detail) -> new Rendering.Failed(new Unavailable(detail));
-            case ReplyLost<VendorAnswer>(String detail) -> new Rendering.Failed(new Unavailable(detail));
-        };
+        return client.get("v1", "jobs", id.value()).whereRepeatIsFree(answers::rendering, Rendering.Failed::new);
     }
 
     /** By the way that the API's description has, else by that of its documentation. */
@@ -68,11 +57,7 @@ final class AigatewayJobs {
     }
 
     private Stopping stopping(Exchange<VendorAnswer> exchange) {
-        return switch (exchange) {
-            case Answered<VendorAnswer>(VendorAnswer answer) -> answers.stopping(answer);
-            case NotSent<VendorAnswer>(String detail) -> new NotStopped(new Unavailable(detail));
-            case ReplyLost<VendorAnswer>(String detail) -> new NotStopped(new Unavailable(detail));
-        };
+        return exchange.whereRepeatIsFree(answers::stopping, NotStopped::new);
     }
 
     /** The model always: left out, the gateway would choose one, and bill it. */

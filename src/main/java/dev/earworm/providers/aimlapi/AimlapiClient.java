@@ -3,17 +3,12 @@ package dev.earworm.providers.aimlapi;
 import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AccountStatus.Unusable;
 import dev.earworm.music.Commission;
-import dev.earworm.music.ProviderFailure.OutcomeUnknown;
-import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.Submission;
 import dev.earworm.music.Submission.Rejected;
 import dev.earworm.providers.BaseUrl;
 import dev.earworm.providers.Exchange;
-import dev.earworm.providers.Exchange.Answered;
-import dev.earworm.providers.Exchange.NotSent;
-import dev.earworm.providers.Exchange.ReplyLost;
 import dev.earworm.providers.JsonBody;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
@@ -47,29 +42,18 @@ final class AimlapiClient {
                 .header(CORRELATION, commission.id().value())
                 .post(new JsonBody(AimlapiModels.body(commission)))
                 .build();
-        return switch (http.submit(request, AimlapiReply::read)) {
-            case Answered<AimlapiReply>(AimlapiReply reply) -> answers.submission(reply);
-            case NotSent<AimlapiReply>(String detail) -> new Rejected(new Unavailable(detail));
-            case ReplyLost<AimlapiReply>(String detail) -> new Rejected(new OutcomeUnknown(detail));
-        };
+        return http.submit(request, AimlapiReply::read).whereRepeatCosts(answers::submission, Rejected::new);
     }
 
     Rendering poll(ProviderJobId id) {
         Request request =
                 requests.to(SONGS, Map.of("generation_id", id.value())).build();
-        return switch (http.ask(request, AimlapiReply::read)) {
-            case Answered<AimlapiReply>(AimlapiReply reply) -> answers.rendering(reply);
-            case NotSent<AimlapiReply>(String detail) -> new Rendering.Failed(new Unavailable(detail));
-            case ReplyLost<AimlapiReply>(String detail) -> new Rendering.Failed(new Unavailable(detail));
-        };
+        return http.ask(request, AimlapiReply::read).whereRepeatIsFree(answers::rendering, Rendering.Failed::new);
     }
 
     AccountStatus account() {
-        return switch (http.ask(requests.to("v2/billing").build(), VendorAnswer::read)) {
-            case Answered<VendorAnswer>(VendorAnswer answer) -> account.status(answer);
-            case NotSent<VendorAnswer>(String detail) -> new Unusable(new Unavailable(detail));
-            case ReplyLost<VendorAnswer>(String detail) -> new Unusable(new Unavailable(detail));
-        };
+        return http.ask(requests.to("v2/billing").build(), VendorAnswer::read)
+                .whereRepeatIsFree(account::status, Unusable::new);
     }
 
     /** A page of the log of the requests that were made with this key. */

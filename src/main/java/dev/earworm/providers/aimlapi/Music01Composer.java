@@ -9,15 +9,11 @@ import dev.earworm.music.Composition.NotComposed;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderFailure.Internal;
 import dev.earworm.music.ProviderFailure.OutcomeUnknown;
-import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.music.ReferenceAudio;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.AudioDownload.Result;
 import dev.earworm.providers.AudioFetcher;
-import dev.earworm.providers.Exchange.Answered;
-import dev.earworm.providers.Exchange.NotSent;
-import dev.earworm.providers.Exchange.ReplyLost;
 import dev.earworm.providers.JsonBody;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
@@ -76,11 +72,8 @@ final class Music01Composer implements Composer {
                 .header(AimlapiClient.CORRELATION, commission.id().value())
                 .post(new JsonBody(body(commission, reference)))
                 .build();
-        return switch (http.submit(request, response -> read(response, target))) {
-            case Answered<Composition>(Composition composition) -> composition;
-            case NotSent<Composition>(String detail) -> new NotComposed(new Unavailable(detail));
-            case ReplyLost<Composition>(String detail) -> new NotComposed(new OutcomeUnknown(detail));
-        };
+        return http.submit(request, response -> read(response, target))
+                .whereRepeatCosts(composition -> composition, NotComposed::new);
     }
 
     private static ObjectNode body(Commission commission, Naming.Named reference) {

@@ -6,9 +6,6 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderFailure.OutcomeUnknown;
 import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.music.ReferenceAudio;
-import dev.earworm.providers.Exchange.Answered;
-import dev.earworm.providers.Exchange.NotSent;
-import dev.earworm.providers.Exchange.ReplyLost;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import dev.earworm.providers.VendorHttp;
@@ -48,11 +45,8 @@ final class Music01References {
 
     Naming upload(ReferenceAudio reference) {
         Request request = requests.to(UPLOAD).post(form(reference)).build();
-        return switch (http.submit(request, VendorAnswer::read)) {
-            case Answered<VendorAnswer>(VendorAnswer answer) -> naming(answer);
-            case NotSent<VendorAnswer>(String detail) -> new Naming.NotNamed(new Unavailable(detail));
-            case ReplyLost<VendorAnswer>(String detail) -> new Naming.NotNamed(new Unavailable(detail));
-        };
+        return http.submit(request, VendorAnswer::read)
+                .whereRepeatIsFree(answer -> naming(answer), Naming.NotNamed::new);
     }
 
     private static RequestBody form(ReferenceAudio reference) {

@@ -7,8 +7,6 @@ import dev.earworm.music.Commission;
 import dev.earworm.music.Composition;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
-import dev.earworm.music.ProviderFailure.OutcomeUnknown;
-import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.Submission;
@@ -17,9 +15,6 @@ import dev.earworm.music.Submission.Submitted;
 import dev.earworm.music.WebhookReceiver;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.providers.BaseUrl;
-import dev.earworm.providers.Exchange.Answered;
-import dev.earworm.providers.Exchange.NotSent;
-import dev.earworm.providers.Exchange.ReplyLost;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import dev.earworm.providers.VendorTimeouts;
@@ -58,6 +53,7 @@ public final class ApiframeProvider implements AsynchronousProvider {
     private final ApiframeClient client;
     private final ApiframeJobList jobs;
     private final ApiframeAnswers answers;
+    private final Optional<WebhookReceiver> webhooks;
     private final AudioFetcher fetcher;
     private final InstantSource clock;
 
@@ -71,6 +67,7 @@ public final class ApiframeProvider implements AsynchronousProvider {
         this.client = new ApiframeClient(config, timeouts, redactor);
         this.jobs = new ApiframeJobList(client);
         this.answers = new ApiframeAnswers(redactor, BaseUrl.of(config.baseUrl()));
+        this.webhooks = config.webhook().map(_ -> new ApiframeWebhooks(config));
         this.fetcher = fetcher;
         this.clock = clock;
     }
@@ -97,22 +94,18 @@ public final class ApiframeProvider implements AsynchronousProvider {
 
     @Override
     public AccountStatus account() {
-        return switch (client.account()) {
-            case Answered<VendorAnswer>(VendorAnswer answer) -> answers.account(answer);
-            case NotSent<VendorAnswer>(String detail) -> new AccountStatus.Unusable(new Unavailable(detail));
-            case ReplyLost<VendorAnswer>(String detail) -> new AccountStatus.Unusable(new Unavailable(detail));
-        };
+        return client.account().whereRepeatIsFree(answers::account, AccountStatus.Unusable::new);
     }
 
     @Override
     public Submission submit(Commission commission) {
         ObjectNode body = body(commission);
-        return switch (client.submit(commission.id(), body)) {
-            case Answered<VendorAnswer>(VendorAnswer answer) ->
-                answer.status() == ApiframeErrors.CONFLICT ? takenBefore(body, answer) : answers.submission(answer);
-            case NotSent<VendorAnswer>(String detail) -> new Rejected(new Unavailable(detail));
-            case ReplyLost<VendorAnswer>(String detail) -> new Rejected(new OutcomeUnknown(detail));
-        };
+        return client.submit(commission.id(), body)
+                .whereRepeatCosts(
+                        answer -> answer.status() == ApiframeErrors.CONFLICT
+                                ? takenBefore(body, answer)
+                                : answers.submission(answer),
+                        Rejected::new);
     }
 
     /**
@@ -137,11 +130,7 @@ public final class ApiframeProvider implements AsynchronousProvider {
 
     @Override
     public Rendering poll(ProviderJobId providerJobId) {
-        return switch (client.job(providerJobId)) {
-            case Answered<VendorAnswer>(VendorAnswer answer) -> answers.rendering(answer);
-            case NotSent<VendorAnswer>(String detail) -> new Rendering.Failed(new Unavailable(detail));
-            case ReplyLost<VendorAnswer>(String detail) -> new Rendering.Failed(new Unavailable(detail));
-        };
+        return client.job(providerJobId).whereRepeatIsFree(answers::rendering, Rendering.Failed::new);
     }
 
     @Override
@@ -156,7 +145,7 @@ public final class ApiframeProvider implements AsynchronousProvider {
 
     @Override
     public Optional<WebhookReceiver> webhooks() {
-        return config.webhook().map(_ -> new ApiframeWebhooks(config));
+        return webhooks;
     }
 
     private ObjectNode body(Commission commission) {

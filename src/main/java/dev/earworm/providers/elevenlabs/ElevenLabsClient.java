@@ -1,13 +1,8 @@
 package dev.earworm.providers.elevenlabs;
 
 import dev.earworm.music.ProviderFailure;
-import dev.earworm.music.ProviderFailure.OutcomeUnknown;
-import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.providers.BaseUrl;
 import dev.earworm.providers.Exchange;
-import dev.earworm.providers.Exchange.Answered;
-import dev.earworm.providers.Exchange.NotSent;
-import dev.earworm.providers.Exchange.ReplyLost;
 import dev.earworm.providers.Redactor;
 import dev.earworm.providers.VendorAnswer;
 import dev.earworm.providers.VendorHttp;
@@ -50,11 +45,7 @@ final class ElevenLabsClient {
      * @param failed makes an answer of the failure when none came: the outcome is unknown if the request may have left
      */
     <T> T submit(HttpUrl url, RequestBody body, Exchange.Reader<T> reader, Function<ProviderFailure, T> failed) {
-        return switch (works.submit(request(url).post(body).build(), reader)) {
-            case Answered<T>(T answer) -> answer;
-            case NotSent<T>(String detail) -> failed.apply(new Unavailable(detail));
-            case ReplyLost<T>(String detail) -> failed.apply(new OutcomeUnknown(detail));
-        };
+        return works.submit(request(url).post(body).build(), reader).whereRepeatCosts(answer -> answer, failed);
     }
 
     /**
@@ -64,11 +55,7 @@ final class ElevenLabsClient {
      * @param failed makes the same of the failure when it says nothing; no outcome is unknown
      */
     <T> T ask(Request request, Function<VendorAnswer, T> answered, Function<ProviderFailure, T> failed) {
-        return switch (questions.ask(request, VendorAnswer::read)) {
-            case Answered<VendorAnswer>(VendorAnswer answer) -> answered.apply(answer);
-            case NotSent<VendorAnswer>(String detail) -> failed.apply(new Unavailable(detail));
-            case ReplyLost<VendorAnswer>(String detail) -> failed.apply(new Unavailable(detail));
-        };
+        return questions.ask(request, VendorAnswer::read).whereRepeatIsFree(answered, failed);
     }
 
     /** "identity": a compressed answer would hide how long the song is. */
