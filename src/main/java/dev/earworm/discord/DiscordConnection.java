@@ -25,7 +25,7 @@ public final class DiscordConnection implements AutoCloseable {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
     private final DiscordConfig config;
-    private final Shards shards = new Shards();
+    final Shards shards = new Shards();
     private final StatusPosts posts;
     private final StatusBoard board;
     private final TrackPublisher publisher;

@@ -43,6 +43,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
 /**
  * The bot with a real JDA in a sandbox, real storage, and nobody who makes music: a test moves songs on by itself, as the
@@ -125,6 +127,14 @@ final class BotRig implements AutoCloseable {
     Scene scene() {
         database.jobs().unfinished().forEach(job -> database.jobs().cancel(job.id(), Instant.now()));
         return new Scene(sandbox.guild("Guild " + scenes.incrementAndGet()));
+    }
+
+    /** Until the bot itself has heard that it lost the permission; the sandbox knows it at once. */
+    void awaitLoss(SandboxChannel channel, Permission permission) {
+        eventually(() -> {
+            GuildChannel seen = connection.shards.connected().orElseThrow().getGuildChannelById(channel.id());
+            return seen != null && !seen.getGuild().getSelfMember().hasPermission(seen, permission);
+        });
     }
 
     TrackPublisher publisher() {

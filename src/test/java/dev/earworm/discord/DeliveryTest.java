@@ -111,7 +111,7 @@ class DeliveryTest {
         Scene scene = rig.scene();
         Job job = scene.rendered(scene.asks(scene.alice, "a calm river"));
         scene.general.deny(scene.guild.botRole(), Permission.EMBED_LINKS);
-        rig.eventually(() -> !scene.guild.bot().permissionsIn(scene.general).contains(Permission.EMBED_LINKS));
+        rig.awaitLoss(scene.general, net.dv8tion.jda.api.Permission.MESSAGE_EMBED_LINKS);
 
         rig.publisher().publish(job, rig.track(1000).withPictures(pictures(folder)));
 
@@ -383,6 +383,6 @@ class DeliveryTest {
     /** The bot may neither see #general nor post there. */
     private static void close(Scene scene) {
         scene.general.deny(scene.guild.botRole(), Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES);
-        rig.eventually(() -> !scene.guild.bot().permissionsIn(scene.general).contains(Permission.SEND_MESSAGES));
+        rig.awaitLoss(scene.general, net.dv8tion.jda.api.Permission.MESSAGE_SEND);
     }
 }
