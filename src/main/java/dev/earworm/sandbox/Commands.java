@@ -19,10 +19,12 @@ final class Commands {
     static final long GLOBAL = 0;
 
     private final World world;
+    private final DailyCreates creates;
     private final Map<Long, Map<Long, ObjectNode>> byScope = new LinkedHashMap<>();
 
     Commands(World world) {
         this.world = world;
+        this.creates = new DailyCreates(world);
     }
 
     List<ObjectNode> all(long scope) {
@@ -51,6 +53,7 @@ final class Commands {
     /** Replaces all; a command that stays keeps its id. */
     List<ObjectNode> replace(long scope, JsonNode definitions) {
         Map<Long, ObjectNode> old = new LinkedHashMap<>(scope(scope));
+        creates.count(scope, countNew(old, definitions));
         scope(scope).clear();
         definitions.forEach(definition -> {
             ObjectNode command = complete(scope, definition, sameIn(old, definition));
@@ -62,7 +65,9 @@ final class Commands {
 
     /** Adds one, or replaces the one of the same name. */
     ObjectNode put(long scope, JsonNode definition) {
-        ObjectNode command = complete(scope, definition, sameIn(scope(scope), definition));
+        Optional<Long> known = sameIn(scope(scope), definition);
+        creates.count(scope, known.isPresent() ? 0 : 1);
+        ObjectNode command = complete(scope, definition, known);
         scope(scope).put(command.path("id").asLong(), command);
         world.listeners().tell(new CommandsChanged());
         return command;
@@ -88,6 +93,13 @@ final class Commands {
 
     private Map<Long, ObjectNode> scope(long scope) {
         return byScope.computeIfAbsent(scope, _ -> new LinkedHashMap<>());
+    }
+
+    private static long countNew(Map<Long, ObjectNode> old, JsonNode definitions) {
+        return definitions
+                .valueStream()
+                .filter(definition -> sameIn(old, definition).isEmpty())
+                .count();
     }
 
     private static Optional<Long> sameIn(Map<Long, ObjectNode> commands, JsonNode definition) {
