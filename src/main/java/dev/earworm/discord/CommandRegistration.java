@@ -27,13 +27,14 @@ final class CommandRegistration {
         this.commands = features.commands().stream()
                 .map(MemberCommand::data)
                 .<CommandData>map(data -> data.setContexts(InteractionContextType.GUILD)
-                        .setIntegrationTypes(IntegrationType.GUILD_INSTALL))
+                        .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
+                        .setLocalizationFunction(new CommandWords()))
                 .toList();
     }
 
     /** Throws when Discord cannot be asked; may be repeated. */
     void bringUpToDate(JDA connection) {
-        List<Command> registered = Sending.await(connection.retrieveCommands());
+        List<Command> registered = Sending.await(connection.retrieveCommands(true));
         if (shapes(registered, CommandData::fromCommand).equals(shapes(commands, Function.identity()))) {
             return;
         }

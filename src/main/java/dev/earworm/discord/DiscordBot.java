@@ -3,6 +3,7 @@ package dev.earworm.discord;
 import dev.earworm.discord.command.CancelCommand;
 import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
+import dev.earworm.discord.command.Languages;
 import dev.earworm.discord.command.MemberCommand;
 import dev.earworm.discord.command.PlanCommand;
 import dev.earworm.discord.command.PlanPosts;
@@ -25,6 +26,7 @@ import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
+import dev.earworm.settings.SettingsStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class DiscordBot {
             DiscordConnection connection,
             SongService songs,
             DraftStore drafts,
+            SettingsStore settings,
             SongQueue queue,
             Quotas quotas,
             Providers providers,
@@ -55,7 +58,8 @@ public final class DiscordBot {
         this.connection = connection;
         UploadLimits uploadLimits = new UploadLimits();
         SongDesk desk = new SongDesk(songs, connection.posts(), connection.board(), providers);
-        SongOrdering ordering = new SongOrdering(desk, providers, uploadLimits);
+        Languages languages = new Languages(settings);
+        SongOrdering ordering = new SongOrdering(desk, providers, uploadLimits, languages);
         SongFormModal forms = new SongFormModal(providers);
         ComposeForm composeForm = new ComposeForm(ordering, forms, drafts, clock);
         PlanPosts plans = new PlanPosts(providers);
@@ -78,7 +82,7 @@ public final class DiscordBot {
                 List.of(composeForm, sectionForm),
                 List.of(composeForm, sectionForm));
         this.registration = new CommandRegistration(features);
-        this.listeners = new Object[] {uploadLimits, new InteractionRouter(features)};
+        this.listeners = new Object[] {uploadLimits, new InteractionRouter(features, languages)};
     }
 
     /**

@@ -4,6 +4,7 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.Answers;
 import dev.earworm.discord.command.FormCommand;
+import dev.earworm.discord.command.Languages;
 import dev.earworm.discord.command.MemberCommand;
 import dev.earworm.discord.command.Opening;
 import dev.earworm.discord.command.Reply;
@@ -47,13 +48,39 @@ final class InteractionRouter extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(InteractionRouter.class);
 
     private final Features features;
+    private final Languages languages;
 
-    InteractionRouter(Features features) {
+    InteractionRouter(Features features, Languages languages) {
         this.features = features;
+        this.languages = languages;
     }
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        languages.ofMember(event).during(() -> route(event));
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        languages.ofMember(event).during(() -> route(event));
+    }
+
+    @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        languages.ofMember(event).during(() -> openForm(event, CustomId.parse(event.getComponentId())));
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        languages.ofMember(event).during(() -> route(event));
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        languages.ofMember(event).during(() -> offer(event));
+    }
+
+    private void route(SlashCommandInteractionEvent event) {
         Optional<MemberCommand> command = features.command(event.getFullCommandName());
         if (command.isEmpty()) {
             refuse(event, say("unknown-command"));
@@ -66,8 +93,7 @@ final class InteractionRouter extends ListenerAdapter {
         }
     }
 
-    @Override
-    public void onButtonInteraction(ButtonInteractionEvent event) {
+    private void route(ButtonInteractionEvent event) {
         Optional<CustomId> id = CustomId.parse(event.getComponentId());
         Optional<ButtonHandler> button = id.flatMap(features::button);
         if (id.isEmpty() || button.isEmpty()) {
@@ -75,11 +101,6 @@ final class InteractionRouter extends ListenerAdapter {
         } else {
             withinBoundary(event, () -> press(event, button.get(), id.get()));
         }
-    }
-
-    @Override
-    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-        openForm(event, CustomId.parse(event.getComponentId()));
     }
 
     private void openForm(GenericComponentInteractionCreateEvent event, Optional<CustomId> id) {
@@ -91,8 +112,7 @@ final class InteractionRouter extends ListenerAdapter {
         }
     }
 
-    @Override
-    public void onModalInteraction(ModalInteractionEvent event) {
+    private void route(ModalInteractionEvent event) {
         Optional<CustomId> id = CustomId.parse(event.getModalId());
         Optional<FormHandler> form = id.flatMap(features::form);
         if (id.isEmpty() || form.isEmpty() || !isMember(event)) {
@@ -102,8 +122,7 @@ final class InteractionRouter extends ListenerAdapter {
         }
     }
 
-    @Override
-    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    private void offer(CommandAutoCompleteInteractionEvent event) {
         List<Choice> choices = List.of();
         try {
             if (isMember(event)) {
@@ -117,17 +136,17 @@ final class InteractionRouter extends ListenerAdapter {
         isTaken(event, event.replyChoices(choices));
     }
 
-    private static void answer(SlashCommandInteractionEvent event, MemberCommand command) {
+    private void answer(SlashCommandInteractionEvent event, MemberCommand command) {
         switch (command) {
             case SlashCommand slash -> answer(event, slash);
             case FormCommand form -> open(event, form.open(event));
         }
     }
 
-    private static void answer(SlashCommandInteractionEvent event, SlashCommand command) {
-        boolean isEphemeral = command.visibility(event) == Visibility.PRIVATE;
-        if (isTaken(event, event.deferReply(isEphemeral))) {
-            Answers.fill(event.getHook(), command.answer(event));
+    private void answer(SlashCommandInteractionEvent event, SlashCommand command) {
+        Visibility visibility = command.visibility(event);
+        if (isTaken(event, event.deferReply(visibility == Visibility.PRIVATE))) {
+            languages.of(event, visibility).during(() -> Answers.fill(event.getHook(), command.answer(event)));
         }
     }
 

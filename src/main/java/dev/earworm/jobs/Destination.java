@@ -1,6 +1,7 @@
 package dev.earworm.jobs;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -8,9 +9,14 @@ import java.util.Optional;
  *
  * @param interaction the way to answer the command itself, which needs no permission in the channel
  * @param uploadLimit the largest file in bytes that Discord takes there
+ * @param language of what is said about the song
  */
 public record Destination(
-        ChannelId channel, Visibility visibility, Optional<InteractionToken> interaction, long uploadLimit) {
+        ChannelId channel,
+        Visibility visibility,
+        Optional<InteractionToken> interaction,
+        long uploadLimit,
+        Locale language) {
     /**
      * A secret that lets the bot answer one command for a quarter of an hour.
      *

@@ -5,6 +5,7 @@ import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.quota.QuotaLedger;
+import dev.earworm.settings.SettingsStore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,11 +43,13 @@ public final class Database implements AutoCloseable {
     private final DatabaseLock lock;
     private final Connections connections;
     private final Jdbi jdbi;
+    private final SettingsStore settings;
 
     private Database(DatabaseLock lock, Connections connections) {
         this.lock = lock;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
+        this.settings = new JdbiSettingsStore(jdbi);
     }
 
     /**
@@ -197,6 +200,10 @@ public final class Database implements AutoCloseable {
 
     public QuotaLedger ledger() {
         return new JdbiQuotaLedger(jdbi);
+    }
+
+    public SettingsStore settings() {
+        return settings;
     }
 
     public DraftStore drafts() {

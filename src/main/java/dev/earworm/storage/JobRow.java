@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -102,7 +103,8 @@ final class JobRow {
                 new ChannelId(row.getLong("channel_id")),
                 Visibility.valueOf(row.getString("visibility")),
                 text(row, "interaction_token").map(token -> new InteractionToken(token, expires)),
-                row.getLong("upload_limit"));
+                row.getLong("upload_limit"),
+                Locale.forLanguageTag(row.getString("language")));
     }
 
     private static SongRequest request(ResultSet row) throws SQLException {
@@ -123,9 +125,9 @@ final class JobRow {
         Destination destination = job.destination();
         handle.createUpdate("""
                         INSERT INTO job (id, guild_id, user_id, channel_id, visibility, interaction_token,
-                            interaction_expires, upload_limit, provider, model, prompt, length_ms, instrumental,
+                            interaction_expires, upload_limit, language, provider, model, prompt, length_ms, instrumental,
                             lyrics, format, seed, reference, plan, cost_estimated, accepted_at, state, due_at)
-                        VALUES (:id, :guild, :user, :channel, :visibility, :token, :expires, :uploadLimit, :provider,
+                        VALUES (:id, :guild, :user, :channel, :visibility, :token, :expires, :uploadLimit, :language, :provider,
                             :model, :prompt, :length, :instrumental, :lyrics, :format, :seed, :reference, :plan, :estimate,
                             :acceptedAt,
                             :state, :dueAt)
@@ -145,6 +147,7 @@ final class JobRow {
                                 .map(token -> token.expiresAt().toEpochMilli())
                                 .orElse(null))
                 .bind("uploadLimit", destination.uploadLimit())
+                .bind("language", destination.language().toLanguageTag())
                 .bind("provider", request.model().provider())
                 .bind("model", request.model().model())
                 .bind("prompt", request.prompt())

@@ -90,7 +90,8 @@ final class BotRig implements AutoCloseable {
                 queue,
                 connection.statusBoard(),
                 clock);
-        bot = new DiscordBot(connection, songs, database.drafts(), queue, quotas, providers, clock);
+        bot = new DiscordBot(
+                connection, songs, database.drafts(), database.settings(), queue, quotas, providers, clock);
     }
 
     private DiscordConnection connection(DiscordConfig config) {
@@ -102,7 +103,8 @@ final class BotRig implements AutoCloseable {
 
     /** Another bot for the same songs. */
     DiscordBot bot(DiscordConfig config) {
-        return new DiscordBot(connection(config), songs, database.drafts(), queue, quotas, providers, clock);
+        return new DiscordBot(
+                connection(config), songs, database.drafts(), database.settings(), queue, quotas, providers, clock);
     }
 
     /** The same bot after a restart. */

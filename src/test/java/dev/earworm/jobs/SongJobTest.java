@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -446,7 +447,12 @@ class SongJobTest {
         SongOrder order = order(ALICE);
         JobId id = workshop.accepted(new SongOrder(
                 order.account(),
-                new Destination(order.destination().channel(), Visibility.PUBLIC, Optional.empty(), 100 * MEBIBYTE),
+                new Destination(
+                        order.destination().channel(),
+                        Visibility.PUBLIC,
+                        Optional.empty(),
+                        100 * MEBIBYTE,
+                        Locale.ENGLISH),
                 order.request()));
         workshop.promote(id);
         run(id);

@@ -27,6 +27,7 @@ class PackageArrowsTest {
             Map.entry("music", List.of()),
             Map.entry("quota", List.of("music")),
             Map.entry("drafts", List.of("music", "quota")),
+            Map.entry("settings", List.of("quota")),
             Map.entry("audio", List.of()),
             Map.entry("audio.picture", List.of("audio")),
             Map.entry("jobs", List.of("music", "quota", "audio", "audio.picture")),
@@ -54,12 +55,12 @@ class PackageArrowsTest {
                     "providers.synth.compose",
                     List.of("providers.synth.prompt", "providers.synth.score", "providers.synth.theory")),
             Map.entry("providers.synth.sound", List.of("providers.synth.score", "providers.synth.theory")),
-            Map.entry("storage", List.of("music", "quota", "jobs", "drafts")),
+            Map.entry("storage", List.of("music", "quota", "jobs", "drafts", "settings")),
             Map.entry("discord.words", List.of("music", "quota", "jobs")),
             Map.entry("discord.delivery", List.of("music", "quota", "jobs", "discord.words")),
             Map.entry(
                     "discord.command",
-                    List.of("music", "quota", "jobs", "drafts", "discord.words", "discord.delivery")),
+                    List.of("music", "quota", "jobs", "drafts", "settings", "discord.words", "discord.delivery")),
             Map.entry(
                     "discord.component",
                     List.of(
@@ -67,6 +68,7 @@ class PackageArrowsTest {
                             "quota",
                             "jobs",
                             "drafts",
+                            "settings",
                             "discord.words",
                             "discord.delivery",
                             "discord.command")),
@@ -77,6 +79,7 @@ class PackageArrowsTest {
                             "quota",
                             "jobs",
                             "drafts",
+                            "settings",
                             "discord.words",
                             "discord.delivery",
                             "discord.command",

@@ -40,6 +40,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ abstract class JobStoreContract {
                 new ChannelId(-7),
                 Visibility.PRIVATE,
                 Optional.of(new InteractionToken("secret", LATER)),
-                25L * 1024 * 1024);
+                25L * 1024 * 1024,
+                Locale.JAPANESE);
         SongRequest request = new SongRequest(
                 MODEL,
                 "Fluß 🌊 'quoted'",

@@ -35,8 +35,8 @@ public final class CancelCommand implements SlashCommand {
 
     @Override
     public SlashCommandData data() {
-        return Commands.slash("cancel", say("cancel.description"))
-                .addOption(OptionType.STRING, SONG, say("cancel.song"), false, true);
+        return Commands.slash("cancel", say("command.cancel.description"))
+                .addOption(OptionType.STRING, SONG, say("command.cancel.options.song.description"), false, true);
     }
 
     @Override

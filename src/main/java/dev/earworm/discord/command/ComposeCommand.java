@@ -22,7 +22,7 @@ public final class ComposeCommand implements FormCommand {
 
     @Override
     public SlashCommandData data() {
-        return Commands.slash("compose", say("compose.description"));
+        return Commands.slash("compose", say("command.compose.description"));
     }
 
     /** Where no song can be posted, nobody is made to write one first. */

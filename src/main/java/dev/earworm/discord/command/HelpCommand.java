@@ -29,7 +29,7 @@ public final class HelpCommand implements SlashCommand {
 
     @Override
     public SlashCommandData data() {
-        return Commands.slash("help", say("help.description"));
+        return Commands.slash("help", say("command.help.description"));
     }
 
     @Override

@@ -57,10 +57,15 @@ public final class PlanCommand implements SlashCommand {
 
     @Override
     public SlashCommandData data() {
-        return Commands.slash("plan", say("plan.description"))
-                .addOption(OptionType.STRING, SongOptions.PROMPT, say("song.prompt"), true)
-                .addOption(OptionType.INTEGER, SongOptions.LENGTH, say("song.length"))
-                .addOption(OptionType.STRING, SongOptions.MODEL, say("plan.model"), false, true);
+        return Commands.slash("plan", say("command.plan.description"))
+                .addOption(OptionType.STRING, SongOptions.PROMPT, say("command.plan.options.prompt.description"), true)
+                .addOption(OptionType.INTEGER, SongOptions.LENGTH, say("command.plan.options.length.description"))
+                .addOption(
+                        OptionType.STRING,
+                        SongOptions.MODEL,
+                        say("command.plan.options.model.description"),
+                        false,
+                        true);
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class QueueCommand implements SlashCommand {
 
     @Override
     public SlashCommandData data() {
-        return Commands.slash("queue", say("queue.description"));
+        return Commands.slash("queue", say("command.queue.description"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.earworm.discord.words.Messages.say;
 import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.delivery.StatusBoard;
 import dev.earworm.discord.delivery.StatusPosts;
+import dev.earworm.discord.words.Language;
 import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.OptionSentences;
 import dev.earworm.discord.words.QuotaSentences;
@@ -93,8 +94,9 @@ public final class SongDesk {
 
     private Reply status(Accepted accepted) {
         Job job = accepted.job();
-        String left = QuotaSentences.left(accepted.usage(), accepted.limits());
-        Post post = posts.of(job, accepted.forecast(), left);
+        Post post = Language.of(job.destination().language())
+                .render(() ->
+                        posts.of(job, accepted.forecast(), QuotaSentences.left(accepted.usage(), accepted.limits())));
         return new Reply(post, message -> {
             board.shows(job, message, post, accepted.forecast());
             songs.showsStatusAt(job.id(), message);

@@ -19,11 +19,13 @@ public final class SongOrdering {
     private final SongDesk desk;
     private final SongWishes wishes;
     private final UploadLimits uploadLimits;
+    private final Languages languages;
 
-    public SongOrdering(SongDesk desk, Providers providers, UploadLimits uploadLimits) {
+    public SongOrdering(SongDesk desk, Providers providers, UploadLimits uploadLimits, Languages languages) {
         this.desk = desk;
         this.wishes = new SongWishes(providers, RandomGenerator.getDefault()::nextLong);
         this.uploadLimits = uploadLimits;
+        this.languages = languages;
     }
 
     public Ordered order(Interaction interaction, Visibility visibility, SongOptions options) {
@@ -51,7 +53,8 @@ public final class SongOrdering {
                 new ChannelId(channel.getIdLong()),
                 visibility,
                 Optional.of(Origin.token(interaction)),
-                uploadLimits.of(interaction, channel.getGuild())));
+                uploadLimits.of(interaction, channel.getGuild()),
+                languages.of(interaction, visibility).locale()));
     }
 
     private static SongOrder order(Interaction interaction, Destination destination, SongRequest request) {

@@ -66,7 +66,11 @@ public final class SuggestionButton implements ButtonHandler {
         }
         Destination before = job.destination();
         Destination destination = new Destination(
-                before.channel(), before.visibility(), Optional.of(Origin.token(event)), before.uploadLimit());
+                before.channel(),
+                before.visibility(),
+                Optional.of(Origin.token(event)),
+                before.uploadLimit(),
+                before.language());
         answer(
                 event.getHook(),
                 desk.orderInstead(job.id(), new SongOrder(job.account(), destination, request.get())),

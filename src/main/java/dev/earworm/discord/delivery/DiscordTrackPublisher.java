@@ -2,6 +2,7 @@ package dev.earworm.discord.delivery;
 
 import dev.earworm.discord.delivery.Deliveries.Place;
 import dev.earworm.discord.delivery.Ladder.Rung;
+import dev.earworm.discord.words.Language;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.MessageId;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -44,14 +46,21 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     @Override
     public Publication publish(Job job, FinishedTrack track) {
         QuotaStatus left = quotas.of(job.account());
-        Parcel parcel = new Parcel(job.id().value(), layout -> tracks.of(job, track, left, layout), track.size());
+        Parcel parcel = new Parcel(
+                job.id().value(), layout -> spoken(job, () -> tracks.of(job, track, left, layout)), track.size());
         return climb(job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
     }
 
     @Override
     public Publication refuse(Job job, Refusal refusal) {
-        MessageCreateData message = RefusalPosts.of(job, refusal).toCreate();
+        MessageCreateData message =
+                spoken(job, () -> RefusalPosts.of(job, refusal).toCreate());
         return climb(job, new Parcel("r" + job.id().value(), _ -> message, 0), (_, _) -> {});
+    }
+
+    /** Songs are delivered by threads that nobody told a language. */
+    private static MessageCreateData spoken(Job job, Supplier<MessageCreateData> message) {
+        return Language.of(job.destination().language()).render(message);
     }
 
     private Publication climb(Job job, Parcel parcel, BiConsumer<Rung, Message> onceSent) {

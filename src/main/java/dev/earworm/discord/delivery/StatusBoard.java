@@ -2,6 +2,7 @@ package dev.earworm.discord.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earworm.discord.words.Language;
 import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.jobs.Forecast;
 import dev.earworm.jobs.Job;
@@ -142,7 +143,8 @@ public final class StatusBoard implements JobListener, AutoCloseable {
     private boolean isDoneAfterShowing(StatusSign sign, Job job) {
         Instant now = clock.instant();
         Forecast forecast = sign.steadied(queue.forecast(job), now);
-        Post post = posts.of(job, forecast, QuotaSentences.left(quotas.of(job.account())));
+        Post post = Language.of(job.destination().language())
+                .render(() -> posts.of(job, forecast, QuotaSentences.left(quotas.of(job.account()))));
         if (!sign.says(post)) {
             Sent sent = editor.edit(job, sign.message(), post);
             if (!(sent instanceof Sent.Done)) {

@@ -18,6 +18,7 @@ import dev.earworm.quota.Account;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,8 @@ class QueueCommandTest {
     }
 
     private static QueuedSong song(Account account, String prompt, Visibility visibility, int position) {
-        Destination destination = new Destination(new ChannelId(100), visibility, Optional.empty(), 1000);
+        Destination destination =
+                new Destination(new ChannelId(100), visibility, Optional.empty(), 1000, Locale.ENGLISH);
         SongOrder order = new SongOrder(account, destination, request(prompt, Duration.ofSeconds(30)));
         return new QueuedSong(
                 Job.queued(JobId.next(NOON), order, Optional.empty(), NOON), new Forecast(position, NOON));

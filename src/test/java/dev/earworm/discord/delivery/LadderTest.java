@@ -8,6 +8,7 @@ import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.Destination.InteractionToken;
 import dev.earworm.jobs.Visibility;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,6 @@ class LadderTest {
     }
 
     private static Destination to(Visibility visibility) {
-        return new Destination(new ChannelId(1), visibility, Optional.of(TOKEN), 1000);
+        return new Destination(new ChannelId(1), visibility, Optional.of(TOKEN), 1000, Locale.ENGLISH);
     }
 }
