@@ -21,6 +21,7 @@ public enum DiscordError {
     ENTITY_TOO_LARGE(413, 40005, "Request entity too large"),
     ALREADY_ACKNOWLEDGED(400, 40060, "Interaction has already been acknowledged."),
     MISSING_ACCESS(403, 50001, "Missing Access"),
+    NOT_IN_DIRECT_MESSAGES(403, 50003, "Cannot execute action on a DM channel"),
     NOT_THE_AUTHOR(403, 50005, "Cannot edit a message authored by another user"),
     EMPTY_MESSAGE(400, 50006, "Cannot send an empty message"),
     CANNOT_MESSAGE_USER(403, 50007, "Cannot send messages to this user"),
@@ -33,6 +34,7 @@ public enum DiscordError {
     VOICE_NOT_ONE_AUDIO(400, 50160, "Voice messages must have a single audio attachment."),
     VOICE_WITHOUT_METADATA(400, 50161, "Voice messages must have supporting metadata."),
     VOICE_EDITED(400, 50162, "Voice messages cannot be edited."),
+    VOICE_NOT_HERE(403, 50173, "You cannot send voice messages in this channel."),
     NO_MUTUAL_GUILDS(403, 50278, "Cannot send messages to this user due to having no mutual guilds"),
     REPLY_WITHOUT_HISTORY(403, 160002, "You cannot reply without permission to read message history");
 
