@@ -23,6 +23,7 @@ import dev.earworm.discord.component.SuggestionButton;
 import dev.earworm.discord.delivery.Sending.CallFailedException;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Quotas;
+import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
@@ -51,6 +52,7 @@ public final class DiscordBot {
             SongService songs,
             DraftStore drafts,
             SettingsStore settings,
+            SongArchive archive,
             SongQueue queue,
             Quotas quotas,
             Providers providers,
