@@ -27,10 +27,18 @@ final class BotAccess {
         }
     }
 
+    /** What only moderators of a guild may do: 50003 in direct messages. */
+    void checkModeration(SandboxChannel channel, Permission permission) {
+        if (channel.isDirect()) {
+            throw new DiscordException(DiscordError.NOT_IN_DIRECT_MESSAGES);
+        }
+        check(channel, permission);
+    }
+
     boolean isAllowed(SandboxChannel channel, Permission permission) {
         return channel.guild()
                 .map(guild -> guild.bot().isAbleTo(permission, channel))
-                .orElse(permission != Permission.MANAGE_MESSAGES);
+                .orElse(true);
     }
 
     /** Direct messages: closed ones are 50007, those to someone in no common guild 50278. */

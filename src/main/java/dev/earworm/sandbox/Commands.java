@@ -104,8 +104,11 @@ final class Commands {
         command.put("version", Json.id(world.nextId()));
         command.put("type", definition.path("type").asInt(1));
         command.put("description", definition.path("description").asText(""));
-        if (!command.has("default_member_permissions")) {
-            command.putNull("default_member_permissions");
+        for (String nullable :
+                List.of("default_member_permissions", "name_localizations", "description_localizations")) {
+            if (!command.has(nullable)) {
+                command.putNull(nullable);
+            }
         }
         if (scope != GLOBAL) {
             command.put("guild_id", Json.id(scope));

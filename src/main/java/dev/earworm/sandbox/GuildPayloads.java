@@ -128,7 +128,7 @@ final class GuildPayloads {
         json.put("premium_tier", tier(guild.uploadLimit()));
         json.put("premium_subscription_count", 0);
         json.put("premium_progress_bar_enabled", false);
-        json.put("preferred_locale", "en-US");
+        json.put("preferred_locale", guild.locale());
         json.put("max_members", 500_000);
         json.putArray("features");
         json.putArray("emojis");

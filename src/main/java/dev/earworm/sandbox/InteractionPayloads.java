@@ -22,7 +22,7 @@ final class InteractionPayloads {
         json.set("data", interaction.data());
         json.put("channel_id", Json.id(channel.id()));
         json.set("channel", GuildPayloads.channel(channel));
-        json.put("locale", "en-US");
+        json.put("locale", interaction.user().locale());
         json.putArray("entitlements");
         json.set("authorizing_integration_owners", interaction.integrationOwners());
         json.put("attachment_size_limit", channel.uploadLimit());
@@ -43,10 +43,10 @@ final class InteractionPayloads {
         SandboxChannel channel = interaction.channel();
         json.put("context", 0);
         json.put("guild_id", Json.id(guild.id()));
-        json.put("guild_locale", "en-US");
+        json.put("guild_locale", guild.locale());
         ObjectNode partial = json.putObject("guild");
         partial.put("id", Json.id(guild.id()));
-        partial.put("locale", "en-US");
+        partial.put("locale", guild.locale());
         partial.putArray("features");
         json.put("app_permissions", Json.id(Permissions.inChannel(guild.bot(), channel)));
         guild.memberOf(interaction.user()).ifPresent(member -> {

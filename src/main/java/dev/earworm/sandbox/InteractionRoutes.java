@@ -43,9 +43,7 @@ final class InteractionRoutes {
             effect.run();
             interaction.answered(answer);
             world.listeners().tell(new InteractionAnswered(interaction));
-            boolean isAskedBack =
-                    request.queried("with_response").filter("true"::equals).isPresent();
-            return isAskedBack
+            return request.isAsked("with_response")
                     ? RestAnswer.ok(InteractionPayloads.callback(world, interaction, answer))
                     : RestAnswer.empty();
         });

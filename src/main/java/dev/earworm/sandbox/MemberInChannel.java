@@ -149,6 +149,18 @@ public final class MemberInChannel {
         });
     }
 
+    /** Deletes a message: one's own, or anyone's with MANAGE_MESSAGES. An ephemeral one can only be dismissed, which nobody hears of. */
+    public void deletes(SandboxMessage message) {
+        world.change(() -> {
+            SandboxMessage seen = visible(message);
+            boolean isOwn = seen.author().equals(member.user());
+            if (!isOwn && (channel.isDirect() || !member.isAbleTo(Permission.MANAGE_MESSAGES, channel))) {
+                throw new ClientRefusalException("%s cannot delete %s".formatted(member, seen));
+            }
+            world.messages().delete(seen);
+        });
+    }
+
     private SandboxInteraction component(SandboxMessage message, String customId, ObjectNode data) {
         return world.change(() -> send(InteractionKind.COMPONENT, customId, data, Optional.of(visible(message))));
     }
@@ -178,7 +190,7 @@ public final class MemberInChannel {
     }
 
     private SandboxMessage visible(SandboxMessage message) {
-        return world.read(() -> channel.visibleTo(member.user()).stream()
+        return world.read(() -> member.sees(channel).stream()
                 .filter(seen -> seen.id() == message.id())
                 .findFirst()
                 .orElseThrow(() -> new ClientRefusalException("%s does not see %s".formatted(member, message))));

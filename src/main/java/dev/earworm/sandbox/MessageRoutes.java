@@ -189,7 +189,7 @@ final class MessageRoutes {
             SandboxChannel channel = access.require(request.id("channel"), Permission.VIEW_CHANNEL);
             SandboxMessage message = message(request);
             if (!message.author().equals(world.bot())) {
-                access.check(channel, Permission.MANAGE_MESSAGES);
+                access.checkModeration(channel, Permission.MANAGE_MESSAGES);
             }
             messages.delete(message);
             return RestAnswer.empty();

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param contentType by the name's ending, else as the sender said
  * @param size in bytes
  * @param path where it lies on this machine
- * @param url where the bot can fetch it
+ * @param url where it can be fetched for a day from its upload; what the bot is told has a fresh address each time
  */
 public record SandboxFile(
         long id,

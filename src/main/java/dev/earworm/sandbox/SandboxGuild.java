@@ -2,6 +2,7 @@ package dev.earworm.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earworm.sandbox.gateway.GatewayEvent;
+import dev.earworm.sandbox.rules.Locales;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class SandboxGuild {
     private final Map<Long, SandboxChannel> channels = new LinkedHashMap<>();
     private final Map<Long, SandboxMember> members = new LinkedHashMap<>();
     private long uploadLimit = DEFAULT_UPLOAD_LIMIT;
+    private String locale = Locales.STANDARD;
 
     SandboxGuild(World world, String name, SandboxUser owner) {
         this.world = world;
@@ -109,13 +111,24 @@ public final class SandboxGuild {
     public void setUploadLimit(long bytes) {
         world.change(() -> {
             uploadLimit = bytes;
-            ObjectNode data = GuildPayloads.guild(this);
-            tell("GUILD_UPDATE", data);
+            tell("GUILD_UPDATE", GuildPayloads.guild(this));
         });
     }
 
     public long uploadLimit() {
         return world.read(() -> uploadLimit);
+    }
+
+    /** The guild's language, {@code "pt-BR"}: one of Discord's locales. It starts as {@code "en-US"}. */
+    public void setPreferredLocale(String changed) {
+        world.change(() -> {
+            locale = Locales.require(changed);
+            tell("GUILD_UPDATE", GuildPayloads.guild(this));
+        });
+    }
+
+    public String preferredLocale() {
+        return world.read(() -> locale);
     }
 
     public List<SandboxChannel> channels() {
@@ -124,6 +137,10 @@ public final class SandboxGuild {
 
     public List<SandboxMember> members() {
         return world.read(() -> List.copyOf(members.values()));
+    }
+
+    String locale() {
+        return locale;
     }
 
     Collection<SandboxRole> roles() {

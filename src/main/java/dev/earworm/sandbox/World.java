@@ -46,7 +46,7 @@ final class World {
         this.config = config;
         this.snowflakes = new Snowflakes(config.clock());
         this.bot = new SandboxUser(snowflakes.next(), "sandbox-bot", true);
-        this.files = FileStore.open(config.files(), baseUrl);
+        this.files = FileStore.open(config.files(), baseUrl, config.clock());
         this.messages = new Messages(this);
         this.commands = new Commands(this);
         this.interactions = new Interactions(this);

@@ -37,7 +37,8 @@ class AttachmentTest extends SandboxFixture {
         assertThat(served.statusCode()).isEqualTo(200);
         assertThat(served.body()).isEqualTo(TWO);
         assertThat(served.headers().firstValue("Content-Type")).contains("audio/ogg");
-        assertThat(bot.download(second.url() + "x").statusCode()).isEqualTo(404);
+        assertThat(bot.download(second.url().replace("two.ogg", "two.ogx")).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -21,6 +21,7 @@ public enum DiscordError {
     ENTITY_TOO_LARGE(413, 40005, "Request entity too large"),
     ALREADY_ACKNOWLEDGED(400, 40060, "Interaction has already been acknowledged."),
     MISSING_ACCESS(403, 50001, "Missing Access"),
+    NOT_IN_DIRECT_MESSAGES(403, 50003, "Cannot execute action on a DM channel"),
     NOT_THE_AUTHOR(403, 50005, "Cannot edit a message authored by another user"),
     EMPTY_MESSAGE(400, 50006, "Cannot send an empty message"),
     CANNOT_MESSAGE_USER(403, 50007, "Cannot send messages to this user"),
