@@ -147,8 +147,16 @@ public final class Application implements AutoCloseable {
         listeners.add(connection.statusBoard());
         DraftStore drafts = database.drafts();
         drafts.forget(clock.instant().minus(Draft.LIFE));
-        DiscordBot bot =
-                new DiscordBot(connection, songs, drafts, database.settings(), queue, quotas, providers, clock);
+        DiscordBot bot = new DiscordBot(
+                connection,
+                songs,
+                drafts,
+                database.settings(),
+                database.registeredGuilds(),
+                queue,
+                quotas,
+                providers,
+                clock);
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
         Alarms alarms = new Alarms();

@@ -79,8 +79,7 @@ final class BotRig implements AutoCloseable {
         queue = new SongQueue(
                 database.jobs(), providers, new ProviderSlots(providers), new LearnedWaits(database.jobs()), clock);
         quotas = new Quotas(database.ledger(), LIMITS, clock);
-        connection = connection(new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
+        connection = connection(config());
         songs = SongDesks.service(
                 database.jobs(),
                 database.ledger(),
@@ -91,7 +90,15 @@ final class BotRig implements AutoCloseable {
                 connection.statusBoard(),
                 clock);
         bot = new DiscordBot(
-                connection, songs, database.drafts(), database.settings(), queue, quotas, providers, clock);
+                connection,
+                songs,
+                database.drafts(),
+                database.settings(),
+                database.registeredGuilds(),
+                queue,
+                quotas,
+                providers,
+                clock);
     }
 
     private DiscordConnection connection(DiscordConfig config) {
@@ -104,13 +111,32 @@ final class BotRig implements AutoCloseable {
     /** Another bot for the same songs. */
     DiscordBot bot(DiscordConfig config) {
         return new DiscordBot(
-                connection(config), songs, database.drafts(), database.settings(), queue, quotas, providers, clock);
+                connection(config),
+                songs,
+                database.drafts(),
+                database.settings(),
+                database.registeredGuilds(),
+                queue,
+                quotas,
+                providers,
+                clock);
     }
 
     /** The same bot after a restart. */
     DiscordBot anotherBot() {
-        return bot(new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
+        return bot(config());
+    }
+
+    /** Of a bot in this rig's sandbox, with what operators leave as it is. */
+    DiscordConfig config() {
+        return new DiscordConfig(
+                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic());
+    }
+
+    /** Stops every bot of this rig. */
+    void logOut() {
+        connections.forEach(DiscordConnection::close);
+        connections.clear();
     }
 
     static BotRig loggedIn(Path folder) throws InterruptedException {
@@ -157,7 +183,7 @@ final class BotRig implements AutoCloseable {
 
     @Override
     public void close() {
-        connections.forEach(DiscordConnection::close);
+        logOut();
         database.close();
         sandbox.close();
     }
