@@ -104,11 +104,17 @@ final class MessageRoutes {
         if (isReply && !world.read(() -> access.isAllowed(channel, Permission.READ_MESSAGE_HISTORY))) {
             throw new DiscordException(DiscordError.REPLY_WITHOUT_HISTORY);
         }
-        if (!request.uploads().isEmpty()) {
+        // A voice message is an attachment in name only: it asks for its own permission instead.
+        if (flags.isVoiceMessage()) {
+            checkVoice(channel);
+        } else if (!request.uploads().isEmpty()) {
             access.check(channel, Permission.ATTACH_FILES);
         }
-        if (flags.isVoiceMessage()) {
-            access.check(channel, Permission.SEND_VOICE_MESSAGES);
+    }
+
+    private void checkVoice(SandboxChannel channel) {
+        if (!world.read(() -> access.isAllowed(channel, Permission.SEND_VOICE_MESSAGES))) {
+            throw new DiscordException(DiscordError.VOICE_NOT_HERE);
         }
     }
 

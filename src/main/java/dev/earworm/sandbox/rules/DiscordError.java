@@ -35,6 +35,7 @@ public enum DiscordError {
     VOICE_NOT_ONE_AUDIO(400, 50160, "Voice messages must have a single audio attachment."),
     VOICE_WITHOUT_METADATA(400, 50161, "Voice messages must have supporting metadata."),
     VOICE_EDITED(400, 50162, "Voice messages cannot be edited."),
+    VOICE_NOT_HERE(403, 50173, "You cannot send voice messages in this channel."),
     NO_MUTUAL_GUILDS(403, 50278, "Cannot send messages to this user due to having no mutual guilds"),
     REPLY_WITHOUT_HISTORY(403, 160002, "You cannot reply without permission to read message history");
 
