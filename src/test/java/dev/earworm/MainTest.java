@@ -166,19 +166,20 @@ class MainTest {
     }
 
     @Test
-    void theInviteAsksForExactlyThePermissionsToPostASong() {
+    void theInviteAsksForExactlyThePermissionsToPostASongAndToFetchItAgain() {
         environment.put("DISCORD_TOKEN", TOKEN);
         long view = 1 << 10;
         long send = 1 << 11;
         long embed = 1 << 14;
         long attach = 1 << 15;
+        long history = 1 << 16;
         long sendInThreads = 1L << 38;
 
         assertThat(call("invite")).isZero();
         assertThat(out.toString().strip())
                 .isEqualTo("https://discord.com/oauth2/authorize?client_id=123456789012345678"
                         + "&scope=bot+applications.commands&permissions="
-                        + (view | send | embed | attach | sendInThreads));
+                        + (view | send | embed | attach | history | sendInThreads));
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.earworm.discord.component.SuggestionButton;
 import dev.earworm.discord.delivery.Sending.CallFailedException;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Quotas;
+import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
@@ -53,6 +54,7 @@ public final class DiscordBot {
             DraftStore drafts,
             SettingsStore settings,
             RegisteredGuilds registered,
+            SongArchive archive,
             SongQueue queue,
             Quotas quotas,
             Providers providers,

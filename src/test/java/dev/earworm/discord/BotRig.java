@@ -2,13 +2,16 @@ package dev.earworm.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.discord.delivery.DiscordSongArchive.Download;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongDesks;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
@@ -29,7 +32,10 @@ import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +101,7 @@ final class BotRig implements AutoCloseable {
                 database.drafts(),
                 database.settings(),
                 database.registeredGuilds(),
+                archive(),
                 queue,
                 quotas,
                 providers,
@@ -116,6 +123,7 @@ final class BotRig implements AutoCloseable {
                 database.drafts(),
                 database.settings(),
                 database.registeredGuilds(),
+                archive(),
                 queue,
                 quotas,
                 providers,
@@ -163,6 +171,21 @@ final class BotRig implements AutoCloseable {
             GuildChannel seen = connection.shards.connected().orElseThrow().getGuildChannelById(channel.id());
             return seen != null && !seen.getGuild().getSelfMember().hasPermission(seen, permission);
         });
+    }
+
+    SongArchive archive() {
+        return connection.archive(BotRig::download);
+    }
+
+    private static Download.Result download(URI address, Path target) {
+        try (InputStream file = address.toURL().openStream()) {
+            Files.copy(file, target);
+            return new Download.Result.Downloaded();
+        } catch (FileNotFoundException e) {
+            return new Download.Result.Gone(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     TrackPublisher publisher() {
@@ -264,8 +287,13 @@ final class BotRig implements AutoCloseable {
             return tell(job);
         }
 
+        /** In the channel where it was asked for. */
         Job delivered(Job job, MessageId message) {
-            database.jobs().delivered(job.id(), message, Instant.now());
+            return delivered(job, new PostedAt(job.destination().channel(), message));
+        }
+
+        Job delivered(Job job, PostedAt at) {
+            database.jobs().delivered(job.id(), at, Instant.now());
             database.ledger().commit(job.id());
             return tell(job);
         }
