@@ -18,6 +18,7 @@ public enum DiscordError {
     UNKNOWN_INTERACTION(404, 10062, "Unknown interaction"),
     UNKNOWN_COMMAND(404, 10063, "Unknown application command"),
     TOO_MANY_COMMANDS(400, 30032, "Maximum number of application commands reached (100)."),
+    TOO_MANY_COMMAND_CREATES(400, 30034, "Max number of daily application command creates has been reached (200)"),
     ENTITY_TOO_LARGE(413, 40005, "Request entity too large"),
     NO_MESSAGES_IN_FORUMS(400, 40058, "Cannot send a message in a forum channel"),
     ALREADY_ACKNOWLEDGED(400, 40060, "Interaction has already been acknowledged."),
