@@ -153,7 +153,16 @@ public final class Application implements AutoCloseable {
         AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
         SongArchive archive = connection.archive(songDownload(fetcher));
         DiscordBot bot = new DiscordBot(
-                connection, songs, drafts, database.settings(), archive, queue, quotas, providers, clock);
+                connection,
+                songs,
+                drafts,
+                database.settings(),
+                database.registeredGuilds(),
+                archive,
+                queue,
+                quotas,
+                providers,
+                clock);
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
         KeptFiles kept = new KeptFiles(configuration.dataDirectory().resolve("kept"));
