@@ -20,6 +20,7 @@ import dev.earworm.jobs.Fallback;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.KeptFiles;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
@@ -164,6 +165,7 @@ public final class Application implements AutoCloseable {
                 clock);
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
+        KeptFiles kept = new KeptFiles(configuration.dataDirectory().resolve("kept"));
         Alarms alarms = new Alarms();
         Announcements announcements = new Announcements(store, alarms);
         Ffmpeg ffmpeg = ffmpeg();
@@ -171,6 +173,7 @@ public final class Application implements AutoCloseable {
                 store,
                 ending,
                 files,
+                kept,
                 providers,
                 slots,
                 health,
