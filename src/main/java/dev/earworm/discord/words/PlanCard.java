@@ -40,6 +40,37 @@ public final class PlanCard {
         return cut(head, sections(plan, 0), room);
     }
 
+    /**
+     * Where each section begins, for those who do not see the timeline; plain text, nothing is escaped.
+     *
+     * @param request with a plan
+     * @param room in characters
+     */
+    public static String timelineInWords(SongRequest request, int room) {
+        CompositionPlan plan = request.plan().orElseThrow();
+        List<String> starts = new ArrayList<>();
+        Duration start = Duration.ZERO;
+        for (PlanSection section : plan.sections()) {
+            String name = MemberWords.shortened(Prompts.line(section.name()), NAME_SHOWN);
+            starts.add(say("plan.start", Lengths.clock(start), starts.size() + 1, name));
+            start = start.plus(section.length());
+        }
+        String prompt = MemberWords.shortened(request.prompt(), PROMPT_SHOWN);
+        String sentence = "";
+        for (int shown = starts.size(); shown >= 0; shown--) {
+            String rest = shown == starts.size() ? "" : ", " + say("plan.more-sections", starts.size() - shown);
+            sentence = say(
+                    "plan.timeline-in-words",
+                    prompt,
+                    String.join(", ", starts.subList(0, shown)) + rest,
+                    Lengths.clock(plan.length()));
+            if (sentence.length() <= room) {
+                return sentence;
+            }
+        }
+        return sentence;
+    }
+
     /** A section as one line of plain text; nothing is escaped. */
     public static String entry(int number, PlanSection section) {
         return say("plan.entry", number, Prompts.line(section.name()), Lengths.clock(section.length()));
