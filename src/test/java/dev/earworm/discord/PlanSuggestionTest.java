@@ -9,6 +9,9 @@ import static dev.earworm.discord.PlanCards.presses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.discord.BotRig.Scene;
+import dev.earworm.drafts.Draft;
+import dev.earworm.drafts.SongForm;
+import dev.earworm.music.JobId;
 import dev.earworm.music.Planner.Planning;
 import dev.earworm.music.Planner.Planning.NotPlanned;
 import dev.earworm.music.ProviderFailure;
@@ -166,6 +169,27 @@ class PlanSuggestionTest {
         assertThat(answer(rig, unknown).content()).isEqualTo("There is no such suggestion any more.");
         assertThat(answer(rig, late).content()).isEqualTo("There is no such suggestion any more.");
         assertThat(PLANNER.asked).hasSize(1);
+    }
+
+    @Test
+    void aDraftOfAnotherSortThatAMemberForgesInsteadOfOnePlansWhatStandsInIt() {
+        Scene scene = rig.scene();
+        PLANNER.answers.add(otherPrompt("guitar pop"));
+        SandboxMessage refusal = plans(scene);
+        JobId form = JobId.next(Instant.now());
+        rig.database
+                .drafts()
+                .add(
+                        new Draft.Typed(
+                                form,
+                                scene.account(scene.alice),
+                                new SongForm("a wild sea", "la la", "loud", "soon", "")),
+                        Instant.now());
+
+        scene.alice.in(scene.general).pressesForged(refusal, "plan_suggested:" + form);
+
+        rig.eventually(() -> now(scene, refusal).content().startsWith("**A plan for “a wild sea”**"));
+        assertThat(scene.unfinished()).isEmpty();
     }
 
     private static Planning otherPrompt(String prompt) {

@@ -104,7 +104,7 @@ public final class TimelineArt {
 
     private List<Block> blocks(List<Part> parts) {
         double tallest =
-                Math.clamp(NUMBER_PART * (WIDTH - 2.0 * MARGIN) / parts.size(), SMALLEST_NUMBER, TALLEST_NUMBER);
+                Math.clamp(NUMBER_PART * (WIDTH - 2.0 * MARGIN) / parts.size(), TIME_HEIGHT, TALLEST_NUMBER);
         List<String> kinds = parts.stream().map(Part::kind).distinct().toList();
         List<Block> all = new ArrayList<>();
         double scale = scale(parts);
