@@ -29,9 +29,11 @@ import dev.earworm.discord.component.SuggestionButton;
 import dev.earworm.discord.delivery.Sending.CallFailedException;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Quotas;
+import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
+import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,6 +59,8 @@ public final class DiscordBot {
             SongService songs,
             DraftStore drafts,
             SettingsStore settings,
+            RegisteredGuilds registered,
+            SongArchive archive,
             SongQueue queue,
             Quotas quotas,
             Providers providers,
@@ -93,8 +97,8 @@ public final class DiscordBot {
                         new PlanSuggestionButton(drafts, planDesk)),
                 List.of(composeForm, sectionForm, planForm),
                 List.of(composeForm, sectionForm, planForm));
-        this.registration = new CommandRegistration(features);
-        this.listeners = new Object[] {uploadLimits, new InteractionRouter(features, languages)};
+        this.registration = new CommandRegistration(features, connection.config(), registered);
+        this.listeners = new Object[] {uploadLimits, registration, new InteractionRouter(features, languages)};
     }
 
     /**

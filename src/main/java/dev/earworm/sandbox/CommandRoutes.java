@@ -8,6 +8,7 @@ import dev.earworm.sandbox.http.RestRoute;
 import dev.earworm.sandbox.rules.CommandRules;
 import dev.earworm.sandbox.rules.DiscordError;
 import dev.earworm.sandbox.rules.DiscordException;
+import dev.earworm.sandbox.rules.Locales;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,16 @@ final class CommandRoutes {
     }
 
     private RestAnswer list(RestRequest request) {
-        return world.read(() -> RestAnswer.ok(array(commands.all(scope(request)))));
+        return world.read(() -> {
+            List<ObjectNode> all = commands.all(scope(request));
+            // The bot's own settings are English, and no library sends a header of another language.
+            return RestAnswer.ok(array(
+                    request.isAsked("with_localizations")
+                            ? all
+                            : all.stream()
+                                    .map(command -> LocalizedCommand.in(Locales.STANDARD, command))
+                                    .toList()));
+        });
     }
 
     private RestAnswer get(RestRequest request) {

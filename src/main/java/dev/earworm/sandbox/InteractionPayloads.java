@@ -21,8 +21,8 @@ final class InteractionPayloads {
         json.put("version", 1);
         json.set("data", interaction.data());
         json.put("channel_id", Json.id(channel.id()));
-        json.set("channel", GuildPayloads.channel(channel));
-        json.put("locale", "en-US");
+        json.set("channel", partialChannel(interaction));
+        json.put("locale", interaction.user().locale());
         json.putArray("entitlements");
         json.set("authorizing_integration_owners", interaction.integrationOwners());
         json.put("attachment_size_limit", channel.uploadLimit());
@@ -35,6 +35,16 @@ final class InteractionPayloads {
         return json;
     }
 
+    /** The channel with what the member may do in it, which is undocumented but sent. */
+    private static ObjectNode partialChannel(SandboxInteraction interaction) {
+        SandboxChannel channel = interaction.channel();
+        ObjectNode json = GuildPayloads.channel(channel);
+        channel.guild()
+                .flatMap(guild -> guild.memberOf(interaction.user()))
+                .ifPresent(member -> json.put("permissions", Json.id(Permissions.inChannel(member, channel))));
+        return json;
+    }
+
     private static SandboxMessage current(SandboxMessage message) {
         return message.channel().stored().getOrDefault(message.id(), message);
     }
@@ -43,10 +53,10 @@ final class InteractionPayloads {
         SandboxChannel channel = interaction.channel();
         json.put("context", 0);
         json.put("guild_id", Json.id(guild.id()));
-        json.put("guild_locale", "en-US");
+        json.put("guild_locale", guild.locale());
         ObjectNode partial = json.putObject("guild");
         partial.put("id", Json.id(guild.id()));
-        partial.put("locale", "en-US");
+        partial.put("locale", guild.locale());
         partial.putArray("features");
         json.put("app_permissions", Json.id(Permissions.inChannel(guild.bot(), channel)));
         guild.memberOf(interaction.user()).ifPresent(member -> {

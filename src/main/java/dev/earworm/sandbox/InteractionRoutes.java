@@ -43,9 +43,7 @@ final class InteractionRoutes {
             effect.run();
             interaction.answered(answer);
             world.listeners().tell(new InteractionAnswered(interaction));
-            boolean isAskedBack =
-                    request.queried("with_response").filter("true"::equals).isPresent();
-            return isAskedBack
+            return request.isAsked("with_response")
                     ? RestAnswer.ok(InteractionPayloads.callback(world, interaction, answer))
                     : RestAnswer.empty();
         });
@@ -67,7 +65,8 @@ final class InteractionRoutes {
                 MessageBody body = composer.create(interaction.channel(), data, request.uploads(), flags);
                 yield () -> post(interaction, body);
             }
-            case DEFERRED_MESSAGE -> () -> post(interaction, MessageBody.loading(flags));
+            case DEFERRED_MESSAGE ->
+                () -> post(interaction, MessageBody.loading(flags.without(MessageFlags.VOICE_MESSAGE)));
             case DEFERRED_UPDATE -> () -> interaction.source().ifPresent(interaction::answeredBy);
             case UPDATE -> {
                 SandboxMessage source = current(interaction);

@@ -66,6 +66,17 @@ public final class SandboxMember {
         return world.change(() -> world.directChannel(user)).messages();
     }
 
+    /** Sets the client to a language, {@code "pt-BR"}: one of Discord's locales. It starts as {@code "en-US"}. */
+    public SandboxMember speaking(String locale) {
+        world.change(() -> user.locale(locale));
+        return this;
+    }
+
+    /** The language of this member's client. */
+    public String locale() {
+        return world.read(user::locale);
+    }
+
     /** From now on the bot cannot send direct messages to this member (50007). */
     public void closesDirectMessages() {
         world.change(() -> user.takesDirectMessages(false));
@@ -119,7 +130,9 @@ public final class SandboxMember {
     }
 
     boolean isAbleTo(Permission permission, SandboxChannel channel) {
-        return channel.guild().isEmpty() || permission.isIn(Permissions.inChannel(this, channel));
+        return channel.guild()
+                .map(own -> own.memberOf(user).isPresent() && permission.isIn(Permissions.inChannel(this, channel)))
+                .orElse(true);
     }
 
     private void tellChange() {

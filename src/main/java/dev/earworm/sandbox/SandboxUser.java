@@ -1,11 +1,14 @@
 package dev.earworm.sandbox;
 
+import dev.earworm.sandbox.rules.Locales;
+
 /** Someone with an account, whatever guilds they are in. */
 public final class SandboxUser {
     private final long id;
     private final String name;
     private final boolean isBot;
     private boolean takesDirectMessages = true;
+    private String locale = Locales.STANDARD;
 
     SandboxUser(long id, String name, boolean isBot) {
         this.id = id;
@@ -28,6 +31,14 @@ public final class SandboxUser {
     /** How a message's content mentions this user. */
     public String mention() {
         return "<@" + Json.id(id) + ">";
+    }
+
+    String locale() {
+        return locale;
+    }
+
+    void locale(String changed) {
+        locale = Locales.require(changed);
     }
 
     boolean takesDirectMessages() {

@@ -55,7 +55,8 @@ class HelpTest {
                 .contains("\n- `length` How long, in seconds")
                 .contains("\n- `format` The kind of file: MP3")
                 .contains("\n- `private` Only you will see it");
-        assertThat(scene.says(scene.alice, "help", Map.of("command", " /Quota ")).content())
+        assertThat(scene.says(scene.alice, "help", Map.of("command", " /Quota "))
+                        .content())
                 .isEqualTo("**`/quota`** How many songs you can have today\nThere is nothing to fill in.");
     }
 
@@ -71,6 +72,22 @@ class HelpTest {
         assertThat(scene.alice.in(scene.general).completes("help", "command", "section by section"))
                 .extracting(Choice::value)
                 .containsExactly("plan");
+    }
+
+    @Test
+    void whoReadsAnotherLanguageReadsTheNamesThatDiscordShowsThere() {
+        Scene scene = rig.scene();
+        scene.bob.speaking("de");
+
+        assertThat(scene.says(scene.bob, "help").content())
+                .contains("\n`/warteschlange` Die Songs, die hier gerade in Arbeit sind\n")
+                .contains("`/hilfe ");
+        assertThat(scene.says(scene.bob, "help", Map.of("command", "Komponieren"))
+                        .content())
+                .startsWith("**`/komponieren`** ");
+        assertThat(scene.bob.in(scene.general).completes("help", "command", "warte"))
+                .extracting(Choice::value)
+                .containsExactly("queue");
     }
 
     @Test

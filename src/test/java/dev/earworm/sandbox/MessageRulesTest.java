@@ -269,7 +269,7 @@ class MessageRulesTest extends SandboxFixture {
     }
 
     /** {@code %257} stands for 257 letters. */
-    private static String withRepeats(String json) {
+    static String withRepeats(String json) {
         return java.util.regex.Pattern.compile("%(\\d+)")
                 .matcher(json)
                 .replaceAll(match -> "a".repeat(Integer.parseInt(match.group(1))));

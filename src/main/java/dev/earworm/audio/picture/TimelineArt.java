@@ -103,8 +103,7 @@ public final class TimelineArt {
     }
 
     private List<Block> blocks(List<Part> parts) {
-        double tallest =
-                Math.clamp(NUMBER_PART * (WIDTH - 2.0 * MARGIN) / parts.size(), TIME_HEIGHT, TALLEST_NUMBER);
+        double tallest = Math.clamp(NUMBER_PART * (WIDTH - 2.0 * MARGIN) / parts.size(), TIME_HEIGHT, TALLEST_NUMBER);
         List<String> kinds = parts.stream().map(Part::kind).distinct().toList();
         List<Block> all = new ArrayList<>();
         double scale = scale(parts);

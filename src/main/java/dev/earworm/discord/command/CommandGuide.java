@@ -3,6 +3,7 @@ package dev.earworm.discord.command;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.words.CommandNames;
+import dev.earworm.discord.words.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,19 +35,19 @@ final class CommandGuide {
         alone.forEach(sub -> parts.add(explained(sub, name(command), command.getName())));
         command.getSubcommandGroups().forEach(group -> {
             String path = command.getName() + "." + group.getName();
-            String name = name(command) + " " + CommandNames.of(path, group.getName());
+            String name = name(command) + " " + CommandNames.of(path);
             group.getSubcommands().forEach(sub -> parts.add(explained(sub, name, path)));
         });
         return String.join("\n", parts);
     }
 
     static String name(SlashCommandData command) {
-        return CommandNames.of(command.getName(), command.getName());
+        return CommandNames.of(command.getName());
     }
 
     private static String explained(SubcommandData sub, String before, String pathBefore) {
         String path = pathBefore + "." + sub.getName();
-        String name = before + " " + CommandNames.of(path, sub.getName());
+        String name = before + " " + CommandNames.of(path);
         return explained(name, sub.getDescription(), path, sub.getOptions());
     }
 
@@ -61,11 +62,14 @@ final class CommandGuide {
     }
 
     private static String explained(String path, OptionData option) {
-        String name = CommandNames.of(path + ".options." + option.getName(), option.getName());
+        String name = CommandNames.of(path + ".options." + option.getName());
         String described = withRange(option).orElse(option.getDescription());
         String whole = option.getChoices().isEmpty()
                 ? described
-                : say("help.choices", described, String.join(", ", choices(option)));
+                : say(
+                        "help.choices",
+                        described,
+                        Listing.of(option.getChoices().stream().map(Choice::getName)));
         return say("help.option", name, option.isRequired() ? say("help.needed", whole) : whole);
     }
 
@@ -73,9 +77,5 @@ final class CommandGuide {
         return Optional.ofNullable(option.getMinValue())
                 .flatMap(minimum -> Optional.ofNullable(option.getMaxValue())
                         .map(maximum -> say("help.from-to", option.getDescription(), minimum, maximum)));
-    }
-
-    private static List<String> choices(OptionData option) {
-        return option.getChoices().stream().map(Choice::getName).toList();
     }
 }

@@ -78,8 +78,7 @@ public final class HelpCommand implements SlashCommand {
 
     private Reply all(Interaction event) {
         String lines = commands(event).map(CommandGuide::brief).collect(Collectors.joining("\n"));
-        String more =
-                say("help.more", CommandNames.of("help", "help"), CommandNames.of("help.options." + COMMAND, COMMAND));
+        String more = say("help.more", CommandNames.of("help"), CommandNames.of("help.options." + COMMAND));
         return Reply.of(withModels(say("help", lines, more)));
     }
 

@@ -2,12 +2,13 @@ package dev.earworm.discord.command;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.discord.words.Listing;
+import dev.earworm.discord.words.PermissionWords;
 import dev.earworm.jobs.Visibility;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
@@ -21,8 +22,17 @@ public final class Preflight {
 
     private Preflight() {}
 
-    /** All that the bot can come to need in a guild, and so what its invite link asks for. */
+    /**
+     * All that the bot can come to need in a guild, and so what its invite link asks for: to post songs, and to fetch them
+     * again from where they were posted.
+     */
     public static Set<Permission> everNeeded() {
+        Set<Permission> needed = neededToPost();
+        needed.add(Permission.MESSAGE_HISTORY);
+        return needed;
+    }
+
+    private static Set<Permission> neededToPost() {
         Set<Permission> needed =
                 EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_EMBED_LINKS, Permission.MESSAGE_ATTACH_FILES);
         needed.addAll(SENDING);
@@ -39,7 +49,7 @@ public final class Preflight {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        String names = missing.stream().map(Permission::getName).collect(Collectors.joining(", "));
+        String names = Listing.of(missing.stream().map(PermissionWords::of));
         return Optional.of(say("preflight.missing", missing.size(), names));
     }
 
@@ -48,7 +58,7 @@ public final class Preflight {
         if (held.contains(Permission.ADMINISTRATOR)) {
             return List.of();
         }
-        Set<Permission> missing = everNeeded();
+        Set<Permission> missing = neededToPost();
         missing.removeIf(permission -> SENDING.contains(permission) && permission != sending);
         missing.removeAll(held);
         return List.copyOf(missing);

@@ -1,15 +1,16 @@
 package dev.earworm.discord.words;
 
-/** What commands and their options are called in the language that is spoken, as Discord shows them there. */
+/** What commands and their options are called by members who read the language that is spoken. */
 public final class CommandNames {
     private CommandNames() {}
 
     /**
-     * The English name where the language has none.
+     * The name that Discord shows.
      *
-     * @param path as {@code song.options.prompt}
+     * @param registered as Discord knows it, whatever its reader's language: {@code song}, {@code song.options.prompt}
      */
-    public static String of(String path, String english) {
-        return Messages.find(Language.spoken(), "command." + path + ".name").orElse(english);
+    public static String of(String registered) {
+        return Messages.find(Language.spoken(), "command." + registered + ".name")
+                .orElse(registered.substring(registered.lastIndexOf('.') + 1));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A request to the API, read and ready: parameters of the path and query, JSON body, files. */
 public record RestRequest(
@@ -30,6 +31,11 @@ public record RestRequest(
 
     public Optional<String> queried(String name) {
         return Optional.ofNullable(query.get(name));
+    }
+
+    /** A yes of the query, which Discord takes as {@code True}, {@code true} or {@code 1}. */
+    public boolean isAsked(String name) {
+        return queried(name).filter(Set.of("True", "true", "1")::contains).isPresent();
     }
 
     public Optional<Long> queriedId(String name) {

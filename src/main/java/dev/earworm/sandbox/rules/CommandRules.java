@@ -52,11 +52,12 @@ public final class CommandRules {
     private static void check(Form command) {
         long type = command.integer("type", 1, 3).orElse(1);
         if (type == 1) {
-            checkName(command);
-            command.requiredText("description", 1, 100);
+            checkWords(command);
             checkOptions(command);
         } else {
             command.requiredText("name", 1, 32);
+            LocalizationRules.check(
+                    command, "name_localizations", (names, locale) -> names.requiredText(locale, 1, 32));
             command.text("description", 0, 0);
         }
         command.integer("default_member_permissions", 0, Long.MAX_VALUE);
@@ -69,7 +70,9 @@ public final class CommandRules {
     private static void checkOptions(Form parent) {
         Set<String> names = new HashSet<>();
         boolean optionalSeen = false;
-        for (Form option : parent.forms("options", 0, 25)) {
+        List<Form> options = parent.forms("options", 0, 25);
+        LocalizationRules.checkDistinct(options);
+        for (Form option : options) {
             checkOption(option);
             if (!names.add(option.json().path("name").asText())) {
                 option.reject("name", "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
@@ -85,8 +88,7 @@ public final class CommandRules {
     }
 
     private static void checkOption(Form option) {
-        checkName(option);
-        option.requiredText("description", 1, 100);
+        checkWords(option);
         option.flag("required");
         long type = option.requiredInteger("type", SUBCOMMAND, 11);
         if (type == SUBCOMMAND || type == GROUP) {
@@ -117,6 +119,7 @@ public final class CommandRules {
 
     private static void checkChoice(Form choice, long type) {
         choice.requiredText("name", 1, 100);
+        LocalizationRules.check(choice, "name_localizations", (names, locale) -> names.requiredText(locale, 1, 100));
         if (type == STRING) {
             choice.requiredText("value", 1, 100);
         } else if (!choice.json().path("value").isNumber()) {
@@ -139,24 +142,40 @@ public final class CommandRules {
         errors.throwIfAny();
     }
 
-    private static void checkName(Form form) {
-        String name = form.requiredText("name", 1, 32);
+    /** Name and description, in every language. */
+    private static void checkWords(Form form) {
+        checkName(form, "name");
+        form.requiredText("description", 1, 100);
+        LocalizationRules.check(form, "name_localizations", CommandRules::checkName);
+        LocalizationRules.check(
+                form, "description_localizations", (words, locale) -> words.requiredText(locale, 1, 100));
+    }
+
+    private static void checkName(Form form, String field) {
+        String name = form.requiredText(field, 1, 32);
         boolean isLower = name.equals(name.toLowerCase(java.util.Locale.ROOT));
         if (!name.isEmpty() && (!isLower || !NAME.matcher(name).matches())) {
-            form.reject("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+            form.reject(field, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
         }
     }
 
+    /** Of each word only the longest language counts. */
     private static int characters(JsonNode node) {
-        int sum = node.path("name").asText().length()
-                + node.path("description").asText().length();
+        int sum = longest(node, "name") + longest(node, "description");
         for (JsonNode option : node.path("options")) {
             sum += characters(option);
         }
         for (JsonNode choice : node.path("choices")) {
-            sum += choice.path("name").asText().length()
-                    + choice.path("value").asText().length();
+            sum += longest(choice, "name") + choice.path("value").asText().length();
         }
         return sum;
+    }
+
+    private static int longest(JsonNode node, String word) {
+        int longest = node.path(word).asText().length();
+        for (JsonNode text : node.path(word + "_localizations")) {
+            longest = Math.max(longest, text.asText().length());
+        }
+        return longest;
     }
 }

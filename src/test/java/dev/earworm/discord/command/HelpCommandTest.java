@@ -3,6 +3,7 @@ package dev.earworm.discord.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.discord.words.ModelSentences;
+import dev.earworm.jobs.Visibility;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
@@ -14,7 +15,6 @@ import dev.earworm.music.Providers;
 import dev.earworm.music.ReferenceRule;
 import dev.earworm.music.SynchronousProvider;
 import dev.earworm.music.Usd;
-import dev.earworm.jobs.Visibility;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,7 +103,8 @@ class HelpCommandTest {
         HelpCommand help = new HelpCommand(List.of(new Admin()), providers(List.of(SINGER)));
         Member admin = Mockito.mock();
         Mockito.when(admin.hasPermission(
-                        ArgumentMatchers.<GuildChannel>any(), ArgumentMatchers.eq(EnumSet.of(Permission.MANAGE_SERVER))))
+                        ArgumentMatchers.<GuildChannel>any(),
+                        ArgumentMatchers.eq(EnumSet.of(Permission.MANAGE_SERVER))))
                 .thenReturn(true);
 
         assertThat(help.answer(event(admin)).post().content()).contains("`/admin` How it is here\n`/help`");

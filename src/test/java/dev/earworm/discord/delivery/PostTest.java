@@ -30,8 +30,9 @@ class PostTest {
 
         DataObject file = post.toEdit().toData().getArray("attachments").getObject(0);
         assertThat(file.getString("description")).isEqualTo("a dot");
-        assertThat(post.toCreate().getFiles()).singleElement().satisfies(upload -> assertThat(upload.getName())
-                .isEqualTo("dot.png"));
+        assertThat(post.toCreate().getFiles())
+                .singleElement()
+                .satisfies(upload -> assertThat(upload.getName()).isEqualTo("dot.png"));
     }
 
     @Test

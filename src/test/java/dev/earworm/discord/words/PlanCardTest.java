@@ -15,8 +15,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class PlanCardTest {
-    private static final PlanSection VERSE =
-            PlanSection.of("Verse *1*", Duration.ofSeconds(10), List.of(), List.of());
+    private static final PlanSection VERSE = PlanSection.of("Verse *1*", Duration.ofSeconds(10), List.of(), List.of());
 
     @Test
     void theTimelineInWordsSaysWhereEachSectionBegins() {

@@ -112,7 +112,8 @@ class ElevenLabsPlannerTest {
     @Test
     void aSectionIsWrittenAnewFromThePlanInWordsAndTheOthersAreOurs() throws JsonProcessingException {
         CompositionPlan two = PLAN.withSections(List.of(
-                PLAN.sections().getFirst(), PlanSection.of("Hook", Duration.ofSeconds(10), List.of("loud"), List.of())));
+                PLAN.sections().getFirst(),
+                PlanSection.of("Hook", Duration.ofSeconds(10), List.of("loud"), List.of())));
         vendor.answers(200, """
                 {"chunks":[{"text":"[Changed]\\nOf itself","duration_ms":9000,"positive_styles":["folk"],"negative_styles":[]},
                  {"text":"[Chorus]\\nLa la","duration_ms":16000,"positive_styles":["folk","choir"],"negative_styles":[]}]}""");
@@ -161,7 +162,8 @@ class ElevenLabsPlannerTest {
     }
 
     private static JsonNode body(RecordedRequest request) throws JsonProcessingException {
-        return new JsonMapper().readTree(Objects.requireNonNull(request.getBody()).utf8());
+        return new JsonMapper()
+                .readTree(Objects.requireNonNull(request.getBody()).utf8());
     }
 
     private ProviderFailure failure() {
