@@ -102,6 +102,20 @@ public final class SongService {
         return health.isUsable(provider) ? reserve(id, order) : new Acceptance.ProviderUnusable(provider);
     }
 
+    /**
+     * Accepts a song under an id that was made up for it before; once that song came to nothing, under the one that follows
+     * it, and so on: one song at a time, and none once there is one.
+     *
+     * @param id never from a member's hands, as above
+     */
+    public Acceptance acceptAnew(JobId id, SongOrder order) {
+        JobId attempt = id;
+        while (store.find(attempt).filter(job -> job.state().cameToNothing()).isPresent()) {
+            attempt = attempt.successor();
+        }
+        return accept(attempt, order);
+    }
+
     private Acceptance reserve(JobId id, SongOrder order) {
         Instant now = clock.instant();
         Job job = Job.queued(id, order, providers.estimate(order.request()), now);

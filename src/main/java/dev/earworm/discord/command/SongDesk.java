@@ -40,9 +40,9 @@ public final class SongDesk {
         return ordered(songs.acceptInstead(refused, order), order);
     }
 
-    /** Orders a song whose id is known beforehand; at most one comes of it, however often it is asked. */
+    /** Orders a song whose id is known beforehand; one at most comes of it, and as long as none does it can be asked again. */
     Ordered orderPlanned(JobId song, SongOrder order) {
-        Acceptance acceptance = songs.accept(song, order);
+        Acceptance acceptance = songs.acceptAnew(song, order);
         return switch (acceptance) {
             case Acceptance.AlreadyAccepted _ -> new Ordered.Used(Reply.of(say("plan.used")));
             case Accepted _,

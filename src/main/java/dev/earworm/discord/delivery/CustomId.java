@@ -30,7 +30,11 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Order the song that was planned. */
         RENDER,
         /** Change a section of a plan. */
-        SECTION
+        SECTION,
+        /** Change what a plan says of the whole song. */
+        PLAN,
+        /** Plan with the words, or show the plan, that the provider suggested. */
+        PLAN_SUGGESTED
     }
 
     public CustomId(Action action, JobId song) {
