@@ -8,6 +8,7 @@ import dev.earworm.config.Configuration;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
+import dev.earworm.discord.delivery.DiscordSongArchive.Download;
 import dev.earworm.drafts.Draft;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Alarms;
@@ -25,6 +26,7 @@ import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.ReferenceSource;
 import dev.earworm.jobs.Resumption;
+import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongEnding;
 import dev.earworm.jobs.SongExecutions;
 import dev.earworm.jobs.SongFiles;
@@ -147,8 +149,19 @@ public final class Application implements AutoCloseable {
         listeners.add(connection.statusBoard());
         DraftStore drafts = database.drafts();
         drafts.forget(clock.instant().minus(Draft.LIFE));
-        DiscordBot bot =
-                new DiscordBot(connection, songs, drafts, database.settings(), queue, quotas, providers, clock);
+        AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
+        SongArchive archive = connection.archive(songDownload(fetcher));
+        DiscordBot bot = new DiscordBot(
+                connection,
+                songs,
+                drafts,
+                database.settings(),
+                database.registeredGuilds(),
+                archive,
+                queue,
+                quotas,
+                providers,
+                clock);
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
         Alarms alarms = new Alarms();
@@ -162,7 +175,7 @@ public final class Application implements AutoCloseable {
                 slots,
                 health,
                 fallback,
-                new CheckedReferenceSource(references(), new AudioProbe(ffmpeg)),
+                new CheckedReferenceSource(references(fetcher), new AudioProbe(ffmpeg)),
                 announcements,
                 waits,
                 new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files),
@@ -190,12 +203,20 @@ public final class Application implements AutoCloseable {
     }
 
     /** From Discord, whose files are public, by the rules that hold for the songs of vendors. */
-    private CheckedReferenceSource.Download references() {
-        AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
+    private static CheckedReferenceSource.Download references(AudioFetcher fetcher) {
         return (reference, target) -> switch (fetcher.fetch(reference.url(), target)) {
             case FetchResult.Fetched _ -> Optional.empty();
             case FetchResult.Unreachable(String detail) -> Optional.of(new ReferenceSource.Outcome.Unreachable(detail));
             case FetchResult.Unfit(String detail) -> Optional.of(new ReferenceSource.Outcome.Gone(detail));
+        };
+    }
+
+    /** From Discord as well. */
+    private static Download songDownload(AudioFetcher fetcher) {
+        return (address, target) -> switch (fetcher.fetch(address, target)) {
+            case FetchResult.Fetched _ -> new Download.Result.Downloaded();
+            case FetchResult.Unreachable(String detail) -> new Download.Result.Unreachable(detail);
+            case FetchResult.Unfit(String detail) -> new Download.Result.Gone(detail);
         };
     }
 

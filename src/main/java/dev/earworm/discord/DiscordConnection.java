@@ -1,6 +1,7 @@
 package dev.earworm.discord;
 
 import dev.earworm.discord.delivery.Deliveries;
+import dev.earworm.discord.delivery.DiscordSongArchive;
 import dev.earworm.discord.delivery.DiscordTrackPublisher;
 import dev.earworm.discord.delivery.Shards;
 import dev.earworm.discord.delivery.StatusBoard;
@@ -8,6 +9,7 @@ import dev.earworm.discord.delivery.StatusPosts;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.Quotas;
+import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.TrackPublisher;
 import dev.earworm.music.Providers;
@@ -59,6 +61,11 @@ public final class DiscordConnection implements AutoCloseable {
     /** Hands over finished songs and refusals. */
     public TrackPublisher publisher() {
         return publisher;
+    }
+
+    /** Fetches songs again from where they were posted. */
+    public SongArchive archive(DiscordSongArchive.Download download) {
+        return new DiscordSongArchive(shards, download);
     }
 
     /** Wants to know of every change to a song, to show it. */

@@ -41,7 +41,7 @@ final class DeliverStep {
     private void publish(Job job, FinishedTrack track, int fittings) throws InterruptedException {
         switch (Posting.untilSettled(pause, job.id(), () -> publisher.publish(job, track))) {
             case Publication.Published published ->
-                ResultWriting.untilWritten(pause, job.id(), () -> ending.delivered(job.id(), published.message()));
+                ResultWriting.untilWritten(pause, job.id(), () -> ending.delivered(job.id(), published.at()));
             case Publication.TryLater later -> fail(job, Reason.UNDELIVERABLE, later.detail());
             case Publication.Undeliverable undeliverable -> fail(job, Reason.UNDELIVERABLE, undeliverable.detail());
             case Publication.TooLarge _

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param tried providers that were asked before and could not; their names
  * @param details what the provider told, once the song is rendered
  * @param statusMessage where the member sees how it goes
- * @param trackMessage where the finished song was posted
+ * @param trackMessage where the finished song was posted, as far as that is known
  * @param told the member knows the outcome
  */
 public record Job(
@@ -35,7 +35,7 @@ public record Job(
         List<String> tried,
         TrackDetails details,
         Optional<MessageId> statusMessage,
-        Optional<MessageId> trackMessage,
+        Optional<PostedAt> trackMessage,
         Optional<Refusal> refusal,
         boolean told) {
     public Job {

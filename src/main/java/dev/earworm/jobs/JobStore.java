@@ -69,7 +69,7 @@ public interface JobStore {
     void rendered(JobId id, TrackDetails details, Instant now);
 
     /** RENDERED → DELIVERED. */
-    void delivered(JobId id, MessageId trackMessage, Instant now);
+    void delivered(JobId id, PostedAt trackMessage, Instant now);
 
     /** SUBMITTING, RENDERING or RENDERED → FAILED. */
     void failed(JobId id, Refusal refusal, Instant now);

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** What came of posting something for a member. */
 public sealed interface Publication {
     /** It is there. */
-    record Published(MessageId message) implements Publication {}
+    record Published(PostedAt at) implements Publication {}
 
     /**
      * The file is larger than this place takes.

@@ -27,7 +27,7 @@ public final class SongEnding {
         this.clock = clock;
     }
 
-    void delivered(JobId id, MessageId message) {
+    void delivered(JobId id, PostedAt message) {
         transactions.inOne(() -> {
             store.delivered(id, message, clock.instant());
             ledger.commit(id);

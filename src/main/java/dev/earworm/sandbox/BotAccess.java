@@ -21,16 +21,34 @@ final class BotAccess {
         return channel;
     }
 
+    /** The channel, if the bot sees it (10003, 50001) and may write in it (50013, in a forum 40058). */
+    SandboxChannel requireSending(long channelId) {
+        SandboxChannel channel = require(channelId, Permission.VIEW_CHANNEL);
+        if (channel instanceof SandboxForum) {
+            throw new DiscordException(DiscordError.NO_MESSAGES_IN_FORUMS);
+        }
+        check(channel, channel.sending());
+        return channel;
+    }
+
     void check(SandboxChannel channel, Permission permission) {
         if (!world.read(() -> isAllowed(channel, permission))) {
             throw new DiscordException(DiscordError.MISSING_PERMISSIONS);
         }
     }
 
+    /** What only moderators of a guild may do: 50003 in direct messages. */
+    void checkModeration(SandboxChannel channel, Permission permission) {
+        if (channel.isDirect()) {
+            throw new DiscordException(DiscordError.NOT_IN_DIRECT_MESSAGES);
+        }
+        check(channel, permission);
+    }
+
     boolean isAllowed(SandboxChannel channel, Permission permission) {
         return channel.guild()
-                .map(guild -> guild.bot().isAbleTo(permission, channel))
-                .orElse(permission != Permission.MANAGE_MESSAGES);
+                .map(guild -> guild.isBotAbleTo(permission, channel))
+                .orElse(true);
     }
 
     /** Direct messages: closed ones are 50007, those to someone in no common guild 50278. */

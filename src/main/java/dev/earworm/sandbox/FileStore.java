@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -37,20 +38,22 @@ final class FileStore {
     private final Path directory;
     private final boolean isOwn;
     private final Supplier<String> baseUrl;
+    private final AttachmentAddresses addresses;
     private final Map<Long, SandboxFile> files = new ConcurrentHashMap<>();
 
-    private FileStore(Path directory, boolean isOwn, Supplier<String> baseUrl) {
+    private FileStore(Path directory, boolean isOwn, Supplier<String> baseUrl, AttachmentAddresses addresses) {
         this.directory = directory;
         this.isOwn = isOwn;
         this.baseUrl = baseUrl;
+        this.addresses = addresses;
     }
 
-    static FileStore open(Optional<Path> wanted, Supplier<String> baseUrl) {
+    static FileStore open(Optional<Path> wanted, Supplier<String> baseUrl, InstantSource clock) {
         try {
             Path directory = wanted.isPresent()
                     ? Files.createDirectories(wanted.get())
                     : Files.createTempDirectory("earworm-sandbox-");
-            return new FileStore(directory.toAbsolutePath(), wanted.isEmpty(), baseUrl);
+            return new FileStore(directory.toAbsolutePath(), wanted.isEmpty(), baseUrl, new AttachmentAddresses(clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,8 +63,14 @@ final class FileStore {
         return directory;
     }
 
-    Optional<SandboxFile> find(long id) {
-        return Optional.ofNullable(files.get(id));
+    /** The file at this path, if its address is signed and has not expired. */
+    Optional<SandboxFile> find(long id, String path, String query) {
+        return Optional.ofNullable(files.get(id)).filter(_ -> addresses.isValid(path, query));
+    }
+
+    /** Where a file can be fetched for another day. */
+    String freshAddress(SandboxFile file) {
+        return addresses.signed(file.url());
     }
 
     /** Takes over a file that came with a request. */
@@ -95,7 +104,8 @@ final class FileStore {
             long size,
             Optional<SandboxFile.Voice> voice) {
         String safeName = safeName(name);
-        String url = "%s/attachments/%s/%s/%s".formatted(baseUrl.get(), Json.id(channel.id()), Json.id(id), safeName);
+        String url = addresses.signed(
+                "%s/attachments/%s/%s/%s".formatted(baseUrl.get(), Json.id(channel.id()), Json.id(id), safeName));
         SandboxFile file =
                 new SandboxFile(id, safeName, type(safeName, saidType), size, path, url, Optional.empty(), voice);
         files.put(id, file);

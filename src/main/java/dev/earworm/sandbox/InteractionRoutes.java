@@ -65,7 +65,8 @@ final class InteractionRoutes {
                 MessageBody body = composer.create(interaction.channel(), data, request.uploads(), flags);
                 yield () -> post(interaction, body);
             }
-            case DEFERRED_MESSAGE -> () -> post(interaction, MessageBody.loading(flags));
+            case DEFERRED_MESSAGE ->
+                () -> post(interaction, MessageBody.loading(flags.without(MessageFlags.VOICE_MESSAGE)));
             case DEFERRED_UPDATE -> () -> interaction.source().ifPresent(interaction::answeredBy);
             case UPDATE -> {
                 SandboxMessage source = current(interaction);

@@ -10,7 +10,6 @@ import dev.earworm.sandbox.rules.DiscordException;
 import dev.earworm.sandbox.rules.FormErrors;
 import dev.earworm.sandbox.rules.MessageFlags;
 import dev.earworm.sandbox.rules.MessageRules;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +31,10 @@ final class MessageComposer {
     /** A new message; the payload is the request's body, or its {@code data} for an interaction's callback. */
     MessageBody create(SandboxChannel channel, JsonNode payload, List<Upload> uploads, MessageFlags flags) {
         MessageRules.check(payload, flags);
-        List<SandboxFile> kept = added(channel, payload, uploads, newAttachments(payload));
         if (flags.isVoiceMessage()) {
-            checkVoice(payload, kept);
+            VoiceAttachments.check(payload, uploads);
         }
+        List<SandboxFile> kept = added(channel, uploads, newAttachments(payload), flags);
         String content = payload.path("content").asText("");
         return new MessageBody(
                 content,
@@ -85,7 +84,7 @@ final class MessageComposer {
     private List<SandboxFile> editedFiles(SandboxMessage message, JsonNode payload, List<Upload> uploads) {
         if (!payload.has("attachments")) {
             List<SandboxFile> all = new ArrayList<>(message.files());
-            all.addAll(added(message.channel(), payload, uploads, newAttachments(payload)));
+            all.addAll(added(message.channel(), uploads, newAttachments(payload), message.flags()));
             return List.copyOf(all);
         }
         List<SandboxFile> kept = new ArrayList<>();
@@ -99,7 +98,7 @@ final class MessageComposer {
         List<Upload> listed = uploads.stream()
                 .filter(upload -> attachmentOf(upload, fresh).isPresent())
                 .toList();
-        kept.addAll(added(message.channel(), payload, listed, fresh));
+        kept.addAll(added(message.channel(), listed, fresh, message.flags()));
         return List.copyOf(kept);
     }
 
@@ -115,22 +114,21 @@ final class MessageComposer {
     }
 
     private List<SandboxFile> added(
-            SandboxChannel channel, JsonNode payload, List<Upload> uploads, ArrayNode attachments) {
+            SandboxChannel channel, List<Upload> uploads, ArrayNode attachments, MessageFlags flags) {
         checkPairs(uploads, attachments);
         long limit = channel.uploadLimit();
         if (uploads.stream().anyMatch(upload -> upload.size() > limit)) {
             throw new DiscordException(DiscordError.ENTITY_TOO_LARGE);
         }
-        boolean isVoice = new MessageFlags(payload.path("flags").asInt()).isVoiceMessage();
         return uploads.stream()
-                .map(upload -> keep(channel, upload, attachmentOf(upload, attachments), isVoice))
+                .map(upload -> keep(channel, upload, attachmentOf(upload, attachments), flags))
                 .toList();
     }
 
-    private SandboxFile keep(SandboxChannel channel, Upload upload, Optional<JsonNode> attachment, boolean isVoice) {
+    private SandboxFile keep(SandboxChannel channel, Upload upload, Optional<JsonNode> attachment, MessageFlags flags) {
         JsonNode described = attachment.orElse(Json.object());
         String name = described.path("filename").asText(upload.name());
-        Optional<SandboxFile.Voice> voice = isVoice ? voice(described) : Optional.empty();
+        Optional<SandboxFile.Voice> voice = flags.isVoiceMessage() ? VoiceAttachments.of(described) : Optional.empty();
         SandboxFile file = files.keep(world.nextId(), channel, name, upload, voice);
         return described(file, described);
     }
@@ -163,36 +161,9 @@ final class MessageComposer {
         return Optional.empty();
     }
 
-    private static Optional<SandboxFile.Voice> voice(JsonNode attachment) {
-        if (!attachment.path("duration_secs").isNumber()
-                || attachment.path("waveform").asText("").isEmpty()) {
-            return Optional.empty();
-        }
-        Duration duration =
-                Duration.ofMillis(Math.round(attachment.path("duration_secs").asDouble() * 1000));
-        return Optional.of(
-                new SandboxFile.Voice(duration, attachment.path("waveform").asText()));
-    }
-
-    /** developers/resources/message, "Voice Messages". */
-    private static void checkVoice(JsonNode payload, List<SandboxFile> files) {
-        boolean hasMore = !payload.path("content").asText("").isEmpty()
-                || !payload.path("embeds").isEmpty()
-                || !payload.path("components").isEmpty();
-        if (hasMore) {
-            throw new DiscordException(DiscordError.VOICE_WITH_CONTENT);
-        }
-        if (files.size() != 1 || !files.getFirst().isAudio()) {
-            throw new DiscordException(DiscordError.VOICE_NOT_ONE_AUDIO);
-        }
-        if (files.getFirst().voice().isEmpty()) {
-            throw new DiscordException(DiscordError.VOICE_WITHOUT_METADATA);
-        }
-    }
-
     private Mentions mentions(SandboxChannel channel, String content, JsonNode payload) {
         boolean mayMentionEveryone = world.read(() -> channel.guild()
-                .map(guild -> guild.bot().isAbleTo(Permission.MENTION_EVERYONE, channel))
+                .map(guild -> guild.isBotAbleTo(Permission.MENTION_EVERYONE, channel))
                 .orElse(true));
         return Mentions.of(content, payload.path("allowed_mentions"), mayMentionEveryone);
     }

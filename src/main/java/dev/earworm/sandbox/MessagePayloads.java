@@ -2,6 +2,7 @@ package dev.earworm.sandbox;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earworm.sandbox.SandboxConfig.PrivilegedIntents;
 
 /** Messages and attachments as Discord writes them. Call with the world's lock held. */
 final class MessagePayloads {
@@ -14,7 +15,6 @@ final class MessagePayloads {
         json.put("type", origin.type());
         json.put("channel_id", Json.id(origin.channel().id()));
         json.set("author", GuildPayloads.user(origin.author()));
-        json.put("content", message.content());
         json.put("timestamp", origin.createdAt().toString());
         message.editedAt()
                 .ifPresentOrElse(
@@ -22,10 +22,7 @@ final class MessagePayloads {
         json.put("tts", false);
         json.put("pinned", false);
         json.put("flags", message.flags().bits());
-        json.set("embeds", message.embedJson());
-        json.set("components", message.componentJson());
-        ArrayNode attachments = json.putArray("attachments");
-        message.files().forEach(file -> attachments.add(attachment(file, message.isEphemeral())));
+        addContent(world, json, message);
         addMentions(world, json, message.mentions());
         origin.nonce().ifPresent(nonce -> json.set("nonce", nonce));
         origin.replyTo()
@@ -48,14 +45,38 @@ final class MessagePayloads {
         return json;
     }
 
-    static ObjectNode attachment(SandboxFile file, boolean isEphemeral) {
+    /**
+     * What was written: empty for a bot that it does not concern and that was not given MESSAGE_CONTENT.
+     *
+     * <p>developers/events/gateway, "Message Content Intent"; it holds for REST as well.
+     */
+    private static void addContent(World world, ObjectNode json, SandboxMessage message) {
+        boolean isTold = isContentTold(world, message);
+        json.put("content", isTold ? message.content() : "");
+        json.set("embeds", isTold ? message.embedJson() : Json.array());
+        json.set("components", isTold ? message.componentJson() : Json.array());
+        ArrayNode attachments = json.putArray("attachments");
+        if (isTold) {
+            message.files().forEach(file -> attachments.add(attachment(world, file, message.isEphemeral())));
+        }
+    }
+
+    private static boolean isContentTold(World world, SandboxMessage message) {
+        return world.config().privilegedIntents() == PrivilegedIntents.GRANTED
+                || message.author().equals(world.bot())
+                || message.channel().guild().isEmpty()
+                || message.mentions().users().contains(world.bot().id());
+    }
+
+    static ObjectNode attachment(World world, SandboxFile file, boolean isEphemeral) {
+        String url = world.files().freshAddress(file);
         ObjectNode json = Json.object();
         json.put("id", Json.id(file.id()));
         json.put("filename", file.name());
         json.put("content_type", file.contentType());
         json.put("size", file.size());
-        json.put("url", file.url());
-        json.put("proxy_url", file.url());
+        json.put("url", url);
+        json.put("proxy_url", url);
         json.put("ephemeral", isEphemeral);
         json.put("flags", 0);
         file.description().ifPresent(words -> json.put("description", words));

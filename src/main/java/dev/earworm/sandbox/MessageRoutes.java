@@ -45,7 +45,7 @@ final class MessageRoutes {
     }
 
     private RestAnswer create(RestRequest request) {
-        SandboxChannel channel = world.read(() -> access.require(request.id("channel"), Permission.SEND_MESSAGES));
+        SandboxChannel channel = world.read(() -> access.requireSending(request.id("channel")));
         access.checkRecipient(channel);
         ObjectNode payload = request.object();
         MessageFlags flags =
@@ -104,11 +104,17 @@ final class MessageRoutes {
         if (isReply && !world.read(() -> access.isAllowed(channel, Permission.READ_MESSAGE_HISTORY))) {
             throw new DiscordException(DiscordError.REPLY_WITHOUT_HISTORY);
         }
-        if (!request.uploads().isEmpty()) {
+        // A voice message is an attachment in name only: it asks for its own permission instead.
+        if (flags.isVoiceMessage()) {
+            checkVoice(channel);
+        } else if (!request.uploads().isEmpty()) {
             access.check(channel, Permission.ATTACH_FILES);
         }
-        if (flags.isVoiceMessage()) {
-            access.check(channel, Permission.SEND_VOICE_MESSAGES);
+    }
+
+    private void checkVoice(SandboxChannel channel) {
+        if (!world.read(() -> access.isAllowed(channel, Permission.SEND_VOICE_MESSAGES))) {
+            throw new DiscordException(DiscordError.VOICE_NOT_HERE);
         }
     }
 
@@ -189,8 +195,9 @@ final class MessageRoutes {
             SandboxChannel channel = access.require(request.id("channel"), Permission.VIEW_CHANNEL);
             SandboxMessage message = message(request);
             if (!message.author().equals(world.bot())) {
-                access.check(channel, Permission.MANAGE_MESSAGES);
+                access.checkModeration(channel, Permission.MANAGE_MESSAGES);
             }
+            ThreadAccess.checkDeleting(channel);
             messages.delete(message);
             return RestAnswer.empty();
         });

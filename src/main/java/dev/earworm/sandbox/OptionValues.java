@@ -128,7 +128,8 @@ final class OptionValues {
 
     private JsonNode attachment(Attached attached) {
         SandboxFile file = uploaded(world, files, channel, attached);
-        resolved.withObjectProperty("attachments").set(Json.id(file.id()), MessagePayloads.attachment(file, true));
+        resolved.withObjectProperty("attachments")
+                .set(Json.id(file.id()), MessagePayloads.attachment(world, file, true));
         return TextNode.valueOf(Json.id(file.id()));
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param contentType by the name's ending, else as the sender said
  * @param size in bytes
  * @param path where it lies on this machine
- * @param url where the bot can fetch it
+ * @param url where it can be fetched for a day from its upload; what the bot is told has a fresh address each time
  */
 public record SandboxFile(
         long id,
@@ -27,7 +28,12 @@ public record SandboxFile(
         Optional<Voice> voice) {
 
     /** What makes an audio file a voice message: its length and up to 256 points of loudness, in base64. */
-    public record Voice(Duration duration, String waveform) {}
+    public record Voice(Duration duration, String waveform) {
+        /** The loudness, evenly over the length: each byte 0 (silent) to 255. */
+        public byte[] points() {
+            return Base64.getDecoder().decode(waveform);
+        }
+    }
 
     public InputStream open() throws IOException {
         return Files.newInputStream(path);
@@ -35,10 +41,6 @@ public record SandboxFile(
 
     public byte[] bytes() throws IOException {
         return Files.readAllBytes(path);
-    }
-
-    boolean isAudio() {
-        return contentType.startsWith("audio/");
     }
 
     SandboxFile describedAs(String words) {

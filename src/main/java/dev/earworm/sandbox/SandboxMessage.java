@@ -98,6 +98,11 @@ public final class SandboxMessage {
         return body.flags().isVoiceMessage();
     }
 
+    /** Length and waveform, if this is a voice message; its sound is the only one of {@link #files}. */
+    public Optional<SandboxFile.Voice> voice() {
+        return isVoiceMessage() ? files().getFirst().voice() : Optional.empty();
+    }
+
     /** Whom it mentions now, after {@code allowed_mentions}. */
     public Mentions mentions() {
         return body.mentions();

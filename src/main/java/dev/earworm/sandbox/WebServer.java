@@ -7,6 +7,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The one port: REST, gateway and uploaded files. */
@@ -41,12 +42,14 @@ final class WebServer implements AutoCloseable {
         return server.port();
     }
 
-    /** Streams a file from disk; needs no token, as on Discord's CDN. */
+    /** Streams a file from disk; needs no token but a signed address, as on Discord's CDN. */
     private static void download(Context context, FileStore files) throws IOException {
         String id = context.pathParam("file");
-        Optional<SandboxFile> file =
-                id.matches("\\d{1,19}") ? files.find(Long.parseUnsignedLong(id)) : Optional.empty();
-        if (file.isEmpty() || !file.get().name().equals(context.pathParam("name"))) {
+        String query = Objects.requireNonNullElse(context.queryString(), "");
+        Optional<SandboxFile> file = id.matches("\\d{1,19}")
+                ? files.find(Long.parseUnsignedLong(id), context.path(), query)
+                : Optional.empty();
+        if (file.isEmpty()) {
             context.status(404).result("This content is no longer available.");
             return;
         }

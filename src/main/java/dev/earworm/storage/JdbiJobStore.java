@@ -3,6 +3,7 @@ package dev.earworm.storage;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Turn;
 import dev.earworm.music.JobId;
@@ -200,11 +201,18 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public void delivered(JobId id, MessageId trackMessage, Instant now) {
-        move("""
-                UPDATE job SET state = 'DELIVERED', track_message_id = :message, ended_at = :now, told = 1
+    public void delivered(JobId id, PostedAt trackMessage, Instant now) {
+        move(
+                """
+                UPDATE job SET state = 'DELIVERED', track_channel_id = :channel, track_message_id = :message,
+                    ended_at = :now, told = 1
                 WHERE id = :id AND state = 'RENDERED'
-                """, id, Map.of("message", trackMessage.value(), "now", now.toEpochMilli()));
+                """,
+                id,
+                Map.of(
+                        "channel", trackMessage.channel().value(),
+                        "message", trackMessage.message().value(),
+                        "now", now.toEpochMilli()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.earworm.jobs.Destination.InteractionToken;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.AudioFormat;
@@ -54,7 +55,7 @@ final class JobRow {
                 tried(row),
                 details(row),
                 number(row, "status_message_id").map(MessageId::new),
-                number(row, "track_message_id").map(MessageId::new),
+                trackMessage(row),
                 refusal(row),
                 row.getBoolean("told"));
     }
@@ -83,6 +84,13 @@ final class JobRow {
         return text(row, "details")
                 .map(json -> JsonColumn.read(json, TrackDetails.class))
                 .orElseGet(() -> TrackDetails.NONE.withTitle(title));
+    }
+
+    /** An earlier version did not write the channel, which is known only where the song was public. */
+    private static Optional<PostedAt> trackMessage(ResultSet row) throws SQLException {
+        Optional<MessageId> message = number(row, "track_message_id").map(MessageId::new);
+        Optional<ChannelId> channel = number(row, "track_channel_id").map(ChannelId::new);
+        return channel.flatMap(in -> message.map(id -> new PostedAt(in, id)));
     }
 
     private static Optional<Refusal> refusal(ResultSet row) throws SQLException {

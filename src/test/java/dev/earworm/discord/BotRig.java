@@ -2,13 +2,16 @@ package dev.earworm.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.discord.delivery.DiscordSongArchive.Download;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongDesks;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
@@ -29,7 +32,10 @@ import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +85,7 @@ final class BotRig implements AutoCloseable {
         queue = new SongQueue(
                 database.jobs(), providers, new ProviderSlots(providers), new LearnedWaits(database.jobs()), clock);
         quotas = new Quotas(database.ledger(), LIMITS, clock);
-        connection = connection(new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
+        connection = connection(config());
         songs = SongDesks.service(
                 database.jobs(),
                 database.ledger(),
@@ -91,7 +96,16 @@ final class BotRig implements AutoCloseable {
                 connection.statusBoard(),
                 clock);
         bot = new DiscordBot(
-                connection, songs, database.drafts(), database.settings(), queue, quotas, providers, clock);
+                connection,
+                songs,
+                database.drafts(),
+                database.settings(),
+                database.registeredGuilds(),
+                archive(),
+                queue,
+                quotas,
+                providers,
+                clock);
     }
 
     private DiscordConnection connection(DiscordConfig config) {
@@ -104,13 +118,33 @@ final class BotRig implements AutoCloseable {
     /** Another bot for the same songs. */
     DiscordBot bot(DiscordConfig config) {
         return new DiscordBot(
-                connection(config), songs, database.drafts(), database.settings(), queue, quotas, providers, clock);
+                connection(config),
+                songs,
+                database.drafts(),
+                database.settings(),
+                database.registeredGuilds(),
+                archive(),
+                queue,
+                quotas,
+                providers,
+                clock);
     }
 
     /** The same bot after a restart. */
     DiscordBot anotherBot() {
-        return bot(new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
+        return bot(config());
+    }
+
+    /** Of a bot in this rig's sandbox, with what operators leave as it is. */
+    DiscordConfig config() {
+        return new DiscordConfig(
+                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic());
+    }
+
+    /** Stops every bot of this rig. */
+    void logOut() {
+        connections.forEach(DiscordConnection::close);
+        connections.clear();
     }
 
     static BotRig loggedIn(Path folder) throws InterruptedException {
@@ -139,6 +173,21 @@ final class BotRig implements AutoCloseable {
         });
     }
 
+    SongArchive archive() {
+        return connection.archive(BotRig::download);
+    }
+
+    private static Download.Result download(URI address, Path target) {
+        try (InputStream file = address.toURL().openStream()) {
+            Files.copy(file, target);
+            return new Download.Result.Downloaded();
+        } catch (FileNotFoundException e) {
+            return new Download.Result.Gone(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     TrackPublisher publisher() {
         return connection.publisher();
     }
@@ -157,7 +206,7 @@ final class BotRig implements AutoCloseable {
 
     @Override
     public void close() {
-        connections.forEach(DiscordConnection::close);
+        logOut();
         database.close();
         sandbox.close();
     }
@@ -238,8 +287,13 @@ final class BotRig implements AutoCloseable {
             return tell(job);
         }
 
+        /** In the channel where it was asked for. */
         Job delivered(Job job, MessageId message) {
-            database.jobs().delivered(job.id(), message, Instant.now());
+            return delivered(job, new PostedAt(job.destination().channel(), message));
+        }
+
+        Job delivered(Job job, PostedAt at) {
+            database.jobs().delivered(job.id(), at, Instant.now());
             database.ledger().commit(job.id());
             return tell(job);
         }

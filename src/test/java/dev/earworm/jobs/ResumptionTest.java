@@ -70,7 +70,7 @@ class ResumptionTest {
         JobId delivered = workshop.promoted();
         Files.writeString(workshop.files.raw(delivered), "la");
         workshop.store.rendered(delivered, TrackDetails.NONE, NOON);
-        workshop.store.delivered(delivered, new MessageId(1), NOON);
+        workshop.store.delivered(delivered, SongWorkshop.PostBox.POSTED, NOON);
         Path notOurs = Files.createDirectories(folder.resolve("songs/notes"));
         carryOn();
 

@@ -63,7 +63,7 @@ class SongJobTest {
 
         assertThat(workshop.heard).containsExactly(JobState.RENDERING, JobState.RENDERED, JobState.DELIVERED);
         assertThat(workshop.job(id).details().title()).contains("River");
-        assertThat(workshop.job(id).trackMessage()).contains(new MessageId(5));
+        assertThat(workshop.job(id).trackMessage()).contains(SongWorkshop.PostBox.POSTED);
         assertThat(workshop.postBox.tracks).hasSize(1);
         assertThat(workshop.vendor.submits()).isEqualTo(1);
         assertThat(workshop.usage()).isEqualTo(SPENT);

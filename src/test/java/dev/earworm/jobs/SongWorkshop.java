@@ -174,6 +174,8 @@ final class SongWorkshop implements AutoCloseable {
 
     /** Where songs and refusals arrive; answers as it was told to, and well once it has run out of answers. */
     static final class PostBox implements TrackPublisher {
+        static final PostedAt POSTED = new PostedAt(new ChannelId(4), new MessageId(5));
+
         final List<FinishedTrack> tracks = new CopyOnWriteArrayList<>();
         final List<Refusal> refusals = new CopyOnWriteArrayList<>();
         private final Queue<Supplier<Publication>> answers = new ConcurrentLinkedQueue<>();
@@ -198,7 +200,7 @@ final class SongWorkshop implements AutoCloseable {
 
         private Publication answer(Runnable arrival) {
             Supplier<Publication> answer = answers.poll();
-            Publication publication = answer == null ? new Publication.Published(new MessageId(5)) : answer.get();
+            Publication publication = answer == null ? new Publication.Published(POSTED) : answer.get();
             if (publication instanceof Publication.Published) {
                 arrival.run();
             }

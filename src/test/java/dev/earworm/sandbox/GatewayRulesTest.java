@@ -108,7 +108,7 @@ class GatewayRulesTest extends SandboxFixture {
         peer().say(identify(sandbox.botToken(), "\"intents\": 512"));
         JsonNode ready = peer().next();
         sandbox.gateway().dropConnections();
-        alice.in(general).posts("missed");
+        alice.in(general).posts("missed, " + home.bot().mention());
 
         Peer returned = open();
         returned.next();
@@ -120,7 +120,7 @@ class GatewayRulesTest extends SandboxFixture {
 
         JsonNode missed = returned.next();
         assertThat(missed.path("t").asText()).isEqualTo("MESSAGE_CREATE");
-        assertThat(missed.at("/d/content").asText()).isEqualTo("missed");
+        assertThat(missed.at("/d/content").asText()).startsWith("missed");
         assertThat(missed.at("/d/member/roles").isArray()).isTrue();
         assertThat(returned.next().path("t").asText()).isEqualTo("RESUMED");
     }

@@ -75,10 +75,10 @@ final class RawBot {
     /** Sends {@code payload_json} and files, which are named by their part's name, {@code files[0]=song.mp3}. */
     Reply upload(String method, String path, String json, Map<String, byte[]> files) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        part(body, "name=\"payload_json\"", json.getBytes(StandardCharsets.UTF_8));
+        part(body, "name=\"payload_json\"", "application/json", json.getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String[] names = file.getKey().split("=", 2);
-            part(body, "name=\"%s\"; filename=\"%s\"".formatted(names[0], names[1]), file.getValue());
+            part(body, "name=\"%s\"; filename=\"%s\"".formatted(names[0], names[1]), type(names[1]), file.getValue());
         }
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(method, path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
@@ -125,9 +125,14 @@ final class RawBot {
         return "/channels/%d/messages".formatted(channel.id());
     }
 
-    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) throws IOException {
-        String head = "--%s\r\nContent-Disposition: form-data; %s\r\nContent-Type: application/octet-stream\r\n\r\n"
-                .formatted(BOUNDARY, disposition);
+    private static String type(String fileName) {
+        return fileName.endsWith(".ogg") ? "audio/ogg" : "application/octet-stream";
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, String type, byte[] content)
+            throws IOException {
+        String head = "--%s\r\nContent-Disposition: form-data; %s\r\nContent-Type: %s\r\n\r\n"
+                .formatted(BOUNDARY, disposition, type);
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));

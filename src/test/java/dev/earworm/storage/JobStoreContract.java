@@ -19,6 +19,7 @@ import dev.earworm.jobs.JobFixtures;
 import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Turn;
@@ -95,9 +96,9 @@ abstract class JobStoreContract {
         assertThat(found(job).state()).isEqualTo(JobState.RENDERED);
         assertThat(found(job).details().title()).contains("River");
 
-        store().delivered(job.id(), new MessageId(5), LATER);
+        store().delivered(job.id(), posted(5), LATER);
         assertThat(found(job).state()).isEqualTo(JobState.DELIVERED);
-        assertThat(found(job).trackMessage()).contains(new MessageId(5));
+        assertThat(found(job).trackMessage()).contains(posted(5));
         assertThat(found(job).told()).isTrue();
         assertThat(store().latestWaits(MODEL, 20)).containsExactly(Duration.ofSeconds(9));
         assertThat(store().unfinished()).isEmpty();
@@ -188,7 +189,7 @@ abstract class JobStoreContract {
         assertThatThrownBy(() -> store().rendered(job.id(), TrackDetails.NONE, LATER))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("QUEUED");
-        assertThatThrownBy(() -> store().delivered(job.id(), new MessageId(1), LATER))
+        assertThatThrownBy(() -> store().delivered(job.id(), posted(1), LATER))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> store().failed(job.id(), Refusal.because(Refusal.Reason.BUG), LATER))
                 .isInstanceOf(IllegalStateException.class);
@@ -199,13 +200,13 @@ abstract class JobStoreContract {
     void anEndedSongStaysAsItEnded() {
         Job job = promoted();
         store().rendered(job.id(), TrackDetails.NONE, LATER);
-        store().delivered(job.id(), new MessageId(1), LATER);
+        store().delivered(job.id(), posted(1), LATER);
 
-        assertThatThrownBy(() -> store().delivered(job.id(), new MessageId(2), LATER))
+        assertThatThrownBy(() -> store().delivered(job.id(), posted(2), LATER))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> store().failed(job.id(), Refusal.because(Refusal.Reason.BUG), LATER))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(found(job).trackMessage()).contains(new MessageId(1));
+        assertThat(found(job).trackMessage()).contains(posted(1));
     }
 
     @Test
@@ -369,6 +370,10 @@ abstract class JobStoreContract {
         store().failed(job.id(), refusal, LATER);
 
         assertThat(found(job).refusal()).contains(refusal);
+    }
+
+    private static PostedAt posted(long message) {
+        return new PostedAt(new ChannelId(7), new MessageId(message));
     }
 
     private Job added() {

@@ -22,8 +22,17 @@ public final class Preflight {
 
     private Preflight() {}
 
-    /** All that the bot can come to need in a guild, and so what its invite link asks for. */
+    /**
+     * All that the bot can come to need in a guild, and so what its invite link asks for: to post songs, and to fetch them
+     * again from where they were posted.
+     */
     public static Set<Permission> everNeeded() {
+        Set<Permission> needed = neededToPost();
+        needed.add(Permission.MESSAGE_HISTORY);
+        return needed;
+    }
+
+    private static Set<Permission> neededToPost() {
         Set<Permission> needed =
                 EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_EMBED_LINKS, Permission.MESSAGE_ATTACH_FILES);
         needed.addAll(SENDING);
@@ -49,7 +58,7 @@ public final class Preflight {
         if (held.contains(Permission.ADMINISTRATOR)) {
             return List.of();
         }
-        Set<Permission> missing = everNeeded();
+        Set<Permission> missing = neededToPost();
         missing.removeIf(permission -> SENDING.contains(permission) && permission != sending);
         missing.removeAll(held);
         return List.copyOf(missing);

@@ -3,12 +3,13 @@ package dev.earworm.discord.delivery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earworm.jobs.Job;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.music.JobId;
 import java.time.Duration;
 
 /**
  * Where finished songs were handed over, so that their status messages can point there. Kept in memory for a while: after
- * a restart the place is taken to be the one that the song was meant for.
+ * a restart the place is found by the channel that was written down.
  */
 public final class Deliveries {
     private final Cache<JobId, Place> places = Caffeine.newBuilder()
@@ -34,17 +35,20 @@ public final class Deliveries {
 
     Place of(Job job) {
         Place noted = places.getIfPresent(job.id());
-        return noted != null ? noted : meant(job);
+        return noted != null
+                ? noted
+                : job.trackMessage().map(at -> written(job, at)).orElseGet(Place.Direct::new);
     }
 
-    private static Place meant(Job job) {
+    private static Place written(Job job, PostedAt at) {
+        if (!at.channel().equals(job.destination().channel())) {
+            return new Place.Direct();
+        }
         return switch (job.destination().visibility()) {
-            case PRIVATE -> new Place.Direct();
-            case PUBLIC -> {
-                String message = job.trackMessage().map(id -> "/" + id).orElse("");
-                yield new Place.Linked("https://discord.com/channels/%s/%s%s"
-                        .formatted(job.account().guild(), job.destination().channel(), message));
-            }
+            case PRIVATE -> new Place.Below();
+            case PUBLIC ->
+                new Place.Linked("https://discord.com/channels/%s/%s/%s"
+                        .formatted(job.account().guild(), at.channel(), at.message()));
         };
     }
 }

@@ -3,9 +3,11 @@ package dev.earworm.discord.delivery;
 import dev.earworm.discord.delivery.Deliveries.Place;
 import dev.earworm.discord.delivery.Ladder.Rung;
 import dev.earworm.discord.words.Language;
+import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.jobs.Quotas;
@@ -69,8 +71,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             switch (postman.send(rung, job, parcel)) {
                 case Sent.Done done -> {
                     onceSent.accept(rung, done.message());
-                    return new Publication.Published(
-                            new MessageId(done.message().getIdLong()));
+                    return new Publication.Published(at(done.message()));
                 }
                 case Sent.Closed no -> closed.add(rung.getClass().getSimpleName() + ": " + no.detail());
                 case Sent.TooLarge _ -> {
@@ -82,6 +83,10 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             }
         }
         return new Publication.Undeliverable(String.join("; ", closed));
+    }
+
+    private static PostedAt at(Message message) {
+        return new PostedAt(new ChannelId(message.getChannelIdLong()), new MessageId(message.getIdLong()));
     }
 
     private static Place place(Job job, Rung rung, Message message) {

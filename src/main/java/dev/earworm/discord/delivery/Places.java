@@ -1,7 +1,9 @@
 package dev.earworm.discord.delivery;
 
+import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Destination.InteractionToken;
 import dev.earworm.jobs.Job;
+import dev.earworm.quota.GuildId;
 import dev.earworm.quota.UserId;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
@@ -31,18 +33,23 @@ final class Places {
         record Gone() implements Found {}
     }
 
+    /** Where a song goes. */
     Found channel(Job job) {
-        return shards.connected().map(connected -> channel(connected, job)).orElse(new Found.NotLoaded());
+        return channel(job.account().guild(), job.destination().channel());
     }
 
-    private static Found channel(ShardManager connected, Job job) {
-        long id = job.account().guild().value();
-        Guild guild = connected.getGuildById(id);
+    Found channel(GuildId guild, ChannelId channel) {
+        return shards.connected()
+                .map(connected -> channel(connected, guild.value(), channel.value()))
+                .orElse(new Found.NotLoaded());
+    }
+
+    private static Found channel(ShardManager connected, long guildId, long channelId) {
+        Guild guild = connected.getGuildById(guildId);
         if (guild == null) {
-            return isLoaded(connected, id) ? new Found.Gone() : new Found.NotLoaded();
+            return isLoaded(connected, guildId) ? new Found.Gone() : new Found.NotLoaded();
         }
-        GuildMessageChannel channel = guild.getChannelById(
-                GuildMessageChannel.class, job.destination().channel().value());
+        GuildMessageChannel channel = guild.getChannelById(GuildMessageChannel.class, channelId);
         return channel == null ? new Found.Gone() : new Found.Open(channel);
     }
 

@@ -29,6 +29,7 @@ public final class MessageRules {
             attachment.requiredInteger("id", 0, Long.MAX_VALUE);
             attachment.text("filename", 1, 1024);
             attachment.text("description", 0, 1024);
+            attachment.text("waveform", 0, 400);
         }
         if (flags.hasComponentsV2()) {
             checkV2(message);

@@ -3,6 +3,7 @@ package dev.earworm.discord.command;
 import static net.dv8tion.jda.api.Permission.ADMINISTRATOR;
 import static net.dv8tion.jda.api.Permission.MESSAGE_ATTACH_FILES;
 import static net.dv8tion.jda.api.Permission.MESSAGE_EMBED_LINKS;
+import static net.dv8tion.jda.api.Permission.MESSAGE_HISTORY;
 import static net.dv8tion.jda.api.Permission.MESSAGE_SEND;
 import static net.dv8tion.jda.api.Permission.MESSAGE_SEND_IN_THREADS;
 import static net.dv8tion.jda.api.Permission.VIEW_CHANNEL;
@@ -28,6 +29,12 @@ class PreflightTest {
                 .containsExactly(MESSAGE_SEND, MESSAGE_EMBED_LINKS);
         assertThat(Preflight.missing(Set.of(), MESSAGE_SEND))
                 .containsExactly(VIEW_CHANNEL, MESSAGE_SEND, MESSAGE_EMBED_LINKS, MESSAGE_ATTACH_FILES);
+    }
+
+    @Test
+    void toFetchSongsAgainIsAskedForInTheInvitationAndNeverBeforeASong() {
+        assertThat(Preflight.everNeeded()).contains(MESSAGE_HISTORY);
+        assertThat(Preflight.missing(Set.of(), MESSAGE_SEND)).doesNotContain(MESSAGE_HISTORY);
     }
 
     @Test
