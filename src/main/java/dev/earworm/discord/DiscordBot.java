@@ -1,5 +1,6 @@
 package dev.earworm.discord;
 
+import dev.earworm.discord.command.AdminCommand;
 import dev.earworm.discord.command.CancelCommand;
 import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
@@ -15,12 +16,21 @@ import dev.earworm.discord.command.SongDesk;
 import dev.earworm.discord.command.SongFormModal;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
+import dev.earworm.discord.component.AgainButton;
 import dev.earworm.discord.component.CancelButton;
+import dev.earworm.discord.component.ChangeForm;
 import dev.earworm.discord.component.ComposeForm;
+import dev.earworm.discord.component.DeleteButton;
+import dev.earworm.discord.component.RemoveButton;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
+import dev.earworm.discord.component.SettingMenu;
+import dev.earworm.discord.component.SongChanges;
 import dev.earworm.discord.component.SuggestionButton;
+import dev.earworm.discord.component.VoiceButton;
 import dev.earworm.discord.delivery.Sending.CallFailedException;
+import dev.earworm.discord.delivery.TrackRemoval;
+import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongArchive;
@@ -53,12 +63,14 @@ public final class DiscordBot {
             DraftStore drafts,
             SettingsStore settings,
             SongArchive archive,
+            VoiceMessages voices,
+            TrackRemoval removal,
             SongQueue queue,
             Quotas quotas,
             Providers providers,
             InstantSource clock) {
         this.connection = connection;
-        UploadLimits uploadLimits = new UploadLimits();
+        UploadLimits uploadLimits = new UploadLimits(connection.limits());
         SongDesk desk = new SongDesk(songs, connection.posts(), connection.board(), providers);
         Languages languages = new Languages(settings);
         SongOrdering ordering = new SongOrdering(desk, providers, uploadLimits, languages);
@@ -66,6 +78,7 @@ public final class DiscordBot {
         ComposeForm composeForm = new ComposeForm(ordering, forms, drafts, clock);
         PlanPosts plans = new PlanPosts(providers);
         SectionForm sectionForm = new SectionForm(drafts, plans, clock);
+        ChangeForm changeForm = new ChangeForm(songs, ordering, forms, new SongChanges(providers), drafts, clock);
         SongCancelling cancelling = new SongCancelling(songs);
         List<MemberCommand> commands = new ArrayList<>(List.of(
                 new SongCommand(ordering, providers),
@@ -73,16 +86,22 @@ public final class DiscordBot {
                 new PlanCommand(providers, plans, drafts, clock),
                 new QueueCommand(queue),
                 new CancelCommand(queue, cancelling),
-                new QuotaCommand(quotas)));
+                new QuotaCommand(quotas),
+                new AdminCommand(settings)));
         commands.add(new HelpCommand(commands, providers));
         Features features = new Features(
                 commands,
                 List.of(
                         new CancelButton(cancelling),
                         new SuggestionButton(songs, desk),
-                        new RenderButton(drafts, ordering)),
-                List.of(composeForm, sectionForm),
-                List.of(composeForm, sectionForm));
+                        new RenderButton(drafts, ordering),
+                        new AgainButton(songs, ordering),
+                        new VoiceButton(songs, voices),
+                        new DeleteButton(songs),
+                        new RemoveButton(songs, removal)),
+                List.of(new SettingMenu(settings)),
+                List.of(composeForm, sectionForm, changeForm),
+                List.of(composeForm, sectionForm, changeForm));
         this.registration = new CommandRegistration(features);
         this.listeners = new Object[] {uploadLimits, new InteractionRouter(features, languages)};
     }
