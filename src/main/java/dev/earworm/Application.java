@@ -168,6 +168,7 @@ public final class Application implements AutoCloseable {
                 songs,
                 drafts,
                 database.settings(),
+                database.registeredGuilds(),
                 archive,
                 voices,
                 connection.removal(database.voiceMessages()),

@@ -37,6 +37,7 @@ import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
+import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ public final class DiscordBot {
             SongService songs,
             DraftStore drafts,
             SettingsStore settings,
+            RegisteredGuilds registered,
             SongArchive archive,
             VoiceMessages voices,
             TrackRemoval removal,
@@ -102,8 +104,8 @@ public final class DiscordBot {
                 List.of(new SettingMenu(settings)),
                 List.of(composeForm, sectionForm, changeForm),
                 List.of(composeForm, sectionForm, changeForm));
-        this.registration = new CommandRegistration(features);
-        this.listeners = new Object[] {uploadLimits, new InteractionRouter(features, languages)};
+        this.registration = new CommandRegistration(features, connection.config(), registered);
+        this.listeners = new Object[] {uploadLimits, registration, new InteractionRouter(features, languages)};
     }
 
     /**

@@ -90,8 +90,7 @@ final class BotRig implements AutoCloseable {
         queue = new SongQueue(
                 database.jobs(), providers, new ProviderSlots(providers), new LearnedWaits(database.jobs()), clock);
         quotas = new Quotas(database.ledger(), LIMITS, clock);
-        connection = connection(new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
+        connection = connection(config());
         songs = SongDesks.service(
                 database.jobs(),
                 database.ledger(),
@@ -122,6 +121,7 @@ final class BotRig implements AutoCloseable {
                 songs,
                 database.drafts(),
                 database.settings(),
+                database.registeredGuilds(),
                 archive(),
                 to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
                 to.removal(database.voiceMessages()),
@@ -133,8 +133,19 @@ final class BotRig implements AutoCloseable {
 
     /** The same bot after a restart. */
     DiscordBot anotherBot() {
-        return bot(new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
+        return bot(config());
+    }
+
+    /** Of a bot in this rig's sandbox, with what operators leave as it is. */
+    DiscordConfig config() {
+        return new DiscordConfig(
+                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic());
+    }
+
+    /** Stops every bot of this rig. */
+    void logOut() {
+        connections.forEach(DiscordConnection::close);
+        connections.clear();
     }
 
     static BotRig loggedIn(Path folder) throws InterruptedException {
@@ -209,7 +220,7 @@ final class BotRig implements AutoCloseable {
 
     @Override
     public void close() {
-        connections.forEach(DiscordConnection::close);
+        logOut();
         database.close();
         sandbox.close();
     }

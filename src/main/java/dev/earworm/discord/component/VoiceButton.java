@@ -8,6 +8,7 @@ import dev.earworm.discord.component.OwnSongs.Found;
 import dev.earworm.discord.delivery.CustomId.Action;
 import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.discord.delivery.VoiceOutcome;
+import dev.earworm.discord.words.PermissionWords;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.JobId;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -47,8 +48,7 @@ public final class VoiceButton implements ButtonHandler {
             case VoiceOutcome.Sent sent -> say("voice.sent", sent.url());
             case VoiceOutcome.AlreadyThere there -> say("voice.already-there", there.url());
             case VoiceOutcome.UnderWay _ -> say("voice.under-way");
-            case VoiceOutcome.Forbidden forbidden ->
-                say("voice.forbidden", forbidden.permission().getName());
+            case VoiceOutcome.Forbidden forbidden -> say("voice.forbidden", PermissionWords.of(forbidden.permission()));
             case VoiceOutcome.SongGone _ -> say("voice.song-gone");
             case VoiceOutcome.Closed _ -> say("voice.closed");
             case VoiceOutcome.TooLarge _ -> say("voice.too-large");

@@ -30,7 +30,8 @@ class SongChangesTest {
 
         Modal modal = new SongFormModal(Catalogue.providers())
                 .of(new CustomId(Action.CHANGE, new JobId("0123456789abcdef")), "title", form);
-        SongOptions options = changes.options(SONG.withPrompt(prompt), new SongForm("", "la", "", "1:00", "studio/grand"));
+        SongOptions options =
+                changes.options(SONG.withPrompt(prompt), new SongForm("", "la", "", "1:00", "studio/grand"));
 
         assertThat(modal.getComponents()).hasSize(4);
         assertThat(options.prompt()).isEqualTo(prompt);
