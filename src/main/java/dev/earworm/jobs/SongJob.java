@@ -42,6 +42,7 @@ public final class SongJob {
             ReferenceSource references,
             Announcements announcements,
             LearnedWaits waits,
+            SongProgress progress,
             TrackPreparer preparer,
             TrackPublisher publisher,
             JobListener listener,
@@ -62,7 +63,8 @@ public final class SongJob {
                 new CommissionStep(ending, files, providers, references, pause),
                 pause,
                 clock);
-        this.await = new AwaitStep(store, ending, files, providers, slots, announcements, waits, pause, clock);
+        this.await =
+                new AwaitStep(store, ending, files, providers, slots, announcements, waits, progress, pause, clock);
         this.deliver = new DeliverStep(ending, files, preparer, publisher, pause);
         this.tell = new TellStep(store, publisher, pause);
     }

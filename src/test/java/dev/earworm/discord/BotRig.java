@@ -13,6 +13,7 @@ import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongDesks;
+import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.TrackPublisher;
@@ -41,7 +42,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,13 +66,14 @@ final class BotRig implements AutoCloseable {
     final DiscordConnection connection;
     final DiscordBot bot;
     final SongService songs;
+    final SongProgress progress = new SongProgress();
+    final ForwardClock clock = new ForwardClock();
     private final Path folder;
     private final Providers providers;
     private final List<DiscordConnection> connections = new ArrayList<>();
     private final SongQueue queue;
     private final Quotas quotas;
     private final AtomicInteger scenes = new AtomicInteger();
-    private final InstantSource clock = InstantSource.system();
 
     BotRig(Path folder) {
         this(folder, Catalogue.providers());
@@ -82,11 +83,9 @@ final class BotRig implements AutoCloseable {
         this.folder = folder;
         this.providers = providers;
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
-        queue = new SongQueue(
-                database.jobs(), providers, new ProviderSlots(providers), new LearnedWaits(database.jobs()), clock);
+        queue = queue(progress);
         quotas = new Quotas(database.ledger(), LIMITS, clock);
-        connection = connection(new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
+        connection = connection(config());
         songs = SongDesks.service(
                 database.jobs(),
                 database.ledger(),
@@ -101,10 +100,40 @@ final class BotRig implements AutoCloseable {
     }
 
     private DiscordConnection connection(DiscordConfig config) {
+        return connection(config, queue);
+    }
+
+    private DiscordConnection connection(DiscordConfig config, SongQueue line) {
         DiscordConnection made =
-                new DiscordConnection(config, database.jobs(), queue, quotas, providers, BETWEEN_EDITS, clock);
+                new DiscordConnection(config, database.jobs(), line, quotas, providers, BETWEEN_EDITS, clock);
         connections.add(made);
         return made;
+    }
+
+    /** The process dies, and another one, which remembers nothing, connects to the same database. */
+    DiscordConnection restarted() throws InterruptedException {
+        connection.close();
+        SongQueue line = queue(new SongProgress());
+        DiscordConnection anew = connection(config(), line);
+        DiscordBot successor = new DiscordBot(
+                anew, songs, database.drafts(), database.settings(), archive(), line, quotas, providers, clock);
+        assertThat(successor.logIn()).isInstanceOf(Login.LoggedIn.class);
+        return anew;
+    }
+
+    private SongQueue queue(SongProgress memory) {
+        return new SongQueue(
+                database.jobs(),
+                providers,
+                new ProviderSlots(providers),
+                new LearnedWaits(database.jobs()),
+                memory,
+                clock);
+    }
+
+    private DiscordConfig config() {
+        return new DiscordConfig(
+                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic());
     }
 
     /** Another bot for the same songs. */
@@ -123,8 +152,7 @@ final class BotRig implements AutoCloseable {
 
     /** The same bot after a restart. */
     DiscordBot anotherBot() {
-        return bot(new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
+        return bot(config());
     }
 
     static BotRig loggedIn(Path folder) throws InterruptedException {
@@ -259,10 +287,16 @@ final class BotRig implements AutoCloseable {
             return tell(job);
         }
 
-        Job rendered(Job job) {
+        /** From now on its provider makes it. */
+        Job rendering(Job job) {
             promote(job);
-            database.jobs().openSubmit(job.id(), Instant.now());
+            database.jobs().openSubmit(job.id(), clock.instant());
             database.jobs().rendering(job.id(), new ProviderJobId("one"), Optional.empty());
+            return tell(job);
+        }
+
+        Job rendered(Job job) {
+            rendering(job);
             database.jobs().rendered(job.id(), TrackDetails.NONE, Instant.now());
             return tell(job);
         }
