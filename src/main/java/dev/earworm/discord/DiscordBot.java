@@ -86,7 +86,12 @@ public final class DiscordBot {
                 List.of(composeForm, sectionForm),
                 List.of(composeForm, sectionForm));
         this.registration = new CommandRegistration(features, connection.config(), registered);
-        this.listeners = new Object[] {uploadLimits, registration, new InteractionRouter(features, languages)};
+        this.listeners = new Object[] {
+            uploadLimits,
+            registration,
+            new InteractionRouter(
+                    features, languages, new Admission(connection.config().outside()))
+        };
     }
 
     /**

@@ -81,7 +81,7 @@ public final class PlanCommand implements SlashCommand {
     /** The finished song is posted in the channel, so where that is impossible nothing is planned either. */
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
-        Optional<String> obstacle = Preflight.obstacle(event.getGuildChannel(), Visibility.PUBLIC);
+        Optional<String> obstacle = Preflight.obstacle(event, Visibility.PUBLIC);
         if (obstacle.isPresent()) {
             return Reply.of(obstacle.get());
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.interactions.Interaction;
 
 /**
  * Asks, before anything is reserved, whether the bot could post the finished song here. A private song comes by direct
@@ -38,11 +39,19 @@ public final class Preflight {
         return needed;
     }
 
-    /** Exactly what is missing, in a sentence; empty when nothing is. */
-    static Optional<String> obstacle(GuildChannel channel, Visibility visibility) {
-        if (visibility == Visibility.PRIVATE) {
-            return Optional.empty();
-        }
+    /** Exactly what is missing, in a sentence; empty when nothing is. Outside of guilds there is nothing to miss. */
+    static Optional<String> obstacle(Interaction interaction, Visibility visibility) {
+        return switch (visibility) {
+            case PRIVATE -> Optional.empty();
+            case PUBLIC ->
+                switch (Origin.venue(interaction)) {
+                    case GUILD -> obstacle(interaction.getGuildChannel());
+                    case DIRECT_MESSAGES, ELSEWHERE -> Optional.empty();
+                };
+        };
+    }
+
+    private static Optional<String> obstacle(GuildChannel channel) {
         Set<Permission> held = channel.getGuild().getSelfMember().getPermissions(channel);
         List<Permission> missing = missing(held, sending(channel));
         if (missing.isEmpty()) {

@@ -11,7 +11,6 @@ import dev.earworm.music.SongRequest;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 
 /** The one way from what a member typed, be it options or a form, to an order, or to why there is none. */
@@ -44,17 +43,17 @@ public final class SongOrdering {
     }
 
     private Ordered inChannel(Interaction interaction, Visibility visibility, Function<Destination, Ordered> ordering) {
-        GuildChannel channel = interaction.getGuildChannel();
-        Optional<String> obstacle = Preflight.obstacle(channel, visibility);
+        Optional<String> obstacle = Preflight.obstacle(interaction, visibility);
         if (obstacle.isPresent()) {
             return new Ordered.Open(Reply.of(obstacle.get()));
         }
         return ordering.apply(new Destination(
-                new ChannelId(channel.getIdLong()),
+                new ChannelId(interaction.getChannelIdLong()),
                 visibility,
                 Optional.of(Origin.token(interaction)),
-                uploadLimits.of(interaction, channel.getGuild()),
-                languages.of(interaction, visibility).locale()));
+                uploadLimits.of(interaction),
+                languages.of(interaction, visibility).locale(),
+                Origin.venue(interaction)));
     }
 
     private static SongOrder order(Interaction interaction, Destination destination, SongRequest request) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -38,16 +39,21 @@ public final class UploadLimits extends ListenerAdapter {
         }
     }
 
-    /** In bytes; what the guild's boosts allow where Discord did not say. */
-    long of(Interaction interaction, Guild guild) {
+    /** In bytes; what everyone may, or the guild's boosts allow, where Discord did not say. */
+    long of(Interaction interaction) {
         try {
             return of(interaction.getIdLong()).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            return guild.getMaxFileSize();
+            return usual(interaction);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return guild.getMaxFileSize();
+            return usual(interaction);
         }
+    }
+
+    private static long usual(Interaction interaction) {
+        Guild guild = interaction.getGuild();
+        return guild == null || guild.isDetached() ? Message.MAX_FILE_SIZE : guild.getMaxFileSize();
     }
 
     private CompletableFuture<Long> of(long interaction) {
