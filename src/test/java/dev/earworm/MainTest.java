@@ -173,13 +173,14 @@ class MainTest {
         long embed = 1 << 14;
         long attach = 1 << 15;
         long history = 1 << 16;
+        long connect = 1 << 20;
         long sendInThreads = 1L << 38;
 
         assertThat(call("invite")).isZero();
         assertThat(out.toString().strip())
                 .isEqualTo("https://discord.com/oauth2/authorize?client_id=123456789012345678"
                         + "&scope=bot+applications.commands&permissions="
-                        + (view | send | embed | attach | history | sendInThreads));
+                        + (view | send | embed | attach | history | connect | sendInThreads));
     }
 
     @Test

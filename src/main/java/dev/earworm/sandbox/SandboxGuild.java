@@ -63,6 +63,11 @@ public final class SandboxGuild {
                 .orElseGet(() -> addChannel(SandboxChannel.text(world, this, channelName, channels.size()))));
     }
 
+    /** A new channel with a chat. */
+    public SandboxChatChannel channel(String channelName, SandboxChatChannel.Kind kind) {
+        return world.change(() -> addChannel(new SandboxChatChannel(world, this, channelName, channels.size(), kind)));
+    }
+
     /** The forum of this name; made if there is none. */
     public SandboxForum forum(String forumName) {
         return world.change(() -> channels.values().stream()
