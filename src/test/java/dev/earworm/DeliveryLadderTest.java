@@ -2,6 +2,7 @@ package dev.earworm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.music.ProviderFailure;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxInteraction;
@@ -160,7 +161,7 @@ class DeliveryLadderTest {
     @Test
     void aRefusalClimbsTheSameLadder() {
         SandboxChannel studio = bot.home.channel("studio");
-        vendor.refusesNext(new dev.earworm.music.ProviderFailure.BadRequest("no"));
+        vendor.refusesNext(new ProviderFailure.BadRequest("no"));
         studio.deny(bot.home.botRole(), Permission.SEND_TTS_MESSAGES);
         bot.alice.in(studio).runs("song", Map.of("prompt", "a calm river"));
         bot.home.removeChannel(studio);

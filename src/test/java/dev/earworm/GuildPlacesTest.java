@@ -90,12 +90,23 @@ class GuildPlacesTest {
         SandboxThread thread = bot.alice.in(bot.general).startsThread("rivers");
         bot.general.deny(bot.home.botRole(), Permission.SEND_MESSAGES_IN_THREADS);
 
-        bot.eventually(
-                () -> bot.reads(bot.alice.in(thread), "song", Map.of("prompt", "a calm river"))
-                        .response()
-                        .content()
-                        .equals(
-                                "I cannot post a song here. I need this permission in this channel: Send Messages in Threads."));
+        bot.reads(
+                bot.alice.in(thread),
+                "song",
+                Map.of("prompt", "a calm river"),
+                "I cannot post a song here. I need this permission in this channel: Send Messages in Threads.");
+    }
+
+    @Test
+    void inAVoiceChannelThatTheBotMayNotJoinThatIsSaidBeforeAnythingIsMade() {
+        SandboxChannel lounge = bot.home.channel("lounge", Kind.VOICE);
+        lounge.deny(bot.home.botRole(), Permission.CONNECT);
+
+        bot.reads(
+                bot.alice.in(lounge),
+                "song",
+                Map.of("prompt", "a calm river"),
+                "I cannot post a song here. I need this permission in this channel: Connect.");
     }
 
     @Test

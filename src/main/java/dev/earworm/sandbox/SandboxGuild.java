@@ -38,11 +38,7 @@ public final class SandboxGuild {
         everyone = new SandboxRole(world, this, id, "@everyone", 0, Permission.EVERYONE);
         botRole = new SandboxRole(world, this, world.nextId(), world.bot().name(), 1, Set.of());
         roles.put(everyone.id(), everyone);
-        roles.put(botRole.id(), botRole);
         members.put(owner.id(), new SandboxMember(world, this, owner));
-        SandboxMember bot = new SandboxMember(world, this, world.bot());
-        bot.hold(botRole);
-        members.put(bot.id(), bot);
         putChannel(SandboxChannel.text(world, this, "general", 0));
     }
 
@@ -121,7 +117,7 @@ public final class SandboxGuild {
     List<SandboxThread> activeThreads() {
         return threads.values().stream()
                 .filter(thread -> !thread.isArchived())
-                .filter(thread -> isBotAbleTo(Permission.VIEW_CHANNEL, thread))
+                .filter(thread -> thread.isBotAbleTo(Permission.VIEW_CHANNEL))
                 .toList();
     }
 
@@ -152,7 +148,7 @@ public final class SandboxGuild {
         });
     }
 
-    /** The member that the bot is. */
+    /** The member that the bot is, in a guild that it is in. */
     public SandboxMember bot() {
         return world.read(() -> memberOf(world.bot()).orElseThrow());
     }
@@ -206,6 +202,17 @@ public final class SandboxGuild {
         return Optional.ofNullable(members.get(user.id()));
     }
 
+    boolean isBotIn() {
+        return memberOf(world.bot()).isPresent();
+    }
+
+    void addBot() {
+        SandboxMember bot = new SandboxMember(world, this, world.bot());
+        roles.put(botRole.id(), botRole);
+        bot.hold(botRole);
+        members.put(bot.id(), bot);
+    }
+
     boolean isBotAbleTo(Permission permission, SandboxChannel channel) {
         return memberOf(world.bot())
                 .filter(bot -> bot.isAbleTo(permission, channel))
@@ -216,7 +223,11 @@ public final class SandboxGuild {
         return member.id() == owner.id();
     }
 
+    /** A bot that is removed is told of nothing but that the guild is gone. */
     void leave(SandboxMember member) {
+        if (member.user().equals(world.bot())) {
+            tell("GUILD_DELETE", Json.object().put("id", Json.id(id)));
+        }
         if (members.remove(member.id()) != null) {
             ObjectNode data = Json.object();
             data.put("guild_id", Json.id(id));
@@ -231,6 +242,9 @@ public final class SandboxGuild {
     }
 
     void tell(String type, int intent, ObjectNode data) {
+        if (!isBotIn()) {
+            return;
+        }
         world.tell(new GatewayEvent(type, OptionalLong.of(id), intent, data));
     }
 

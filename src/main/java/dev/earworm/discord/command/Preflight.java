@@ -2,12 +2,13 @@ package dev.earworm.discord.command;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.discord.words.Listing;
+import dev.earworm.discord.words.PermissionWords;
 import dev.earworm.jobs.Visibility;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
@@ -22,11 +23,13 @@ public final class Preflight {
 
     /**
      * All that the bot can come to need in a guild, and so what its invite link asks for: to post songs, also in the chats of
-     * voice channels, which are closed to whoever may not join them, and to fetch them again from where they were posted.
+     * voice channels, which are closed to whoever may not join them, to fetch them again from where they were posted, and
+     * to send them as voice messages.
      */
     public static Set<Permission> everNeeded() {
         Set<Permission> needed = neededToPost();
         needed.add(Permission.MESSAGE_HISTORY);
+        needed.add(Permission.MESSAGE_ATTACH_VOICE_MESSAGE);
         return needed;
     }
 
@@ -59,7 +62,7 @@ public final class Preflight {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        String names = missing.stream().map(Permission::getName).collect(Collectors.joining(", "));
+        String names = Listing.of(missing.stream().map(PermissionWords::of));
         return Optional.of(say("preflight.missing", missing.size(), names));
     }
 

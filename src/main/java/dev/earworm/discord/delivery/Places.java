@@ -31,7 +31,7 @@ final class Places {
         /** The guild's shard is not connected (yet), or Discord is not well: nothing can be said. */
         record NotLoaded() implements Found {}
 
-        /** The bot is no longer in the guild, or the channel or thread is gone or hidden from it. */
+        /** The bot is no longer in the guild, or the channel or thread is gone or hidden from it; or there never was one. */
         record Gone() implements Found {}
     }
 
@@ -41,6 +41,9 @@ final class Places {
     }
 
     Found channel(GuildId guild, ChannelId channel) {
+        if (guild.isOutside()) {
+            return new Found.Gone();
+        }
         return shards.connected()
                 .map(connected -> channel(connected, guild.value(), channel.value()))
                 .orElse(new Found.NotLoaded());
