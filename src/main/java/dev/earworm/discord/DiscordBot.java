@@ -24,9 +24,9 @@ import dev.earworm.discord.component.AgainButton;
 import dev.earworm.discord.component.CancelButton;
 import dev.earworm.discord.component.ChangeForm;
 import dev.earworm.discord.component.ComposeForm;
+import dev.earworm.discord.component.DeleteButton;
 import dev.earworm.discord.component.PlanForm;
 import dev.earworm.discord.component.PlanSuggestionButton;
-import dev.earworm.discord.component.DeleteButton;
 import dev.earworm.discord.component.RemoveButton;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
@@ -117,7 +117,12 @@ public final class DiscordBot {
                 List.of(composeForm, sectionForm, planForm, changeForm),
                 List.of(composeForm, sectionForm, planForm, changeForm));
         this.registration = new CommandRegistration(features, connection.config(), registered);
-        this.listeners = new Object[] {uploadLimits, registration, new InteractionRouter(features, languages)};
+        this.listeners = new Object[] {
+            uploadLimits,
+            registration,
+            new InteractionRouter(
+                    features, languages, new Admission(connection.config().outside()))
+        };
     }
 
     /**
