@@ -23,6 +23,7 @@ import dev.earworm.jobs.Fallback;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.KeptFiles;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
@@ -34,6 +35,7 @@ import dev.earworm.jobs.SongEnding;
 import dev.earworm.jobs.SongExecutions;
 import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongJob;
+import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
@@ -128,7 +130,8 @@ public final class Application implements AutoCloseable {
         ProviderHealth health = new ProviderHealth(clock);
         Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
         LearnedWaits waits = new LearnedWaits(store);
-        SongQueue queue = new SongQueue(store, providers, slots, waits, clock);
+        SongProgress progress = new SongProgress();
+        SongQueue queue = new SongQueue(store, providers, slots, waits, progress, clock);
         Quotas quotas = new Quotas(ledger, limits, clock);
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
@@ -178,12 +181,14 @@ public final class Application implements AutoCloseable {
                 clock);
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
+        KeptFiles kept = new KeptFiles(configuration.dataDirectory().resolve("kept"));
         Alarms alarms = new Alarms();
         Announcements announcements = new Announcements(store, alarms);
         SongJob songJob = new SongJob(
                 store,
                 ending,
                 files,
+                kept,
                 providers,
                 slots,
                 health,
@@ -191,6 +196,7 @@ public final class Application implements AutoCloseable {
                 new CheckedReferenceSource(references(fetcher), new AudioProbe(ffmpeg)),
                 announcements,
                 waits,
+                progress,
                 new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files),
                 connection.publisher(),
                 listeners,
