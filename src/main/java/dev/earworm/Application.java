@@ -3,12 +3,15 @@ package dev.earworm;
 import dev.earworm.audio.AudioPreparer;
 import dev.earworm.audio.AudioProbe;
 import dev.earworm.audio.Ffmpeg;
+import dev.earworm.audio.VoicePreparer;
 import dev.earworm.audio.WaveformReader;
 import dev.earworm.config.Configuration;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.discord.delivery.DiscordSongArchive.Download;
+import dev.earworm.discord.delivery.VoiceCopies;
+import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.drafts.Draft;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Alarms;
@@ -20,6 +23,7 @@ import dev.earworm.jobs.Fallback;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.KeptFiles;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
@@ -31,6 +35,7 @@ import dev.earworm.jobs.SongEnding;
 import dev.earworm.jobs.SongExecutions;
 import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongJob;
+import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
@@ -55,6 +60,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -124,7 +130,8 @@ public final class Application implements AutoCloseable {
         ProviderHealth health = new ProviderHealth(clock);
         Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
         LearnedWaits waits = new LearnedWaits(store);
-        SongQueue queue = new SongQueue(store, providers, slots, waits, clock);
+        SongProgress progress = new SongProgress();
+        SongQueue queue = new SongQueue(store, providers, slots, waits, progress, clock);
         Quotas quotas = new Quotas(ledger, limits, clock);
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
@@ -151,6 +158,14 @@ public final class Application implements AutoCloseable {
         drafts.forget(clock.instant().minus(Draft.LIFE));
         AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
         SongArchive archive = connection.archive(songDownload(fetcher));
+        Ffmpeg ffmpeg = ffmpeg();
+        SongFiles voiceFiles = new SongFiles(configuration.dataDirectory().resolve("voices"));
+        voiceFiles.deleteAllBut(Set.of());
+        VoiceMessages voices =
+                connection.voices(archive, new VoicePreparer(ffmpeg)::prepare, database.voiceMessages(), voiceFiles);
+        VoiceCopies copies = new VoiceCopies(voices, database.settings());
+        closeLast(copies::close);
+        listeners.add(copies);
         DiscordBot bot = new DiscordBot(
                 connection,
                 songs,
@@ -158,19 +173,22 @@ public final class Application implements AutoCloseable {
                 database.settings(),
                 database.registeredGuilds(),
                 archive,
+                voices,
+                connection.removal(database.voiceMessages()),
                 queue,
                 quotas,
                 providers,
                 clock);
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
+        KeptFiles kept = new KeptFiles(configuration.dataDirectory().resolve("kept"));
         Alarms alarms = new Alarms();
         Announcements announcements = new Announcements(store, alarms);
-        Ffmpeg ffmpeg = ffmpeg();
         SongJob songJob = new SongJob(
                 store,
                 ending,
                 files,
+                kept,
                 providers,
                 slots,
                 health,
@@ -178,6 +196,7 @@ public final class Application implements AutoCloseable {
                 new CheckedReferenceSource(references(fetcher), new AudioProbe(ffmpeg)),
                 announcements,
                 waits,
+                progress,
                 new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files),
                 connection.publisher(),
                 listeners,

@@ -3,16 +3,14 @@ package dev.earworm.discord.delivery;
 import dev.earworm.discord.delivery.Deliveries.Place;
 import dev.earworm.discord.delivery.Ladder.Rung;
 import dev.earworm.discord.words.Language;
-import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
-import dev.earworm.jobs.MessageId;
-import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.music.Providers;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +20,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
- * Hands finished songs and refusals to their members as new messages, because an edit notifies nobody.
+ * Hands finished songs, refusals and other news to their members as new messages, because an edit notifies nobody.
  *
  * <p>A ladder of ways is climbed until one is open: {@link Ladder}. Messages in channels and direct messages carry a nonce
  * made from the song's id, so that a repeat within minutes shows the first message instead of posting a second one
@@ -33,14 +31,22 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     private final Quotas quotas;
     private final TrackPosts tracks;
     private final Deliveries deliveries;
+    private final LearnedLimits limits;
     private final Postman postman;
     private final InstantSource clock;
 
     public DiscordTrackPublisher(
-            Shards shards, Quotas quotas, StatusPosts songs, Deliveries deliveries, InstantSource clock) {
+            Shards shards,
+            Quotas quotas,
+            Providers providers,
+            StatusPosts songs,
+            Deliveries deliveries,
+            LearnedLimits limits,
+            InstantSource clock) {
         this.quotas = quotas;
-        this.tracks = new TrackPosts(songs);
+        this.tracks = new TrackPosts(songs, providers);
         this.deliveries = deliveries;
+        this.limits = limits;
         this.postman = new Postman(new Places(shards));
         this.clock = clock;
     }
@@ -49,7 +55,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     public Publication publish(Job job, FinishedTrack track) {
         QuotaStatus left = quotas.of(job.account());
         Parcel parcel = new Parcel(
-                job.id().value(), layout -> spoken(job, () -> tracks.of(job, track, left, layout)), track.size());
+                job.id().value(), place -> spoken(job, () -> tracks.of(job, track, left, place)), track.size());
         return climb(job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
     }
 
@@ -58,6 +64,12 @@ public final class DiscordTrackPublisher implements TrackPublisher {
         MessageCreateData message =
                 spoken(job, () -> RefusalPosts.of(job, refusal).toCreate());
         return climb(job, new Parcel("r" + job.id().value(), _ -> message, 0), (_, _) -> {});
+    }
+
+    @Override
+    public Publication announceKept(Job job) {
+        MessageCreateData message = spoken(job, () -> KeptPosts.of(job).toCreate());
+        return climb(job, new Parcel("k" + job.id().value(), _ -> message, 0), (_, _) -> {});
     }
 
     /** Songs are delivered by threads that nobody told a language. */
@@ -71,11 +83,13 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             switch (postman.send(rung, job, parcel)) {
                 case Sent.Done done -> {
                     onceSent.accept(rung, done.message());
-                    return new Publication.Published(at(done.message()));
+                    return published(rung, PostedMessages.at(done.message()));
                 }
                 case Sent.Closed no -> closed.add(rung.getClass().getSimpleName() + ": " + no.detail());
                 case Sent.TooLarge _ -> {
-                    return new Publication.TooLarge(UploadLimitPolicy.below(parcel.size()));
+                    long lower = UploadLimitPolicy.below(parcel.size());
+                    limits.refused(job, rung, lower);
+                    return new Publication.TooLarge(lower);
                 }
                 case Sent.Later later -> {
                     return new Publication.TryLater(later.delay(), later.detail());
@@ -85,8 +99,15 @@ public final class DiscordTrackPublisher implements TrackPublisher {
         return new Publication.Undeliverable(String.join("; ", closed));
     }
 
-    private static PostedAt at(Message message) {
-        return new PostedAt(new ChannelId(message.getChannelIdLong()), new MessageId(message.getIdLong()));
+    /**
+     * An ephemeral answer is in no channel, and a public one comes where the bot has no way into the channel: neither can
+     * be fetched again once the command's token is dead.
+     */
+    private static Publication published(Rung rung, PostedAt at) {
+        return switch (rung) {
+            case Rung.Channel _, Rung.Direct _ -> new Publication.Published(at);
+            case Rung.Interaction _ -> new Publication.Answered(at);
+        };
     }
 
     private static Place place(Job job, Rung rung, Message message) {
