@@ -25,6 +25,7 @@ import dev.earworm.quota.QuotaConfig;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaUsage;
 import dev.earworm.quota.UserId;
+import dev.earworm.sandbox.MemberInChannel;
 import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxConfig;
@@ -185,9 +186,14 @@ final class FrontDoor implements AutoCloseable {
         return member.in(general).runs(command, options);
     }
 
-    /** Runs a command, and waits for words that it is answered with, at once or by an edit. */
+    /** Runs a command in #general, and waits for words that it is answered with, at once or by an edit. */
     SandboxInteraction reads(SandboxMember member, String command, Map<String, ?> options, String... words) {
-        SandboxInteraction interaction = run(member, command, options);
+        return reads(member.in(general), command, options, words);
+    }
+
+    /** The same anywhere. */
+    SandboxInteraction reads(MemberInChannel member, String command, Map<String, ?> options, String... words) {
+        SandboxInteraction interaction = member.runs(command, options);
         eventually(() -> interaction
                 .findResponse()
                 .filter(message -> !message.isLoading())
@@ -198,7 +204,11 @@ final class FrontDoor implements AutoCloseable {
 
     /** Every finished song in #general. */
     List<SandboxMessage> tracks() {
-        return general.messages().stream()
+        return tracks(general);
+    }
+
+    List<SandboxMessage> tracks(SandboxChannel channel) {
+        return channel.messages().stream()
                 .filter(message -> !message.files().isEmpty())
                 .toList();
     }

@@ -117,7 +117,12 @@ public final class DiscordBot {
                 List.of(composeForm, sectionForm, planForm, changeForm),
                 List.of(composeForm, sectionForm, planForm, changeForm));
         this.registration = new CommandRegistration(features, connection.config(), registered);
-        this.listeners = new Object[] {uploadLimits, registration, new InteractionRouter(features, languages)};
+        this.listeners = new Object[] {
+            uploadLimits,
+            registration,
+            new InteractionRouter(
+                    features, languages, new Admission(connection.config().outside()))
+        };
     }
 
     /**

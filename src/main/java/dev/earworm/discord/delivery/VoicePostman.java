@@ -4,6 +4,7 @@ import dev.earworm.audio.AudioKind;
 import dev.earworm.audio.Voice;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.PostedAt;
+import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +59,7 @@ final class VoicePostman {
     /** A private song may have been an answer in the channel that only its member saw; its voice never goes there. */
     private static boolean isInChannel(Job job) {
         return job.destination().visibility() == Visibility.PUBLIC
+                && job.destination().venue() != Venue.DIRECT_MESSAGES
                 && job.trackMessage()
                         .map(PostedAt::channel)
                         .filter(job.destination().channel()::equals)
