@@ -6,6 +6,7 @@ import dev.earworm.discord.words.Language;
 import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.jobs.Quotas;
