@@ -3,11 +3,15 @@ package dev.earworm;
 import dev.earworm.audio.AudioPreparer;
 import dev.earworm.audio.AudioProbe;
 import dev.earworm.audio.Ffmpeg;
+import dev.earworm.audio.VoicePreparer;
 import dev.earworm.audio.WaveformReader;
 import dev.earworm.config.Configuration;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
+import dev.earworm.discord.delivery.DiscordSongArchive.Download;
+import dev.earworm.discord.delivery.VoiceCopies;
+import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.drafts.Draft;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Alarms;
@@ -19,16 +23,19 @@ import dev.earworm.jobs.Fallback;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.KeptFiles;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.ReferenceSource;
 import dev.earworm.jobs.Resumption;
+import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongEnding;
 import dev.earworm.jobs.SongExecutions;
 import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongJob;
+import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
@@ -53,6 +60,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -122,7 +130,8 @@ public final class Application implements AutoCloseable {
         ProviderHealth health = new ProviderHealth(clock);
         Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
         LearnedWaits waits = new LearnedWaits(store);
-        SongQueue queue = new SongQueue(store, providers, slots, waits, clock);
+        SongProgress progress = new SongProgress();
+        SongQueue queue = new SongQueue(store, providers, slots, waits, progress, clock);
         Quotas quotas = new Quotas(ledger, limits, clock);
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
@@ -147,23 +156,47 @@ public final class Application implements AutoCloseable {
         listeners.add(connection.statusBoard());
         DraftStore drafts = database.drafts();
         drafts.forget(clock.instant().minus(Draft.LIFE));
-        DiscordBot bot = new DiscordBot(connection, songs, drafts, queue, quotas, providers, clock);
+        AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
+        SongArchive archive = connection.archive(songDownload(fetcher));
+        Ffmpeg ffmpeg = ffmpeg();
+        SongFiles voiceFiles = new SongFiles(configuration.dataDirectory().resolve("voices"));
+        voiceFiles.deleteAllBut(Set.of());
+        VoiceMessages voices =
+                connection.voices(archive, new VoicePreparer(ffmpeg)::prepare, database.voiceMessages(), voiceFiles);
+        VoiceCopies copies = new VoiceCopies(voices, database.settings());
+        closeLast(copies::close);
+        listeners.add(copies);
+        DiscordBot bot = new DiscordBot(
+                connection,
+                songs,
+                drafts,
+                database.settings(),
+                database.registeredGuilds(),
+                archive,
+                voices,
+                connection.removal(database.voiceMessages()),
+                queue,
+                quotas,
+                providers,
+                clock);
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
+        KeptFiles kept = new KeptFiles(configuration.dataDirectory().resolve("kept"));
         Alarms alarms = new Alarms();
         Announcements announcements = new Announcements(store, alarms);
-        Ffmpeg ffmpeg = ffmpeg();
         SongJob songJob = new SongJob(
                 store,
                 ending,
                 files,
+                kept,
                 providers,
                 slots,
                 health,
                 fallback,
-                new CheckedReferenceSource(references(), new AudioProbe(ffmpeg)),
+                new CheckedReferenceSource(references(fetcher), new AudioProbe(ffmpeg)),
                 announcements,
                 waits,
+                progress,
                 new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files),
                 connection.publisher(),
                 listeners,
@@ -189,12 +222,20 @@ public final class Application implements AutoCloseable {
     }
 
     /** From Discord, whose files are public, by the rules that hold for the songs of vendors. */
-    private CheckedReferenceSource.Download references() {
-        AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
+    private static CheckedReferenceSource.Download references(AudioFetcher fetcher) {
         return (reference, target) -> switch (fetcher.fetch(reference.url(), target)) {
             case FetchResult.Fetched _ -> Optional.empty();
             case FetchResult.Unreachable(String detail) -> Optional.of(new ReferenceSource.Outcome.Unreachable(detail));
             case FetchResult.Unfit(String detail) -> Optional.of(new ReferenceSource.Outcome.Gone(detail));
+        };
+    }
+
+    /** From Discord as well. */
+    private static Download songDownload(AudioFetcher fetcher) {
+        return (address, target) -> switch (fetcher.fetch(address, target)) {
+            case FetchResult.Fetched _ -> new Download.Result.Downloaded();
+            case FetchResult.Unreachable(String detail) -> new Download.Result.Unreachable(detail);
+            case FetchResult.Unfit(String detail) -> new Download.Result.Gone(detail);
         };
     }
 

@@ -41,6 +41,9 @@ class MainTest {
                         discord.token set
                         discord.api-url https://discord.com/api/v10/
                         discord.shards auto
+                        discord.commands global
+                        discord.direct-messages false
+                        discord.user-install false
                         music.provider aimlapi
                         music.fallback none
                         music.prices as published
@@ -163,19 +166,33 @@ class MainTest {
     }
 
     @Test
-    void theInviteAsksForExactlyThePermissionsToPostASong() {
+    void theInviteAsksForExactlyThePermissionsToPostASongToFetchItAgainAndToSendItsVoice() {
         environment.put("DISCORD_TOKEN", TOKEN);
         long view = 1 << 10;
         long send = 1 << 11;
         long embed = 1 << 14;
         long attach = 1 << 15;
+        long history = 1 << 16;
+        long connect = 1 << 20;
         long sendInThreads = 1L << 38;
+        long voiceMessages = 1L << 46;
 
         assertThat(call("invite")).isZero();
         assertThat(out.toString().strip())
                 .isEqualTo("https://discord.com/oauth2/authorize?client_id=123456789012345678"
                         + "&scope=bot+applications.commands&permissions="
-                        + (view | send | embed | attach | sendInThreads));
+                        + (view | send | embed | attach | history | connect | sendInThreads | voiceMessages));
+    }
+
+    @Test
+    void whereMembersMayAddTheBotToTheirAccountTheInviteHasALinkForThat() {
+        environment.put("DISCORD_TOKEN", TOKEN);
+        environment.put("DISCORD_USER_INSTALL", "true");
+
+        assertThat(call("invite")).isZero();
+        assertThat(out.toString())
+                .contains("\nFor a member's own account: https://discord.com/oauth2/authorize"
+                        + "?client_id=123456789012345678&integration_type=1&scope=applications.commands\n");
     }
 
     @ParameterizedTest

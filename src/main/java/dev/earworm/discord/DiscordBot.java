@@ -1,30 +1,50 @@
 package dev.earworm.discord;
 
+import dev.earworm.discord.command.AdminCommand;
 import dev.earworm.discord.command.CancelCommand;
 import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
+import dev.earworm.discord.command.Languages;
 import dev.earworm.discord.command.MemberCommand;
+import dev.earworm.discord.command.PlanBrake;
 import dev.earworm.discord.command.PlanCommand;
+import dev.earworm.discord.command.PlanDesk;
 import dev.earworm.discord.command.PlanPosts;
+import dev.earworm.discord.command.PlanningModels;
 import dev.earworm.discord.command.QueueCommand;
 import dev.earworm.discord.command.QuotaCommand;
+import dev.earworm.discord.command.SectionRewriting;
 import dev.earworm.discord.command.SongCancelling;
 import dev.earworm.discord.command.SongCommand;
 import dev.earworm.discord.command.SongDesk;
 import dev.earworm.discord.command.SongFormModal;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
+import dev.earworm.discord.component.AgainButton;
 import dev.earworm.discord.component.CancelButton;
+import dev.earworm.discord.component.ChangeForm;
 import dev.earworm.discord.component.ComposeForm;
+import dev.earworm.discord.component.DeleteButton;
+import dev.earworm.discord.component.PlanForm;
+import dev.earworm.discord.component.PlanSuggestionButton;
+import dev.earworm.discord.component.RemoveButton;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
+import dev.earworm.discord.component.SettingMenu;
+import dev.earworm.discord.component.SongChanges;
 import dev.earworm.discord.component.SuggestionButton;
+import dev.earworm.discord.component.VoiceButton;
 import dev.earworm.discord.delivery.Sending.CallFailedException;
+import dev.earworm.discord.delivery.TrackRemoval;
+import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Quotas;
+import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
+import dev.earworm.settings.RegisteredGuilds;
+import dev.earworm.settings.SettingsStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,37 +68,61 @@ public final class DiscordBot {
             DiscordConnection connection,
             SongService songs,
             DraftStore drafts,
+            SettingsStore settings,
+            RegisteredGuilds registered,
+            SongArchive archive,
+            VoiceMessages voices,
+            TrackRemoval removal,
             SongQueue queue,
             Quotas quotas,
             Providers providers,
             InstantSource clock) {
         this.connection = connection;
-        UploadLimits uploadLimits = new UploadLimits();
+        UploadLimits uploadLimits = new UploadLimits(connection.limits());
         SongDesk desk = new SongDesk(songs, connection.posts(), connection.board(), providers);
-        SongOrdering ordering = new SongOrdering(desk, providers, uploadLimits);
+        Languages languages = new Languages(settings);
+        SongOrdering ordering = new SongOrdering(desk, providers, uploadLimits, languages);
         SongFormModal forms = new SongFormModal(providers);
         ComposeForm composeForm = new ComposeForm(ordering, forms, drafts, clock);
         PlanPosts plans = new PlanPosts(providers);
-        SectionForm sectionForm = new SectionForm(drafts, plans, clock);
+        PlanningModels planners = new PlanningModels(providers);
+        PlanBrake brake = new PlanBrake(clock);
+        PlanDesk planDesk = new PlanDesk(planners, plans, drafts, brake, providers, clock);
+        PlanForm planForm = new PlanForm(drafts, plans, clock);
+        SectionForm sectionForm = new SectionForm(
+                drafts, plans, new SectionRewriting(providers, planners, plans, drafts, brake, clock), clock);
+        ChangeForm changeForm = new ChangeForm(songs, ordering, forms, new SongChanges(providers), drafts, clock);
         SongCancelling cancelling = new SongCancelling(songs);
         List<MemberCommand> commands = new ArrayList<>(List.of(
                 new SongCommand(ordering, providers),
                 new ComposeCommand(forms, clock),
-                new PlanCommand(providers, plans, drafts, clock),
+                new PlanCommand(planDesk, planners),
                 new QueueCommand(queue),
                 new CancelCommand(queue, cancelling),
-                new QuotaCommand(quotas)));
+                new QuotaCommand(quotas),
+                new AdminCommand(settings)));
         commands.add(new HelpCommand(commands, providers));
         Features features = new Features(
                 commands,
                 List.of(
                         new CancelButton(cancelling),
                         new SuggestionButton(songs, desk),
-                        new RenderButton(drafts, ordering)),
-                List.of(composeForm, sectionForm),
-                List.of(composeForm, sectionForm));
-        this.registration = new CommandRegistration(features);
-        this.listeners = new Object[] {uploadLimits, new InteractionRouter(features)};
+                        new RenderButton(drafts, ordering),
+                        new PlanSuggestionButton(drafts, planDesk),
+                        new AgainButton(songs, ordering),
+                        new VoiceButton(songs, voices),
+                        new DeleteButton(songs),
+                        new RemoveButton(songs, removal)),
+                List.of(new SettingMenu(settings)),
+                List.of(composeForm, sectionForm, planForm, changeForm),
+                List.of(composeForm, sectionForm, planForm, changeForm));
+        this.registration = new CommandRegistration(features, connection.config(), registered);
+        this.listeners = new Object[] {
+            uploadLimits,
+            registration,
+            new InteractionRouter(
+                    features, languages, new Admission(connection.config().outside()))
+        };
     }
 
     /**

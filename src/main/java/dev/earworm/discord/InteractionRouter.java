@@ -4,6 +4,7 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.Answers;
 import dev.earworm.discord.command.FormCommand;
+import dev.earworm.discord.command.Languages;
 import dev.earworm.discord.command.MemberCommand;
 import dev.earworm.discord.command.Opening;
 import dev.earworm.discord.command.Reply;
@@ -11,6 +12,7 @@ import dev.earworm.discord.command.SlashCommand;
 import dev.earworm.discord.component.ButtonHandler;
 import dev.earworm.discord.component.FormHandler;
 import dev.earworm.discord.component.FormOpener;
+import dev.earworm.discord.component.MenuHandler;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.delivery.Sending;
@@ -18,7 +20,6 @@ import dev.earworm.discord.delivery.Sending.CallFailedException;
 import dev.earworm.jobs.Visibility;
 import java.util.List;
 import java.util.Optional;
-import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -47,27 +48,54 @@ final class InteractionRouter extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(InteractionRouter.class);
 
     private final Features features;
+    private final Languages languages;
+    private final Admission admission;
 
-    InteractionRouter(Features features) {
+    InteractionRouter(Features features, Languages languages, Admission admission) {
         this.features = features;
+        this.languages = languages;
+        this.admission = admission;
     }
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        Optional<MemberCommand> command = features.command(event.getFullCommandName());
-        if (command.isEmpty()) {
-            refuse(event, say("unknown-command"));
-        } else if (!event.isFromGuild()) {
-            refuse(event, say("only-in-servers"));
-        } else if (!isMember(event)) {
-            refuse(event, say("preflight.not-here"));
-        } else {
-            withinBoundary(event, () -> answer(event, command.get()));
-        }
+        languages.ofMember(event).during(() -> route(event));
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
+        languages.ofMember(event).during(() -> route(event));
+    }
+
+    @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        languages.ofMember(event).during(() -> route(event));
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        languages.ofMember(event).during(() -> route(event));
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        languages.ofMember(event).during(() -> offer(event));
+    }
+
+    private void route(SlashCommandInteractionEvent event) {
+        Optional<MemberCommand> command = features.command(event.getFullCommandName());
+        if (command.isEmpty()) {
+            refuse(event, say("unknown-command"));
+            return;
+        }
+        admission
+                .obstacle(event, command.get())
+                .ifPresentOrElse(
+                        obstacle -> refuse(event, obstacle),
+                        () -> withinBoundary(event, () -> answer(event, command.get())));
+    }
+
+    private void route(ButtonInteractionEvent event) {
         Optional<CustomId> id = CustomId.parse(event.getComponentId());
         Optional<ButtonHandler> button = id.flatMap(features::button);
         if (id.isEmpty() || button.isEmpty()) {
@@ -77,57 +105,59 @@ final class InteractionRouter extends ListenerAdapter {
         }
     }
 
-    @Override
-    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-        openForm(event, CustomId.parse(event.getComponentId()));
+    private void route(StringSelectInteractionEvent event) {
+        Optional<CustomId> id = CustomId.parse(event.getComponentId());
+        Optional<MenuHandler> menu = id.flatMap(features::menu);
+        if (id.isEmpty() || menu.isEmpty()) {
+            openForm(event, id);
+        } else {
+            withinBoundary(event, () -> select(event, menu.get(), id.get()));
+        }
     }
 
     private void openForm(GenericComponentInteractionCreateEvent event, Optional<CustomId> id) {
         Optional<FormOpener> opener = id.flatMap(features::opener);
-        if (id.isEmpty() || opener.isEmpty() || !isMember(event)) {
+        if (id.isEmpty() || opener.isEmpty()) {
             refuse(event, say("unknown-button"));
         } else {
             withinBoundary(event, () -> open(event, opener.get().open(event, id.get())));
         }
     }
 
-    @Override
-    public void onModalInteraction(ModalInteractionEvent event) {
+    private void route(ModalInteractionEvent event) {
         Optional<CustomId> id = CustomId.parse(event.getModalId());
         Optional<FormHandler> form = id.flatMap(features::form);
-        if (id.isEmpty() || form.isEmpty() || !isMember(event)) {
+        if (id.isEmpty() || form.isEmpty()) {
             refuse(event, say("unknown-form"));
         } else {
             withinBoundary(event, () -> submit(event, form.get(), id.get()));
         }
     }
 
-    @Override
-    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    private void offer(CommandAutoCompleteInteractionEvent event) {
         List<Choice> choices = List.of();
         try {
-            if (isMember(event)) {
-                choices = features.command(event.getFullCommandName())
-                        .map(command -> command.choices(event))
-                        .orElse(List.of());
-            }
+            choices = features.command(event.getFullCommandName())
+                    .filter(command -> admission.obstacle(event, command).isEmpty())
+                    .map(command -> command.choices(event))
+                    .orElse(List.of());
         } catch (RuntimeException e) {
             LOG.error("no choices for {}", event.getFullCommandName(), e);
         }
         isTaken(event, event.replyChoices(choices));
     }
 
-    private static void answer(SlashCommandInteractionEvent event, MemberCommand command) {
+    private void answer(SlashCommandInteractionEvent event, MemberCommand command) {
         switch (command) {
             case SlashCommand slash -> answer(event, slash);
             case FormCommand form -> open(event, form.open(event));
         }
     }
 
-    private static void answer(SlashCommandInteractionEvent event, SlashCommand command) {
-        boolean isEphemeral = command.visibility(event) == Visibility.PRIVATE;
-        if (isTaken(event, event.deferReply(isEphemeral))) {
-            Answers.fill(event.getHook(), command.answer(event));
+    private void answer(SlashCommandInteractionEvent event, SlashCommand command) {
+        Visibility visibility = command.visibility(event);
+        if (isTaken(event, event.deferReply(visibility == Visibility.PRIVATE))) {
+            languages.of(event, visibility).during(() -> Answers.fill(event.getHook(), command.answer(event)));
         }
     }
 
@@ -138,15 +168,21 @@ final class InteractionRouter extends ListenerAdapter {
         }
     }
 
-    private static void submit(ModalInteractionEvent event, FormHandler form, CustomId id) {
+    private void submit(ModalInteractionEvent event, FormHandler form, CustomId id) {
         if (isTaken(event, form.acknowledgement(event))) {
-            form.submit(event, id);
+            languages.of(event, form.visibility()).during(() -> form.submit(event, id));
         }
     }
 
     private static void press(ButtonInteractionEvent event, ButtonHandler button, CustomId id) {
         if (isTaken(event, button.acknowledgement(event))) {
             button.press(event, id.song());
+        }
+    }
+
+    private static void select(StringSelectInteractionEvent event, MenuHandler menu, CustomId id) {
+        if (isTaken(event, menu.acknowledgement(event))) {
+            menu.select(event, id);
         }
     }
 
@@ -188,10 +224,5 @@ final class InteractionRouter extends ListenerAdapter {
         } catch (RuntimeException e) {
             LOG.warn("interaction {} got no apology: {}", event.getId(), e.getMessage());
         }
-    }
-
-    private static boolean isMember(Interaction event) {
-        Guild guild = event.getGuild();
-        return guild != null && !guild.isDetached();
     }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param tried providers that were asked before and could not; their names
  * @param details what the provider told, once the song is rendered
  * @param statusMessage where the member sees how it goes
- * @param trackMessage where the finished song was posted
+ * @param trackMessage where the finished song was posted, as far as that is known
+ * @param keptUntil as long as that its file is kept here, because no message has it that could be fetched again
  * @param told the member knows the outcome
  */
 public record Job(
@@ -35,7 +36,8 @@ public record Job(
         List<String> tried,
         TrackDetails details,
         Optional<MessageId> statusMessage,
-        Optional<MessageId> trackMessage,
+        Optional<PostedAt> trackMessage,
+        Optional<Instant> keptUntil,
         Optional<Refusal> refusal,
         boolean told) {
     public Job {
@@ -58,6 +60,7 @@ public record Job(
                 Costs.estimated(estimate),
                 List.of(),
                 TrackDetails.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -4,7 +4,7 @@ package dev.earworm.jobs;
  * Where a song stands. Each arrow between two states is one committed write:
  *
  * <pre>
- * QUEUED ─promote→ SUBMITTING ─id stored→ RENDERING ─audio on disk→ RENDERED ─message id stored→ DELIVERED
+ * QUEUED ─promote→ SUBMITTING ─id stored→ RENDERING ─audio on disk→ RENDERED ─message stored→ DELIVERED
  *    └─ CANCELLED       └──────────────────── FAILED ────────────────────┘
  * </pre>
  *
@@ -22,12 +22,20 @@ public enum JobState {
     RENDERING,
     /** The audio is on our disk. */
     RENDERED,
-    /** Posted, once. */
+    /** Posted, once; or, where nobody could be given it, kept for its member. */
     DELIVERED,
     /** Refused, once, its quota released. */
     FAILED,
     /** Called back by its member: while it waited, its quota released; or while it was made, its quota spent. */
     CANCELLED;
+
+    /** It ended, and there is no song. */
+    public boolean cameToNothing() {
+        return switch (this) {
+            case QUEUED, SUBMITTING, RENDERING, RENDERED, DELIVERED -> false;
+            case FAILED, CANCELLED -> true;
+        };
+    }
 
     /** Nothing more will come of it. */
     public boolean isEnded() {

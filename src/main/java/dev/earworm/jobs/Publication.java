@@ -5,7 +5,10 @@ import java.time.Duration;
 /** What came of posting something for a member. */
 public sealed interface Publication {
     /** It is there. */
-    record Published(MessageId message) implements Publication {}
+    record Published(PostedAt at) implements Publication {}
+
+    /** Its member has it as an answer to the command, from which the bot cannot fetch it again. */
+    record Answered(PostedAt at) implements Publication {}
 
     /**
      * The file is larger than this place takes.

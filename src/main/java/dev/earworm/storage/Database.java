@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.Transactions;
+import dev.earworm.jobs.VoiceMessageStore;
 import dev.earworm.quota.QuotaLedger;
+import dev.earworm.settings.RegisteredGuilds;
+import dev.earworm.settings.SettingsStore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,11 +45,13 @@ public final class Database implements AutoCloseable {
     private final DatabaseLock lock;
     private final Connections connections;
     private final Jdbi jdbi;
+    private final SettingsStore settings;
 
     private Database(DatabaseLock lock, Connections connections) {
         this.lock = lock;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
+        this.settings = new JdbiSettingsStore(jdbi);
     }
 
     /**
@@ -199,8 +204,20 @@ public final class Database implements AutoCloseable {
         return new JdbiQuotaLedger(jdbi);
     }
 
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    public RegisteredGuilds registeredGuilds() {
+        return new JdbiRegisteredGuilds(jdbi);
+    }
+
     public DraftStore drafts() {
         return new JdbiDraftStore(jdbi);
+    }
+
+    public VoiceMessageStore voiceMessages() {
+        return new JdbiVoiceMessageStore(jdbi);
     }
 
     /** Whether the database answers. */

@@ -3,6 +3,7 @@ package dev.earworm.storage;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Turn;
 import dev.earworm.music.JobId;
@@ -44,6 +45,15 @@ final class JdbiJobStore implements JobStore {
     @Override
     public List<Job> unfinished() {
         return jobs("SELECT * FROM job WHERE told = 0 ORDER BY accepted_at, id", Map.of());
+    }
+
+    @Override
+    public List<Job> lastEnded(Duration within) {
+        return jobs("""
+                SELECT * FROM job
+                WHERE ended_at >= (SELECT max(ended_at) FROM job) - :within
+                ORDER BY ended_at DESC, id DESC
+                """, Map.of("within", within.toMillis()));
     }
 
     @Override
@@ -200,11 +210,42 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public void delivered(JobId id, MessageId trackMessage, Instant now) {
-        move("""
-                UPDATE job SET state = 'DELIVERED', track_message_id = :message, ended_at = :now, told = 1
+    public void delivered(JobId id, PostedAt trackMessage, Instant now) {
+        move(
+                """
+                UPDATE job SET state = 'DELIVERED', track_channel_id = :channel, track_message_id = :message,
+                    ended_at = :now, told = 1
                 WHERE id = :id AND state = 'RENDERED'
-                """, id, Map.of("message", trackMessage.value(), "now", now.toEpochMilli()));
+                """,
+                id,
+                Map.of(
+                        "channel", trackMessage.channel().value(),
+                        "message", trackMessage.message().value(),
+                        "now", now.toEpochMilli()));
+    }
+
+    @Override
+    public void answered(JobId id, PostedAt trackMessage, Instant keptUntil, Instant now) {
+        move(
+                """
+                UPDATE job SET state = 'DELIVERED', track_channel_id = :channel, track_message_id = :message,
+                    kept_until = :keptUntil, ended_at = :now, told = 1
+                WHERE id = :id AND state = 'RENDERED'
+                """,
+                id,
+                Map.of(
+                        "channel", trackMessage.channel().value(),
+                        "message", trackMessage.message().value(),
+                        "keptUntil", keptUntil.toEpochMilli(),
+                        "now", now.toEpochMilli()));
+    }
+
+    @Override
+    public void kept(JobId id, Instant keptUntil, Instant now) {
+        move("""
+                UPDATE job SET state = 'DELIVERED', kept_until = :keptUntil, ended_at = :now
+                WHERE id = :id AND state = 'RENDERED'
+                """, id, Map.of("keptUntil", keptUntil.toEpochMilli(), "now", now.toEpochMilli()));
     }
 
     @Override
@@ -259,7 +300,7 @@ final class JdbiJobStore implements JobStore {
 
     @Override
     public void told(JobId id) {
-        move("UPDATE job SET told = 1 WHERE id = :id AND state = 'FAILED'", id, Map.of());
+        move("UPDATE job SET told = 1 WHERE id = :id AND state IN ('FAILED', 'DELIVERED')", id, Map.of());
     }
 
     @Override

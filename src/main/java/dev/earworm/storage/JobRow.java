@@ -8,7 +8,9 @@ import dev.earworm.jobs.Destination.InteractionToken;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.CompositionPlan;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -53,7 +56,8 @@ final class JobRow {
                 tried(row),
                 details(row),
                 number(row, "status_message_id").map(MessageId::new),
-                number(row, "track_message_id").map(MessageId::new),
+                trackMessage(row),
+                number(row, "kept_until").map(Instant::ofEpochMilli),
                 refusal(row),
                 row.getBoolean("told"));
     }
@@ -84,6 +88,13 @@ final class JobRow {
                 .orElseGet(() -> TrackDetails.NONE.withTitle(title));
     }
 
+    /** An earlier version did not write the channel, which is known only where the song was public. */
+    private static Optional<PostedAt> trackMessage(ResultSet row) throws SQLException {
+        Optional<MessageId> message = number(row, "track_message_id").map(MessageId::new);
+        Optional<ChannelId> channel = number(row, "track_channel_id").map(ChannelId::new);
+        return channel.flatMap(in -> message.map(id -> new PostedAt(in, id)));
+    }
+
     private static Optional<Refusal> refusal(ResultSet row) throws SQLException {
         Optional<Suggestion> plan = text(row, "suggested_plan")
                 .map(json -> new Suggestion.OtherPlan(JsonColumn.read(json, CompositionPlan.class)));
@@ -102,7 +113,9 @@ final class JobRow {
                 new ChannelId(row.getLong("channel_id")),
                 Visibility.valueOf(row.getString("visibility")),
                 text(row, "interaction_token").map(token -> new InteractionToken(token, expires)),
-                row.getLong("upload_limit"));
+                row.getLong("upload_limit"),
+                Locale.forLanguageTag(row.getString("language")),
+                Venue.valueOf(row.getString("venue")));
     }
 
     private static SongRequest request(ResultSet row) throws SQLException {
@@ -123,9 +136,9 @@ final class JobRow {
         Destination destination = job.destination();
         handle.createUpdate("""
                         INSERT INTO job (id, guild_id, user_id, channel_id, visibility, interaction_token,
-                            interaction_expires, upload_limit, provider, model, prompt, length_ms, instrumental,
+                            interaction_expires, upload_limit, language, venue, provider, model, prompt, length_ms, instrumental,
                             lyrics, format, seed, reference, plan, cost_estimated, accepted_at, state, due_at)
-                        VALUES (:id, :guild, :user, :channel, :visibility, :token, :expires, :uploadLimit, :provider,
+                        VALUES (:id, :guild, :user, :channel, :visibility, :token, :expires, :uploadLimit, :language, :venue, :provider,
                             :model, :prompt, :length, :instrumental, :lyrics, :format, :seed, :reference, :plan, :estimate,
                             :acceptedAt,
                             :state, :dueAt)
@@ -145,6 +158,8 @@ final class JobRow {
                                 .map(token -> token.expiresAt().toEpochMilli())
                                 .orElse(null))
                 .bind("uploadLimit", destination.uploadLimit())
+                .bind("language", destination.language().toLanguageTag())
+                .bind("venue", destination.venue().name())
                 .bind("provider", request.model().provider())
                 .bind("model", request.model().model())
                 .bind("prompt", request.prompt())

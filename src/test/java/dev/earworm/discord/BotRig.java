@@ -2,14 +2,23 @@ package dev.earworm.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.audio.Voice;
+import dev.earworm.audio.Waveform;
+import dev.earworm.audio.Waveform.Step;
+import dev.earworm.discord.delivery.DiscordSongArchive.Download;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.ProviderSlots;
+import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongDesks;
+import dev.earworm.jobs.SongFiles;
+import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.TrackPublisher;
@@ -29,13 +38,15 @@ import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +71,14 @@ final class BotRig implements AutoCloseable {
     final DiscordConnection connection;
     final DiscordBot bot;
     final SongService songs;
+    final SongProgress progress = new SongProgress();
+    final ForwardClock clock = new ForwardClock();
     private final Path folder;
     private final Providers providers;
     private final List<DiscordConnection> connections = new ArrayList<>();
     private final SongQueue queue;
     private final Quotas quotas;
     private final AtomicInteger scenes = new AtomicInteger();
-    private final InstantSource clock = InstantSource.system();
 
     BotRig(Path folder) {
         this(folder, Catalogue.providers());
@@ -76,11 +88,9 @@ final class BotRig implements AutoCloseable {
         this.folder = folder;
         this.providers = providers;
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
-        queue = new SongQueue(
-                database.jobs(), providers, new ProviderSlots(providers), new LearnedWaits(database.jobs()), clock);
+        queue = queue(progress);
         quotas = new Quotas(database.ledger(), LIMITS, clock);
-        connection = connection(new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
+        connection = connection(config());
         songs = SongDesks.service(
                 database.jobs(),
                 database.ledger(),
@@ -90,25 +100,79 @@ final class BotRig implements AutoCloseable {
                 queue,
                 connection.statusBoard(),
                 clock);
-        bot = new DiscordBot(connection, songs, database.drafts(), queue, quotas, providers, clock);
+        bot = bot(connection);
     }
 
     private DiscordConnection connection(DiscordConfig config) {
+        return connection(config, queue);
+    }
+
+    private DiscordConnection connection(DiscordConfig config, SongQueue line) {
         DiscordConnection made =
-                new DiscordConnection(config, database.jobs(), queue, quotas, providers, BETWEEN_EDITS, clock);
+                new DiscordConnection(config, database.jobs(), line, quotas, providers, BETWEEN_EDITS, clock);
         connections.add(made);
         return made;
     }
 
+    /** The process dies, and another one, which remembers nothing, connects to the same database. */
+    DiscordConnection restarted() throws InterruptedException {
+        connection.close();
+        SongQueue line = queue(new SongProgress());
+        DiscordConnection anew = connection(config(), line);
+        assertThat(bot(anew, line).logIn()).isInstanceOf(Login.LoggedIn.class);
+        return anew;
+    }
+
+    private SongQueue queue(SongProgress memory) {
+        return new SongQueue(
+                database.jobs(),
+                providers,
+                new ProviderSlots(providers),
+                new LearnedWaits(database.jobs()),
+                memory,
+                clock);
+    }
+
     /** Another bot for the same songs. */
     DiscordBot bot(DiscordConfig config) {
-        return new DiscordBot(connection(config), songs, database.drafts(), queue, quotas, providers, clock);
+        return bot(connection(config));
+    }
+
+    private DiscordBot bot(DiscordConnection to) {
+        return bot(to, queue);
+    }
+
+    private DiscordBot bot(DiscordConnection to, SongQueue line) {
+        return new DiscordBot(
+                to,
+                songs,
+                database.drafts(),
+                database.settings(),
+                database.registeredGuilds(),
+                archive(),
+                to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
+                to.removal(database.voiceMessages()),
+                line,
+                quotas,
+                providers,
+                clock);
     }
 
     /** The same bot after a restart. */
     DiscordBot anotherBot() {
-        return bot(new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
+        return bot(config());
+    }
+
+    /** Of a bot in this rig's sandbox, with what operators leave as it is. */
+    DiscordConfig config() {
+        return new DiscordConfig(
+                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic());
+    }
+
+    /** Stops every bot of this rig. */
+    void logOut() {
+        connections.forEach(DiscordConnection::close);
+        connections.clear();
     }
 
     static BotRig loggedIn(Path folder) throws InterruptedException {
@@ -137,8 +201,36 @@ final class BotRig implements AutoCloseable {
         });
     }
 
+    SongArchive archive() {
+        return connection.archive(BotRig::download);
+    }
+
+    /** Whatever the song is, it becomes this. */
+    private Voice voice(Path song, Path target) throws IOException {
+        assertThat(song).isNotEmptyFile();
+        Files.write(target, new byte[] {1, 2, 3});
+        return new Voice(target, Duration.ofSeconds(30), new Waveform(List.of(new Step(1, 0.5), new Step(1, 0.25))));
+    }
+
+    private static Download.Result download(URI address, Path target) {
+        try (InputStream file = address.toURL().openStream()) {
+            Files.copy(file, target);
+            return new Download.Result.Downloaded();
+        } catch (FileNotFoundException e) {
+            return new Download.Result.Gone(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     TrackPublisher publisher() {
         return connection.publisher();
+    }
+
+    /** A song that is out. */
+    Job delivered(Scene scene, Map<String, ?> options) throws IOException {
+        Job job = scene.rendered(scene.asks(scene.alice, options));
+        return scene.delivered(job, ((Publication.Published) publisher().publish(job, track(1000))).at());
     }
 
     FinishedTrack track(int size) throws IOException {
@@ -155,7 +247,7 @@ final class BotRig implements AutoCloseable {
 
     @Override
     public void close() {
-        connections.forEach(DiscordConnection::close);
+        logOut();
         database.close();
         sandbox.close();
     }
@@ -228,16 +320,27 @@ final class BotRig implements AutoCloseable {
             return tell(job);
         }
 
-        Job rendered(Job job) {
+        /** From now on its provider makes it. */
+        Job rendering(Job job) {
             promote(job);
-            database.jobs().openSubmit(job.id(), Instant.now());
+            database.jobs().openSubmit(job.id(), clock.instant());
             database.jobs().rendering(job.id(), new ProviderJobId("one"), Optional.empty());
+            return tell(job);
+        }
+
+        Job rendered(Job job) {
+            rendering(job);
             database.jobs().rendered(job.id(), TrackDetails.NONE, Instant.now());
             return tell(job);
         }
 
+        /** In the channel where it was asked for. */
         Job delivered(Job job, MessageId message) {
-            database.jobs().delivered(job.id(), message, Instant.now());
+            return delivered(job, new PostedAt(job.destination().channel(), message));
+        }
+
+        Job delivered(Job job, PostedAt at) {
+            database.jobs().delivered(job.id(), at, Instant.now());
             database.ledger().commit(job.id());
             return tell(job);
         }

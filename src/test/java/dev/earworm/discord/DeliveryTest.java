@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earworm.discord.BotRig.Scene;
+import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Costs;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Refusal.Reason;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +66,7 @@ class DeliveryTest {
         Publication publication = rig.publisher().publish(job, rig.track(MEBIBYTE));
 
         SandboxMessage posted = scene.general.messages().getLast();
-        assertThat(publication).isEqualTo(new Publication.Published(new MessageId(posted.id())));
+        assertThat(publication).isEqualTo(new Publication.Published(at(posted)));
         assertThat(posted.content()).isEqualTo(scene.alice.mention() + " Your song is ready.");
         assertThat(posted.pings().users()).containsExactly(scene.alice.id());
         SandboxFile file = posted.files().getFirst();
@@ -77,7 +80,7 @@ class DeliveryTest {
                         new Field("Made by", "Grand Studio"),
                         new Field("Asked for by", scene.alice.mention()),
                         new Field("Your quota", "3 songs left today"));
-        scene.delivered(job, new MessageId(posted.id()));
+        scene.delivered(job, at(posted));
         scene.statusBecomes(job, "Your song is done");
     }
 
@@ -177,6 +180,7 @@ class DeliveryTest {
                 job.details(),
                 job.statusMessage(),
                 job.trackMessage(),
+                job.keptUntil(),
                 job.refusal(),
                 job.told());
     }
@@ -240,7 +244,7 @@ class DeliveryTest {
         Publication publication = rig.publisher().publish(job, rig.track(1000));
 
         SandboxMessage posted = scene.alice.sees(scene.general).getLast();
-        assertThat(publication).isInstanceOf(Publication.Published.class);
+        assertThat(publication).isInstanceOf(Publication.Answered.class);
         assertThat(posted.isEphemeral()).isFalse();
         assertThat(posted.files()).hasSize(1);
         assertThat(posted.content())
@@ -300,10 +304,10 @@ class DeliveryTest {
         Publication publication = rig.publisher().publish(job, rig.track(1000));
 
         SandboxMessage direct = scene.alice.directMessages().getLast();
-        assertThat(publication).isEqualTo(new Publication.Published(new MessageId(direct.id())));
+        assertThat(publication).isEqualTo(new Publication.Published(at(direct)));
         assertThat(direct.files()).hasSize(1);
         assertThat(scene.bob.sees(scene.general)).isEmpty();
-        scene.delivered(job, new MessageId(direct.id()));
+        scene.delivered(job, at(direct));
         scene.statusBecomes(job, "Your song is done: “a secret”\nIt is in your direct messages.");
     }
 
@@ -316,12 +320,36 @@ class DeliveryTest {
         Publication publication = rig.publisher().publish(job, rig.track(1000));
 
         SandboxMessage answer = scene.alice.sees(scene.general).getLast();
-        assertThat(publication).isInstanceOf(Publication.Published.class);
+        assertThat(publication).isInstanceOf(Publication.Answered.class);
         assertThat(answer.isEphemeral()).isTrue();
         assertThat(answer.files()).hasSize(1);
         assertThat(scene.bob.sees(scene.general)).isEmpty();
-        scene.delivered(job, new MessageId(answer.id()));
+        scene.delivered(job, at(answer));
         scene.statusBecomes(job, "It is below.");
+    }
+
+    @Test
+    void aSongThatIsKeptIsAnnouncedWhereFilesMayNotBePostedAndItsStatusSaysWhereItWaits() {
+        Scene scene = rig.scene();
+        Job job = scene.rendered(scene.asks(scene.alice, "a calm river"));
+        Instant until = Instant.parse("2100-01-31T12:00:00Z");
+        rig.database.jobs().kept(job.id(), until, Instant.now());
+        Job kept = scene.tell(job);
+
+        rig.publisher().announceKept(kept);
+        Publication again = rig.publisher().announceKept(kept);
+
+        SandboxMessage posted = scene.general.messages().getLast();
+        assertThat(again).isEqualTo(new Publication.Published(at(posted)));
+        assertThat(posted.content())
+                .isEqualTo(scene.alice.mention() + " Your song “a calm river” is done, but it could not be posted. It "
+                        + "waits for you in `/library` until <t:4105080000:D>.");
+        assertThat(posted.pings().users()).containsExactly(scene.alice.id());
+        assertThat(scene.general.messages()).hasSize(2);
+        scene.statusBecomes(
+                job,
+                "Your song is done: “a calm river”\nIt could not be posted. It waits for you in `/library` until "
+                        + "<t:4105080000:D>.");
     }
 
     @Test
@@ -334,7 +362,7 @@ class DeliveryTest {
         Publication again = rig.publisher().refuse(failed, failed.refusal().orElseThrow());
 
         SandboxMessage posted = scene.general.messages().getLast();
-        assertThat(again).isEqualTo(new Publication.Published(new MessageId(posted.id())));
+        assertThat(again).isEqualTo(new Publication.Published(at(posted)));
         assertThat(posted.content()).isEqualTo("""
                         %s Your song could not be made: “a \\<\\@%d\\> tune”
                         The provider could not be reached. Please try again later. It does not count against your quota.""".formatted(scene.alice.mention(), scene.bob.id()));
@@ -378,6 +406,10 @@ class DeliveryTest {
         try (BotRig early = new BotRig(folder)) {
             assertThat(early.publisher().publish(job, rig.track(1000))).isInstanceOf(Publication.TryLater.class);
         }
+    }
+
+    private static PostedAt at(SandboxMessage message) {
+        return new PostedAt(new ChannelId(message.channel().id()), new MessageId(message.id()));
     }
 
     /** The bot may neither see #general nor post there. */

@@ -9,6 +9,7 @@ import dev.earworm.quota.GuildId;
 import dev.earworm.quota.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -47,8 +48,8 @@ public final class JobFixtures {
     }
 
     public static SongOrder order(Account account, SongRequest request) {
-        Destination destination =
-                new Destination(new ChannelId(100), Visibility.PUBLIC, Optional.empty(), 10L * 1024 * 1024);
+        Destination destination = new Destination(
+                new ChannelId(100), Visibility.PUBLIC, Optional.empty(), 10L * 1024 * 1024, Locale.ENGLISH);
         return new SongOrder(account, destination, request);
     }
 

@@ -64,13 +64,26 @@ class ResumptionTest {
     }
 
     @Test
+    void theyHearOfSongsWhoseEndTheyMayNotHaveShown() {
+        JobId longAgo = workshop.accepted();
+        workshop.store.cancel(longAgo, NOON.minusSeconds(3600));
+        JobId lately = workshop.promoted();
+        workshop.store.rendered(lately, TrackDetails.NONE, NOON);
+        workshop.store.delivered(lately, SongWorkshop.PostBox.POSTED, NOON);
+        carryOn();
+
+        assertThat(workshop.heard).containsExactly(JobState.DELIVERED);
+        assertThat(started).isEmpty();
+    }
+
+    @Test
     void whatEndedSongsLeftOnDiskIsRemovedAndWhatOthersNeedIsKept() throws Exception {
         JobId living = workshop.promoted();
         Files.writeString(workshop.files.raw(living), "la");
         JobId delivered = workshop.promoted();
         Files.writeString(workshop.files.raw(delivered), "la");
         workshop.store.rendered(delivered, TrackDetails.NONE, NOON);
-        workshop.store.delivered(delivered, new MessageId(1), NOON);
+        workshop.store.delivered(delivered, SongWorkshop.PostBox.POSTED, NOON);
         Path notOurs = Files.createDirectories(folder.resolve("songs/notes"));
         carryOn();
 

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ class SongJobTest {
 
         assertThat(workshop.heard).containsExactly(JobState.RENDERING, JobState.RENDERED, JobState.DELIVERED);
         assertThat(workshop.job(id).details().title()).contains("River");
-        assertThat(workshop.job(id).trackMessage()).contains(new MessageId(5));
+        assertThat(workshop.job(id).trackMessage()).contains(SongWorkshop.PostBox.POSTED);
         assertThat(workshop.postBox.tracks).hasSize(1);
         assertThat(workshop.vendor.submits()).isEqualTo(1);
         assertThat(workshop.usage()).isEqualTo(SPENT);
@@ -446,7 +447,12 @@ class SongJobTest {
         SongOrder order = order(ALICE);
         JobId id = workshop.accepted(new SongOrder(
                 order.account(),
-                new Destination(order.destination().channel(), Visibility.PUBLIC, Optional.empty(), 100 * MEBIBYTE),
+                new Destination(
+                        order.destination().channel(),
+                        Visibility.PUBLIC,
+                        Optional.empty(),
+                        100 * MEBIBYTE,
+                        Locale.ENGLISH),
                 order.request()));
         workshop.promote(id);
         run(id);
@@ -481,12 +487,6 @@ class SongJobTest {
         assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
         assertThat(workshop.postBox.tracks).hasSize(1);
         assertThat(Duration.between(NOON, workshop.clock.instant())).isGreaterThan(Duration.ofHours(1));
-    }
-
-    @Test
-    void aSongThatNobodyCanBeGivenIsRefusedAndCostsNothing() throws Exception {
-        workshop.postBox.answers(new Publication.Undeliverable("all closed"));
-        assertRefused(run(workshop.promoted()), Reason.UNDELIVERABLE);
     }
 
     @Test

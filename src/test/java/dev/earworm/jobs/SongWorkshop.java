@@ -45,11 +45,13 @@ final class SongWorkshop implements AutoCloseable {
     final Providers providers;
     final ProviderSlots slots;
     final ProviderHealth health = new ProviderHealth(clock, Duration.ZERO);
+    final SongProgress progress = new SongProgress();
     final Fallback fallback;
     final Announcements announcements;
     final SongQueue queue;
     final SongEnding ending;
     final SongFiles files;
+    final KeptFiles kept;
     final SongService songs;
     volatile TrackPreparer preparer = (_, raw, limit) -> new Outcome.Prepared(
             new FinishedTrack(raw, "river.mp3", "River", Duration.ofSeconds(30), Math.min(limit, 3_000_000)));
@@ -71,9 +73,10 @@ final class SongWorkshop implements AutoCloseable {
         slots = new ProviderSlots(providers);
         fallback = new Fallback(order, providers, health);
         announcements = new Announcements(store, new Alarms());
-        queue = new SongQueue(store, providers, slots, new LearnedWaits(store), clock);
+        queue = new SongQueue(store, providers, slots, new LearnedWaits(store), progress, clock);
         ending = new SongEnding(store, ledger, database.transactions(), clock);
         files = new SongFiles(folder.resolve("songs"));
+        kept = new KeptFiles(folder.resolve("kept"));
         songs = new SongService(
                 store,
                 ledger,
@@ -102,6 +105,7 @@ final class SongWorkshop implements AutoCloseable {
                 store,
                 ending,
                 files,
+                kept,
                 providers,
                 slots,
                 health,
@@ -109,6 +113,7 @@ final class SongWorkshop implements AutoCloseable {
                 (reference, rule, target) -> references.fetch(reference, rule, target),
                 announcements,
                 new LearnedWaits(store),
+                progress,
                 (job, raw, limit) -> preparer.prepare(job, raw, limit),
                 postBox,
                 listeners,
@@ -174,8 +179,11 @@ final class SongWorkshop implements AutoCloseable {
 
     /** Where songs and refusals arrive; answers as it was told to, and well once it has run out of answers. */
     static final class PostBox implements TrackPublisher {
+        static final PostedAt POSTED = new PostedAt(new ChannelId(4), new MessageId(5));
+
         final List<FinishedTrack> tracks = new CopyOnWriteArrayList<>();
         final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+        final List<JobId> announced = new CopyOnWriteArrayList<>();
         private final Queue<Supplier<Publication>> answers = new ConcurrentLinkedQueue<>();
 
         void answers(Publication answer) {
@@ -196,9 +204,14 @@ final class SongWorkshop implements AutoCloseable {
             return answer(() -> refusals.add(refusal));
         }
 
+        @Override
+        public Publication announceKept(Job job) {
+            return answer(() -> announced.add(job.id()));
+        }
+
         private Publication answer(Runnable arrival) {
             Supplier<Publication> answer = answers.poll();
-            Publication publication = answer == null ? new Publication.Published(new MessageId(5)) : answer.get();
+            Publication publication = answer == null ? new Publication.Published(POSTED) : answer.get();
             if (publication instanceof Publication.Published) {
                 arrival.run();
             }

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobFixtures;
 import dev.earworm.jobs.JobState;
+import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ProviderJobId;
@@ -90,6 +93,30 @@ class DatabaseTest {
                     .contains(new Refusal(
                             Refusal.Reason.CONTENT_REFUSED, Optional.of(new Suggestion.OtherPrompt("a gentle river"))));
             assertThat(database.jobs().unfinished()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aPublicSongOfBeforeWasPostedWhereItWasAskedForAndAPrivateOneNobodyKnowsWhere() throws SQLException {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + file());
+        Flyway.configure()
+                .configuration(Database.flyway(source).getConfiguration())
+                .target("4")
+                .load()
+                .migrate();
+        String columns =
+                "INSERT INTO job (id, guild_id, user_id, channel_id, visibility, upload_limit, provider, model,"
+                        + " prompt, length_ms, instrumental, format, accepted_at, state, due_at, track_message_id, told) VALUES ";
+        String rest = ", 8000000, 'synth', 'gm', 'a calm river', 30000, 0, 'MP3', 1, 'DELIVERED', 1, 55, 1)";
+        execute(columns + "('" + RUNNING + "', 1, 10, 100, 'PUBLIC'" + rest);
+        execute(columns + "('" + RENDERED + "', 1, 10, 100, 'PRIVATE'" + rest);
+
+        try (Database database = open(file())) {
+            assertThat(database.jobs().find(new JobId(RUNNING)).flatMap(Job::trackMessage))
+                    .contains(new PostedAt(new ChannelId(100), new MessageId(55)));
+            assertThat(database.jobs().find(new JobId(RENDERED)).flatMap(Job::trackMessage))
+                    .isEmpty();
         }
     }
 

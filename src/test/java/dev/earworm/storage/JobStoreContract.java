@@ -19,9 +19,11 @@ import dev.earworm.jobs.JobFixtures;
 import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Turn;
+import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.CompositionPlan;
@@ -40,6 +42,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,9 @@ abstract class JobStoreContract {
                 new ChannelId(-7),
                 Visibility.PRIVATE,
                 Optional.of(new InteractionToken("secret", LATER)),
-                25L * 1024 * 1024);
+                25L * 1024 * 1024,
+                Locale.JAPANESE,
+                Venue.ELSEWHERE);
         SongRequest request = new SongRequest(
                 MODEL,
                 "Fluß 🌊 'quoted'",
@@ -93,9 +98,9 @@ abstract class JobStoreContract {
         assertThat(found(job).state()).isEqualTo(JobState.RENDERED);
         assertThat(found(job).details().title()).contains("River");
 
-        store().delivered(job.id(), new MessageId(5), LATER);
+        store().delivered(job.id(), posted(5), LATER);
         assertThat(found(job).state()).isEqualTo(JobState.DELIVERED);
-        assertThat(found(job).trackMessage()).contains(new MessageId(5));
+        assertThat(found(job).trackMessage()).contains(posted(5));
         assertThat(found(job).told()).isTrue();
         assertThat(store().latestWaits(MODEL, 20)).containsExactly(Duration.ofSeconds(9));
         assertThat(store().unfinished()).isEmpty();
@@ -186,7 +191,7 @@ abstract class JobStoreContract {
         assertThatThrownBy(() -> store().rendered(job.id(), TrackDetails.NONE, LATER))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("QUEUED");
-        assertThatThrownBy(() -> store().delivered(job.id(), new MessageId(1), LATER))
+        assertThatThrownBy(() -> store().delivered(job.id(), posted(1), LATER))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> store().failed(job.id(), Refusal.because(Refusal.Reason.BUG), LATER))
                 .isInstanceOf(IllegalStateException.class);
@@ -197,13 +202,30 @@ abstract class JobStoreContract {
     void anEndedSongStaysAsItEnded() {
         Job job = promoted();
         store().rendered(job.id(), TrackDetails.NONE, LATER);
-        store().delivered(job.id(), new MessageId(1), LATER);
+        store().delivered(job.id(), posted(1), LATER);
 
-        assertThatThrownBy(() -> store().delivered(job.id(), new MessageId(2), LATER))
+        assertThatThrownBy(() -> store().delivered(job.id(), posted(2), LATER))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> store().failed(job.id(), Refusal.because(Refusal.Reason.BUG), LATER))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(found(job).trackMessage()).contains(new MessageId(1));
+        assertThat(found(job).trackMessage()).contains(posted(1));
+    }
+
+    @Test
+    void theSongsThatEndedLastAreThoseThatEndedShortlyBeforeTheLastEnd() {
+        assertThat(store().lastEnded(Duration.ofMinutes(1))).isEmpty();
+        Job early = added(queued(ALICE, NOON));
+        Job lastButOne = added(queued(ALICE, NOON));
+        Job last = added(queued(ALICE, NOON));
+        added(queued(ALICE, NOON));
+
+        store().cancel(early.id(), LATER.minusMillis(60_001));
+        store().cancel(lastButOne.id(), LATER.minusMillis(60_000));
+        store().cancel(last.id(), LATER);
+
+        assertThat(store().lastEnded(Duration.ofMinutes(1)))
+                .extracting(Job::id)
+                .containsExactly(last.id(), lastButOne.id());
     }
 
     @Test
@@ -367,6 +389,10 @@ abstract class JobStoreContract {
         store().failed(job.id(), refusal, LATER);
 
         assertThat(found(job).refusal()).contains(refusal);
+    }
+
+    private static PostedAt posted(long message) {
+        return new PostedAt(new ChannelId(7), new MessageId(message));
     }
 
     private Job added() {

@@ -19,7 +19,7 @@ public final class QuotaCommand implements SlashCommand {
 
     @Override
     public SlashCommandData data() {
-        return Commands.slash("quota", say("quota.description"));
+        return Commands.slash("quota", say("command.quota.description"));
     }
 
     @Override

@@ -27,17 +27,27 @@ public final class SongCommand implements SlashCommand {
 
     @Override
     public SlashCommandData data() {
-        return Commands.slash("song", say("song.description"))
-                .addOption(OptionType.STRING, SongOptions.PROMPT, say("song.prompt"), true)
-                .addOption(OptionType.INTEGER, SongOptions.LENGTH, say("song.length"))
-                .addOption(OptionType.BOOLEAN, SongOptions.INSTRUMENTAL, say("song.instrumental"))
-                .addOption(OptionType.STRING, SongOptions.LYRICS, say("song.lyrics"))
-                .addOption(OptionType.STRING, SongOptions.MODEL, say("song.model"), false, true)
-                .addOptions(
-                        new OptionData(OptionType.STRING, SongOptions.FORMAT, say("song.format")).addChoices(formats()))
-                .addOption(OptionType.INTEGER, SongOptions.SEED, say("song.seed"))
-                .addOption(OptionType.ATTACHMENT, SongOptions.REFERENCE, say("song.reference"))
-                .addOption(OptionType.BOOLEAN, SongOptions.PRIVATE, say("song.private"));
+        return Commands.slash("song", say("command.song.description"))
+                .addOption(OptionType.STRING, SongOptions.PROMPT, say("command.song.options.prompt.description"), true)
+                .addOption(OptionType.INTEGER, SongOptions.LENGTH, say("command.song.options.length.description"))
+                .addOption(
+                        OptionType.BOOLEAN,
+                        SongOptions.INSTRUMENTAL,
+                        say("command.song.options.instrumental.description"))
+                .addOption(OptionType.STRING, SongOptions.LYRICS, say("command.song.options.lyrics.description"))
+                .addOption(
+                        OptionType.STRING,
+                        SongOptions.MODEL,
+                        say("command.song.options.model.description"),
+                        false,
+                        true)
+                .addOptions(new OptionData(
+                                OptionType.STRING, SongOptions.FORMAT, say("command.song.options.format.description"))
+                        .addChoices(formats()))
+                .addOption(OptionType.INTEGER, SongOptions.SEED, say("command.song.options.seed.description"))
+                .addOption(
+                        OptionType.ATTACHMENT, SongOptions.REFERENCE, say("command.song.options.reference.description"))
+                .addOption(OptionType.BOOLEAN, SongOptions.PRIVATE, say("command.song.options.private.description"));
     }
 
     @Override

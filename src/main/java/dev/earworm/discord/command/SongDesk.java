@@ -5,6 +5,7 @@ import static dev.earworm.discord.words.Messages.say;
 import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.delivery.StatusBoard;
 import dev.earworm.discord.delivery.StatusPosts;
+import dev.earworm.discord.words.Language;
 import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.OptionSentences;
 import dev.earworm.discord.words.QuotaSentences;
@@ -39,11 +40,19 @@ public final class SongDesk {
         return ordered(songs.acceptInstead(refused, order), order);
     }
 
-    /** Orders a song whose id is known beforehand; at most one comes of it, however often it is asked. */
+    /** Orders a song whose id is known beforehand; one at most comes of it, and as long as none does it can be asked again. */
     Ordered orderPlanned(JobId song, SongOrder order) {
-        Acceptance acceptance = songs.accept(song, order);
+        return orderOnce(songs.acceptAnew(song, order), order, say("plan.used"));
+    }
+
+    /** Orders the song of one interaction; at most one comes of it, however often Discord hands it over. */
+    Ordered orderOnce(JobId song, SongOrder order) {
+        return orderOnce(songs.accept(song, order), order, say("again.used"));
+    }
+
+    private Ordered orderOnce(Acceptance acceptance, SongOrder order, String used) {
         return switch (acceptance) {
-            case Acceptance.AlreadyAccepted _ -> new Ordered.Used(Reply.of(say("plan.used")));
+            case Acceptance.AlreadyAccepted _ -> new Ordered.Used(Reply.of(used));
             case Accepted _,
                     Acceptance.OverQuota _,
                     Acceptance.Unfit _,
@@ -93,8 +102,9 @@ public final class SongDesk {
 
     private Reply status(Accepted accepted) {
         Job job = accepted.job();
-        String left = QuotaSentences.left(accepted.usage(), accepted.limits());
-        Post post = posts.of(job, accepted.forecast(), left);
+        Post post = Language.of(job.destination().language())
+                .render(() ->
+                        posts.of(job, accepted.forecast(), QuotaSentences.left(accepted.usage(), accepted.limits())));
         return new Reply(post, message -> {
             board.shows(job, message, post, accepted.forecast());
             songs.showsStatusAt(job.id(), message);

@@ -3,6 +3,7 @@ package dev.earworm.discord.command;
 import dev.earworm.discord.command.SongDesk.Ordered;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Destination;
+import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.JobId;
@@ -11,7 +12,6 @@ import dev.earworm.music.SongRequest;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 
 /** The one way from what a member typed, be it options or a form, to an order, or to why there is none. */
@@ -19,11 +19,13 @@ public final class SongOrdering {
     private final SongDesk desk;
     private final SongWishes wishes;
     private final UploadLimits uploadLimits;
+    private final Languages languages;
 
-    public SongOrdering(SongDesk desk, Providers providers, UploadLimits uploadLimits) {
+    public SongOrdering(SongDesk desk, Providers providers, UploadLimits uploadLimits, Languages languages) {
         this.desk = desk;
         this.wishes = new SongWishes(providers, RandomGenerator.getDefault()::nextLong);
         this.uploadLimits = uploadLimits;
+        this.languages = languages;
     }
 
     public Ordered order(Interaction interaction, Visibility visibility, SongOptions options) {
@@ -41,17 +43,43 @@ public final class SongOrdering {
                 destination -> desk.orderPlanned(song, order(interaction, destination, request)));
     }
 
+    /** Orders a finished song once more, with another seed. */
+    public Ordered orderAgain(Interaction press, Job song) {
+        return beside(press, song, destination -> once(press, song, destination, wishes.again(song.request())));
+    }
+
+    /** Orders what a finished song was changed to. */
+    public Ordered orderChanged(Interaction form, Job song, SongOptions options) {
+        return beside(form, song, destination -> switch (wishes.of(options)) {
+            case SongWish.Unclear unclear -> new Ordered.Open(Reply.of(unclear.sentence()));
+            case SongWish.Clear clear -> once(form, song, destination, clear.request());
+        });
+    }
+
+    private Ordered once(Interaction interaction, Job before, Destination destination, SongRequest request) {
+        return desk.orderOnce(Origin.song(interaction), new SongOrder(before.account(), destination, request));
+    }
+
+    /** As visible as the song before, and where it is asked for; from direct messages, where the song before went. */
+    private Ordered beside(Interaction interaction, Job before, Function<Destination, Ordered> ordering) {
+        return switch (Origin.venue(interaction)) {
+            case GUILD, ELSEWHERE -> inChannel(interaction, before.destination().visibility(), ordering);
+            case DIRECT_MESSAGES -> ordering.apply(before.destination().answering(Origin.token(interaction)));
+        };
+    }
+
     private Ordered inChannel(Interaction interaction, Visibility visibility, Function<Destination, Ordered> ordering) {
-        GuildChannel channel = interaction.getGuildChannel();
-        Optional<String> obstacle = Preflight.obstacle(channel, visibility);
+        Optional<String> obstacle = Preflight.obstacle(interaction, visibility);
         if (obstacle.isPresent()) {
             return new Ordered.Open(Reply.of(obstacle.get()));
         }
         return ordering.apply(new Destination(
-                new ChannelId(channel.getIdLong()),
+                new ChannelId(interaction.getChannelIdLong()),
                 visibility,
                 Optional.of(Origin.token(interaction)),
-                uploadLimits.of(interaction, channel.getGuild())));
+                uploadLimits.of(interaction, visibility),
+                languages.of(interaction, visibility).locale(),
+                Origin.venue(interaction)));
     }
 
     private static SongOrder order(Interaction interaction, Destination destination, SongRequest request) {

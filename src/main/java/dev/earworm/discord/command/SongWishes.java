@@ -4,6 +4,7 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.SongWish.Clear;
 import dev.earworm.discord.command.SongWish.Unclear;
+import dev.earworm.discord.words.Listing;
 import dev.earworm.discord.words.OptionSentences;
 import dev.earworm.discord.words.Prompts;
 import dev.earworm.music.AudioFormat;
@@ -13,13 +14,13 @@ import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.OptionProblem;
 import dev.earworm.music.Providers;
 import dev.earworm.music.Reference;
+import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongUnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Makes a complete request of what a member typed: cleaned words, and every default filled in. A model that takes a seed
@@ -68,6 +69,15 @@ final class SongWishes {
                 options.reference()));
     }
 
+    /** The same once more: with another seed, where its model takes one. */
+    SongRequest again(SongRequest request) {
+        boolean takesSeed = providers
+                .model(request.model())
+                .filter(model -> RequestPolicy.takesSeed(request, model))
+                .isPresent();
+        return request.withSeed(takesSeed ? OptionalLong.of(newSeed()) : OptionalLong.empty());
+    }
+
     private Optional<MusicModel> model(SongOptions options) {
         return options.model().isEmpty()
                 ? Optional.of(providers.defaultModel())
@@ -84,7 +94,11 @@ final class SongWishes {
         if (options.seed().isPresent() || !model.has(Feature.SEED)) {
             return options.seed();
         }
-        return OptionalLong.of(chance.applyAsLong(SongRequest.MAX_SEED + 1));
+        return OptionalLong.of(newSeed());
+    }
+
+    private long newSeed() {
+        return chance.applyAsLong(SongRequest.MAX_SEED + 1);
     }
 
     private static boolean isSound(Reference file) {
@@ -92,6 +106,6 @@ final class SongWishes {
     }
 
     private static String formats() {
-        return Arrays.stream(AudioFormat.values()).map(AudioFormat::title).collect(Collectors.joining(", "));
+        return Listing.of(Arrays.stream(AudioFormat.values()).map(AudioFormat::title));
     }
 }

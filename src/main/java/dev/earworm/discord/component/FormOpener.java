@@ -7,8 +7,8 @@ import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteract
 
 /**
  * A button or a menu that opens a form. A form can only be the first answer to an interaction, so nothing has been
- * acknowledged yet: {@link #open} has well under three seconds, and asks nobody but the database. Always in a guild that
- * the bot is a member of; who pressed it and what the id says may be forged.
+ * acknowledged yet: {@link #open} has well under three seconds, and asks nobody but the database. What the id says
+ * may be forged.
  */
 public interface FormOpener {
     Action action();

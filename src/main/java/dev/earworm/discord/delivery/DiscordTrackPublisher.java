@@ -2,23 +2,29 @@ package dev.earworm.discord.delivery;
 
 import dev.earworm.discord.delivery.Deliveries.Place;
 import dev.earworm.discord.delivery.Ladder.Rung;
+import dev.earworm.discord.words.Language;
+import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
-import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.jobs.Venue;
+import dev.earworm.jobs.Visibility;
+import dev.earworm.music.Providers;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
- * Hands finished songs and refusals to their members as new messages, because an edit notifies nobody.
+ * Hands finished songs, refusals and other news to their members as new messages, because an edit notifies nobody.
  *
  * <p>A ladder of ways is climbed until one is open: {@link Ladder}. Messages in channels and direct messages carry a nonce
  * made from the song's id, so that a repeat within minutes shows the first message instead of posting a second one
@@ -29,14 +35,22 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     private final Quotas quotas;
     private final TrackPosts tracks;
     private final Deliveries deliveries;
+    private final LearnedLimits limits;
     private final Postman postman;
     private final InstantSource clock;
 
     public DiscordTrackPublisher(
-            Shards shards, Quotas quotas, StatusPosts songs, Deliveries deliveries, InstantSource clock) {
+            Shards shards,
+            Quotas quotas,
+            Providers providers,
+            StatusPosts songs,
+            Deliveries deliveries,
+            LearnedLimits limits,
+            InstantSource clock) {
         this.quotas = quotas;
-        this.tracks = new TrackPosts(songs);
+        this.tracks = new TrackPosts(songs, providers);
         this.deliveries = deliveries;
+        this.limits = limits;
         this.postman = new Postman(new Places(shards));
         this.clock = clock;
     }
@@ -44,14 +58,27 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     @Override
     public Publication publish(Job job, FinishedTrack track) {
         QuotaStatus left = quotas.of(job.account());
-        Parcel parcel = new Parcel(job.id().value(), layout -> tracks.of(job, track, left, layout), track.size());
+        Parcel parcel = new Parcel(
+                job.id().value(), place -> spoken(job, () -> tracks.of(job, track, left, place)), track.size());
         return climb(job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
     }
 
     @Override
     public Publication refuse(Job job, Refusal refusal) {
-        MessageCreateData message = RefusalPosts.of(job, refusal).toCreate();
+        MessageCreateData message =
+                spoken(job, () -> RefusalPosts.of(job, refusal).toCreate());
         return climb(job, new Parcel("r" + job.id().value(), _ -> message, 0), (_, _) -> {});
+    }
+
+    @Override
+    public Publication announceKept(Job job) {
+        MessageCreateData message = spoken(job, () -> KeptPosts.of(job).toCreate());
+        return climb(job, new Parcel("k" + job.id().value(), _ -> message, 0), (_, _) -> {});
+    }
+
+    /** Songs are delivered by threads that nobody told a language. */
+    private static MessageCreateData spoken(Job job, Supplier<MessageCreateData> message) {
+        return Language.of(job.destination().language()).render(message);
     }
 
     private Publication climb(Job job, Parcel parcel, BiConsumer<Rung, Message> onceSent) {
@@ -60,12 +87,13 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             switch (postman.send(rung, job, parcel)) {
                 case Sent.Done done -> {
                     onceSent.accept(rung, done.message());
-                    return new Publication.Published(
-                            new MessageId(done.message().getIdLong()));
+                    return published(rung, PostedMessages.at(done.message()));
                 }
                 case Sent.Closed no -> closed.add(rung.getClass().getSimpleName() + ": " + no.detail());
                 case Sent.TooLarge _ -> {
-                    return new Publication.TooLarge(UploadLimitPolicy.below(parcel.size()));
+                    long lower = UploadLimitPolicy.below(parcel.size());
+                    limits.refused(job, rung, lower);
+                    return new Publication.TooLarge(lower);
                 }
                 case Sent.Later later -> {
                     return new Publication.TryLater(later.delay(), later.detail());
@@ -75,15 +103,32 @@ public final class DiscordTrackPublisher implements TrackPublisher {
         return new Publication.Undeliverable(String.join("; ", closed));
     }
 
+    /**
+     * An ephemeral answer is in no channel, and a public one comes where the bot has no way into the channel: neither can
+     * be fetched again once the command's token is dead.
+     */
+    private static Publication published(Rung rung, PostedAt at) {
+        return switch (rung) {
+            case Rung.Channel _, Rung.Direct _ -> new Publication.Published(at);
+            case Rung.Interaction _ -> new Publication.Answered(at);
+        };
+    }
+
     private static Place place(Job job, Rung rung, Message message) {
         return switch (rung) {
             case Rung.Channel _ -> new Place.Linked(message.getJumpUrl());
-            case Rung.Direct _ -> new Place.Direct();
-            case Rung.Interaction _ ->
-                switch (job.destination().visibility()) {
-                    case PUBLIC -> new Place.Linked(message.getJumpUrl());
-                    case PRIVATE -> new Place.Below();
+            case Rung.Direct _ ->
+                switch (job.destination().venue()) {
+                    case DIRECT_MESSAGES -> new Place.Below();
+                    case GUILD, ELSEWHERE -> new Place.Direct();
                 };
+            case Rung.Interaction _ ->
+                isForOthers(job.destination()) ? new Place.Linked(message.getJumpUrl()) : new Place.Below();
         };
+    }
+
+    /** Elsewhere Discord decides whether others see an answer, and how to link to it is not known. */
+    private static boolean isForOthers(Destination destination) {
+        return destination.venue() == Venue.GUILD && destination.visibility() == Visibility.PUBLIC;
     }
 }

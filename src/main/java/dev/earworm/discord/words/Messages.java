@@ -1,34 +1,84 @@
 package dev.earworm.discord.words;
 
 import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
 /**
- * Every sentence that members read, from {@code messages.properties}.
+ * Every sentence that members read, from the files in {@code messages/}: one for each feature and language.
  *
  * <p>Sentences are written as they are read: an apostrophe stands for itself. {@code {0}} is the first argument, and
  * {@code {0,choice,0#no songs|1#1 song|1<{0} songs}} minds the plural ({@link java.text.ChoiceFormat}).
  */
 public final class Messages {
-    private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("messages", Locale.ROOT);
+    /** The files, by what they are about. */
+    static final List<String> FEATURES = List.of(
+            "admin",
+            "commands",
+            "compose",
+            "general",
+            "help",
+            "options",
+            "permissions",
+            "plan",
+            "queue",
+            "quota",
+            "song",
+            "track");
+
+    private static final Map<Language, Map<String, String>> SENTENCES = loaded();
 
     private Messages() {}
 
     /**
-     * The sentence, in English.
+     * The sentence, in the language that is spoken.
      *
      * @param arguments numbers, or text that is already safe to show
      * @throws IllegalArgumentException when the sentence takes another number of arguments
-     * @throws java.util.MissingResourceException when there is no such key
+     * @throws MissingResourceException when there is no such key
      */
     public static String say(String key, Object... arguments) {
-        MessageFormat sentence = new MessageFormat(SENTENCES.getString(key).replace("'", "''"), Locale.ENGLISH);
+        Language language = Language.spoken();
+        String words = find(language, key)
+                .orElseThrow(() -> new MissingResourceException("nothing to say", Messages.class.getName(), key));
+        MessageFormat sentence = new MessageFormat(words.replace("'", "''"), language.locale());
         int expected = sentence.getFormatsByArgumentIndex().length;
         if (expected != arguments.length) {
             throw new IllegalArgumentException(
                     "%s takes %d arguments, not %d".formatted(key, expected, arguments.length));
         }
         return sentence.format(arguments);
+    }
+
+    /** The sentence as it is written; English where a language lacks it. */
+    public static Optional<String> find(Language language, String key) {
+        return Optional.ofNullable(SENTENCES.getOrDefault(language, Map.of()).get(key));
+    }
+
+    private static Map<Language, Map<String, String>> loaded() {
+        Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Map<String, String> spoken = new HashMap<>();
+            for (String feature : FEATURES) {
+                ResourceBundle bundle = bundle(feature, language);
+                bundle.keySet().forEach(key -> spoken.put(key, bundle.getString(key)));
+            }
+            sentences.put(language, Map.copyOf(spoken));
+        }
+        return sentences;
+    }
+
+    /** Of this language, and English for what it lacks, but never of the language of the machine. */
+    static ResourceBundle bundle(String feature, Language language) {
+        Locale locale = language == Language.ENGLISH ? Locale.ROOT : language.locale();
+        return ResourceBundle.getBundle(
+                "messages/" + feature, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 }

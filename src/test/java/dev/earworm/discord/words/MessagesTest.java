@@ -8,17 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
-
-    private final ResourceBundle sentences = ResourceBundle.getBundle("messages");
 
     @Test
     void everySentenceThatIsSaidExistsAndEverySentenceIsSaid() throws IOException {
@@ -29,20 +27,40 @@ class MessagesTest {
             }
         }
 
-        assertThat(new TreeSet<>(sentences.keySet())).isEqualTo(said);
+        assertThat(keys().stream().filter(key -> !isNameOfCommand(key))).containsExactlyElementsOf(said);
+    }
+
+    /** Nobody says these: Discord is told them for whatever is registered, and CommandWordsTest holds them against that. */
+    private static boolean isNameOfCommand(String key) {
+        return key.startsWith("command.") && key.endsWith(".name");
+    }
+
+    @Test
+    void everyFileIsRead() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceAll("(_.*)?\\.properties", "")))
+                    .containsAll(Messages.FEATURES)
+                    .isSubsetOf(Messages.FEATURES);
+        }
+    }
+
+    @Test
+    void noTwoFilesHaveTheSameKey() {
+        assertThat(Messages.FEATURES.stream()
+                        .flatMap(feature -> Messages.bundle(feature, Language.ENGLISH).keySet().stream()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void everySentenceCanBeReadByTheFormatter() {
-        assertThat(sentences.keySet())
-                .allSatisfy(key -> new MessageFormat(sentences.getString(key).replace("'", "''")));
+        assertThat(keys()).allSatisfy(key -> new MessageFormat(sentence(key).replace("'", "''")));
     }
 
     @Test
     void aSentenceHasNoLeftoverSpaceAndNoStraightQuotationMark() {
-        assertThat(sentences.keySet())
-                .allSatisfy(key -> assertThat(sentences.getString(key))
-                        .isEqualTo(sentences.getString(key).strip())
+        assertThat(keys())
+                .allSatisfy(key -> assertThat(sentence(key))
+                        .isEqualTo(sentence(key).strip())
                         .doesNotContain("\"")
                         .doesNotContain("''"));
     }
@@ -60,6 +78,14 @@ class MessagesTest {
     }
 
     @Test
+    void pluralsAndNumbersAreThoseOfTheLanguage() {
+        Language.GERMAN.during(() -> {
+            assertThat(Messages.say("quota.left", 1)).isEqualTo("Heute noch 1 Song übrig");
+            assertThat(Messages.say("quota.left", 1200)).isEqualTo("Heute noch 1.200 Songs übrig");
+        });
+    }
+
+    @Test
     void anApostropheAndBracesInAMembersWordsStayAsTheyAre() {
         assertThat(Messages.say("refusal.too-large")).contains("Discord's limit");
         assertThat(Messages.say("queue.prompt", "it's {0} '{'")).isEqualTo("“it's {0} '{'”");
@@ -70,5 +96,22 @@ class MessagesTest {
         assertThatThrownBy(() -> Messages.say("queue.prompt")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Messages.say("queue.empty", 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Messages.say("no.such.key")).isInstanceOf(MissingResourceException.class);
+    }
+
+    @Test
+    void whatIsSaidIsInTheLanguageThatIsSpoken() {
+        assertThat(Language.JAPANESE.render(() -> Language.GERMAN.render(Language::spoken)))
+                .isEqualTo(Language.GERMAN);
+        assertThat(Language.spoken()).isEqualTo(Language.ENGLISH);
+    }
+
+    private static Set<String> keys() {
+        return Messages.FEATURES.stream()
+                .flatMap(feature -> Messages.bundle(feature, Language.ENGLISH).keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String sentence(String key) {
+        return Messages.find(Language.ENGLISH, key).orElseThrow();
     }
 }

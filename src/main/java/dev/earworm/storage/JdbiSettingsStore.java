@@ -1,0 +1,64 @@
+package dev.earworm.storage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earworm.quota.GuildId;
+import dev.earworm.settings.GuildSettings;
+import dev.earworm.settings.SettingsStore;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Jdbi;
+
+/** Settings as rows, kept in memory: they are read at every interaction and seldom change. */
+final class JdbiSettingsStore implements SettingsStore {
+    private static final int GUILDS_KEPT = 10_000;
+
+    private final Jdbi jdbi;
+    private final Cache<GuildId, GuildSettings> kept =
+            Caffeine.newBuilder().maximumSize(GUILDS_KEPT).build();
+
+    JdbiSettingsStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public GuildSettings of(GuildId guild) {
+        return kept.get(guild, this::read);
+    }
+
+    private GuildSettings read(GuildId guild) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT settings FROM guild_settings WHERE guild_id = :guild")
+                        .bind("guild", guild.value())
+                        .map((row, _) -> JsonColumn.read(row.getString("settings"), GuildSettings.class))
+                        .findOne()
+                        .orElse(GuildSettings.DEFAULT));
+    }
+
+    /** Written while whoever reads this guild waits, so that nobody keeps what was. */
+    @Override
+    public void put(GuildId guild, GuildSettings settings) {
+        kept.asMap().compute(guild, (_, _) -> {
+            write(guild, settings);
+            return settings;
+        });
+    }
+
+    @Override
+    public GuildSettings change(GuildId guild, UnaryOperator<GuildSettings> change) {
+        return kept.asMap().compute(guild, (_, before) -> {
+            GuildSettings after = change.apply(before == null ? read(guild) : before);
+            write(guild, after);
+            return after;
+        });
+    }
+
+    private void write(GuildId guild, GuildSettings settings) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO guild_settings (guild_id, settings) VALUES (:guild, :settings)
+                        ON CONFLICT (guild_id) DO UPDATE SET settings = excluded.settings
+                        """)
+                .bind("guild", guild.value())
+                .bind("settings", JsonColumn.write(settings))
+                .execute());
+    }
+}
