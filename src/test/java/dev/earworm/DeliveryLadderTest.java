@@ -159,10 +159,22 @@ class DeliveryLadderTest {
     }
 
     @Test
+    void theSongOfAGuildThatTheBotWasThrownOutOfIsTriedByEveryOtherWay() {
+        bot.sandbox.guild("Another").member("alice");
+        asks(bot.general);
+        bot.home.bot().leaves();
+        theTokenDies();
+
+        vendor.finishesSongs();
+
+        comesDirectly();
+        assertThat(bot.tracks()).isEmpty();
+    }
+
+    @Test
     void aRefusalClimbsTheSameLadder() {
         SandboxChannel studio = bot.home.channel("studio");
         vendor.refusesNext(new ProviderFailure.BadRequest("no"));
-        studio.deny(bot.home.botRole(), Permission.SEND_TTS_MESSAGES);
         bot.alice.in(studio).runs("song", Map.of("prompt", "a calm river"));
         bot.home.removeChannel(studio);
 

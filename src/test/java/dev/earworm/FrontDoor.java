@@ -8,6 +8,7 @@ import dev.earworm.config.Configured;
 import dev.earworm.config.Misconfigured;
 import dev.earworm.config.ProvidersConfig;
 import dev.earworm.discord.DiscordConfig;
+import dev.earworm.discord.OutsideConfig;
 import dev.earworm.discord.ShardsConfig;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.Pause;
@@ -75,6 +76,7 @@ final class FrontDoor implements AutoCloseable {
     private final QuotaConfig quota;
     private Map<String, String> environment = Map.of();
     private HttpConfig http = new HttpConfig(0);
+    private Set<OutsideConfig> outside = Set.of();
     private MusicConfig music = MusicConfig.automatic();
     private UnaryOperator<Pause> pause = FrontDoor::impatient;
     private @Nullable Application application;
@@ -107,6 +109,11 @@ final class FrontDoor implements AutoCloseable {
         door.environment = environment;
         door.start(PowerSwitch.never());
         return door;
+    }
+
+    /** From the next start on, members use the bot in these places, too. */
+    void worksIn(OutsideConfig... places) {
+        outside = Set.of(places);
     }
 
     /** From the next start on, these make the songs that others cannot. */
@@ -168,7 +175,10 @@ final class FrontDoor implements AutoCloseable {
         return new Configuration(
                 data,
                 new DiscordConfig(
-                        Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
+                                Optional.of(sandbox.botToken()),
+                                URI.create(sandbox.apiUrl()),
+                                new ShardsConfig.Automatic())
+                        .withOutside(outside),
                 music,
                 ProvidersConfig.none(),
                 database(),
@@ -253,6 +263,13 @@ final class FrontDoor implements AutoCloseable {
             return answer.getInt(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a member reads at once or after some seconds, in words as Discord shows them. */
+    void becomes(SandboxInteraction asked, String words) {
+        if (!sandbox.await(SOON, () -> asked.response().content().equals(words))) {
+            throw new AssertionError(asked.response().content() + "\nnever became\n" + words);
         }
     }
 
