@@ -167,6 +167,7 @@ public final class Application implements AutoCloseable {
                 health,
                 fallback,
                 new CheckedReferenceSource(references(fetcher), new AudioProbe(ffmpeg)),
+                archive,
                 announcements,
                 waits,
                 new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files),

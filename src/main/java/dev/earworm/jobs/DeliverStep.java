@@ -34,12 +34,12 @@ final class DeliverStep {
         switch (preparer.prepare(job, files.raw(job.id()), limit)) {
             case NotAudio not -> fail(job, Reason.NOT_AUDIO, not.detail());
             case CannotFit cannot -> fail(job, Reason.TOO_LARGE, cannot.detail());
-            case Prepared prepared -> publish(job, prepared.track(), fittings);
+            case Prepared prepared -> publish(job, prepared.finished(), fittings);
         }
     }
 
-    private void publish(Job job, FinishedTrack track, int fittings) throws InterruptedException {
-        switch (Posting.untilSettled(pause, job.id(), () -> publisher.publish(job, track))) {
+    private void publish(Job job, Finished finished, int fittings) throws InterruptedException {
+        switch (Posting.untilSettled(pause, job.id(), () -> publisher.publish(job, finished))) {
             case Publication.Published published ->
                 ResultWriting.untilWritten(pause, job.id(), () -> ending.delivered(job.id(), published.at()));
             case Publication.TryLater later -> fail(job, Reason.UNDELIVERABLE, later.detail());
@@ -48,7 +48,7 @@ final class DeliverStep {
             when fittings == 1 -> fail(job, Reason.TOO_LARGE, "refused as too large " + FITTINGS + " times");
             // What was just refused is proof: the next fitting must be smaller, whatever the limit is said to be.
             case Publication.TooLarge tooLarge ->
-                take(job, Math.min(tooLarge.limit(), track.size() * 3 / 4), fittings - 1);
+                take(job, Math.min(tooLarge.limit(), finished.size() * 3 / 4), fittings - 1);
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param pictures where they fit into the destination's limit together with the song
  */
 public record FinishedTrack(
-        Path file, String fileName, String title, Duration length, long size, Optional<TrackPictures> pictures) {
+        Path file, String fileName, String title, Duration length, long size, Optional<TrackPictures> pictures)
+        implements Finished {
     /** A song without pictures. */
     public FinishedTrack(Path file, String fileName, String title, Duration length, long size) {
         this(file, fileName, title, length, size, Optional.empty());

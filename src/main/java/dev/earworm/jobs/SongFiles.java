@@ -23,9 +23,14 @@ public final class SongFiles {
         this.root = root;
     }
 
-    /** What the provider sent, as it is. */
+    /** What the provider sent, as it is: a song, or a folder of stems. */
     public Path raw(JobId id) {
         return folder(id).resolve("raw");
+    }
+
+    /** The finished song of which something is made. */
+    Path original(JobId id) {
+        return folder(id).resolve("original");
     }
 
     /** The sound that it starts from. */
@@ -48,8 +53,16 @@ public final class SongFiles {
         if (Files.notExists(raw)) {
             throw new IllegalStateException("song " + id + " is said to be there, but is not");
         }
+        try (Stream<Path> files = Files.walk(raw)) {
+            files.filter(Files::isRegularFile).forEach(SongFiles::keep);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void keep(Path path) {
         // Not a FileChannel: an interrupt would close it, and look like a broken disk.
-        try (RandomAccessFile file = new RandomAccessFile(raw.toFile(), "rw")) {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             file.getFD().sync();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -168,6 +168,7 @@ class DeliveryTest {
                 job.account(),
                 job.destination(),
                 job.request(),
+                job.work(),
                 job.acceptedAt(),
                 job.state(),
                 job.dueAt(),

@@ -2,8 +2,11 @@ package dev.earworm.discord.delivery;
 
 import dev.earworm.discord.delivery.Deliveries.Place;
 import dev.earworm.discord.delivery.Ladder.Rung;
+import dev.earworm.discord.delivery.TrackPosts.Layout;
 import dev.earworm.discord.words.Language;
 import dev.earworm.jobs.ChannelId;
+import dev.earworm.jobs.Finished;
+import dev.earworm.jobs.FinishedStems;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.MessageId;
@@ -32,6 +35,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 public final class DiscordTrackPublisher implements TrackPublisher {
     private final Quotas quotas;
     private final TrackPosts tracks;
+    private final StemsPosts stems;
     private final Deliveries deliveries;
     private final Postman postman;
     private final InstantSource clock;
@@ -40,17 +44,25 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             Shards shards, Quotas quotas, StatusPosts songs, Deliveries deliveries, InstantSource clock) {
         this.quotas = quotas;
         this.tracks = new TrackPosts(songs);
+        this.stems = new StemsPosts(songs);
         this.deliveries = deliveries;
         this.postman = new Postman(new Places(shards));
         this.clock = clock;
     }
 
     @Override
-    public Publication publish(Job job, FinishedTrack track) {
+    public Publication publish(Job job, Finished finished) {
         QuotaStatus left = quotas.of(job.account());
         Parcel parcel = new Parcel(
-                job.id().value(), layout -> spoken(job, () -> tracks.of(job, track, left, layout)), track.size());
+                job.id().value(), layout -> spoken(job, () -> post(job, finished, left, layout)), finished.size());
         return climb(job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
+    }
+
+    private MessageCreateData post(Job job, Finished finished, QuotaStatus left, Layout layout) {
+        return switch (finished) {
+            case FinishedTrack track -> tracks.of(job, track, left, layout);
+            case FinishedStems voices -> stems.of(job, voices, left, layout);
+        };
     }
 
     @Override

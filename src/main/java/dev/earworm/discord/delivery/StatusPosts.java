@@ -10,6 +10,7 @@ import dev.earworm.discord.words.RefusalSentences;
 import dev.earworm.jobs.Forecast;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.Work;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
@@ -34,6 +35,24 @@ public final class StatusPosts {
      * @param left of the member's quota, in a few words
      */
     public Post of(Job job, Forecast forecast, String left) {
+        return switch (job.work()) {
+            case Work.Song _ -> ofSong(job, forecast, left);
+            case Work.Stems _ -> ofStems(job, forecast, left);
+        };
+    }
+
+    private Post ofStems(Job job, Forecast forecast, String left) {
+        return switch (job.state()) {
+            case QUEUED -> withQuota(StemsStatus.waiting(job, forecast), left).with(cancelButton(job));
+            case SUBMITTING, RENDERING -> withQuota(StemsStatus.making(job, forecast), left);
+            case RENDERED -> withQuota(StemsStatus.preparing(job), left);
+            case DELIVERED -> Post.of(StemsStatus.delivered(job, deliveries.of(job)));
+            case FAILED -> Post.of(StemsStatus.failed(job));
+            case CANCELLED -> Post.of(StemsStatus.cancelled(job));
+        };
+    }
+
+    private Post ofSong(Job job, Forecast forecast, String left) {
         return switch (job.state()) {
             case QUEUED -> withQuota(waiting(job, forecast), left).with(cancelButton(job));
             case SUBMITTING, RENDERING -> withQuota(making(job, forecast), left);

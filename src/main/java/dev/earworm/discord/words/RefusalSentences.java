@@ -22,6 +22,7 @@ public final class RefusalSentences {
             case REFERENCE_UNREADABLE -> say("refusal.reference-unreadable");
             case REFERENCE_LENGTH -> say("refusal.reference-length");
             case REFERENCE_TOO_LARGE -> say("refusal.reference-too-large");
+            case SONG_GONE -> say("refusal.song-gone");
             case TOO_SLOW -> say("refusal.too-slow");
             case NOT_AUDIO -> say("refusal.not-audio");
             case TOO_LARGE -> say("refusal.too-large");
