@@ -4,6 +4,7 @@ import dev.earworm.Finding.Unwell;
 import dev.earworm.Finding.Well;
 import dev.earworm.discord.BotAccount;
 import dev.earworm.discord.BotAccount.Logins;
+import dev.earworm.discord.UserInstall;
 import dev.earworm.music.AccountStatus;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.ProviderFailure;
@@ -29,6 +30,16 @@ final class AccountSentences {
                         .orElseGet(() -> new Well("the bot is " + name + " (" + id + ")"));
             case BotAccount.Refused(String sentence) -> new Unwell(sentence);
             case BotAccount.Unreachable(String sentence) -> new Unwell(sentence);
+        };
+    }
+
+    static Finding of(UserInstall userInstall) {
+        return switch (userInstall) {
+            case ALLOWED -> new Well("members can add the bot to their own account");
+            case NOT_ALLOWED ->
+                new Unwell("discord.user-install (DISCORD_USER_INSTALL) is true, and Discord does not allow it: turn on"
+                        + " User Install at https://discord.com/developers/applications, Installation");
+            case UNKNOWN -> new Well("Discord does not say whether members may add the bot to their own account");
         };
     }
 

@@ -20,6 +20,7 @@ import dev.earworm.jobs.Fallback;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.KeptFiles;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
@@ -152,9 +153,19 @@ public final class Application implements AutoCloseable {
         AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
         SongArchive archive = connection.archive(songDownload(fetcher));
         DiscordBot bot = new DiscordBot(
-                connection, songs, drafts, database.settings(), archive, queue, quotas, providers, clock);
+                connection,
+                songs,
+                drafts,
+                database.settings(),
+                database.registeredGuilds(),
+                archive,
+                queue,
+                quotas,
+                providers,
+                clock);
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
+        KeptFiles kept = new KeptFiles(configuration.dataDirectory().resolve("kept"));
         Alarms alarms = new Alarms();
         Announcements announcements = new Announcements(store, alarms);
         Ffmpeg ffmpeg = ffmpeg();
@@ -162,6 +173,7 @@ public final class Application implements AutoCloseable {
                 store,
                 ending,
                 files,
+                kept,
                 providers,
                 slots,
                 health,

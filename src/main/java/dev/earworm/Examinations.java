@@ -5,6 +5,7 @@ import dev.earworm.Finding.Well;
 import dev.earworm.audio.Ffmpeg;
 import dev.earworm.config.Configuration;
 import dev.earworm.discord.BotAccountClient;
+import dev.earworm.discord.OutsideConfig;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.storage.DatabaseCondition;
 import dev.earworm.storage.DatabaseInspection;
@@ -41,6 +42,9 @@ final class Examinations {
         all.add(new Examination("database", examinations::database));
         all.add(new Examination("ffmpeg", examinations::ffmpeg));
         all.add(new Examination("discord", examinations::discord));
+        if (configuration.discord().outside().contains(OutsideConfig.USER_INSTALL)) {
+            all.add(new Examination("user install", examinations::userInstall));
+        }
         configuration.http().webhook("…").map(Examinations::webhooks).ifPresent(all::add);
         all.addAll(examinations.providers());
         return all;
@@ -88,6 +92,10 @@ final class Examinations {
 
     private Finding discord() {
         return AccountSentences.of(new BotAccountClient(configuration.discord()).ask());
+    }
+
+    private Finding userInstall() {
+        return AccountSentences.of(new BotAccountClient(configuration.discord()).userInstall());
     }
 
     private static Examination webhooks(URI address) {

@@ -2,6 +2,7 @@ package dev.earworm;
 
 import dev.earworm.config.Configuration;
 import dev.earworm.config.Key;
+import dev.earworm.discord.OutsideConfig;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,6 +39,9 @@ final class InviteCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         console.out().println(link.get().address());
+        if (checked.discord().outside().contains(OutsideConfig.USER_INSTALL)) {
+            console.out().println("For a member's own account: " + link.get().forMembers());
+        }
         return ExitCode.OK;
     }
 }

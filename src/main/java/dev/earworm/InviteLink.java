@@ -11,7 +11,9 @@ import net.dv8tion.jda.api.Permission;
 
 /**
  * Adds the bot to a guild, with slash commands and the permissions to post a song, and no others
- * (<a href="https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow">Discord on bot authorization</a>).
+ * (<a href="https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow">Discord on bot authorization</a>),
+ * or to a member's account (<a href="https://docs.discord.com/developers/resources/application#install-links">install
+ * links</a>).
  *
  * @param applicationId the bot's number
  */
@@ -34,6 +36,12 @@ record InviteLink(String applicationId) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Of the page on which a member adds the bot to their own account, where it needs no permissions. */
+    URI forMembers() {
+        return URI.create("https://discord.com/oauth2/authorize?client_id=" + applicationId
+                + "&integration_type=1&scope=applications.commands");
     }
 
     URI address() {

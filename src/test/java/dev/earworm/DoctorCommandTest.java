@@ -28,12 +28,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code doctor} as it is called, with a Discord in this process and accounts that say what the test says. */
 class DoctorCommandTest {
@@ -241,6 +245,29 @@ class DoctorCommandTest {
                         "ok    synth: it is built in and ready")
                 .anyMatch(line -> line.startsWith("FAIL  aigateway: the key is refused, or may not make music ("));
         assertThat(out.toString()).doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"integration_types_config":{"0":{},"1":{}}} | ok    user install: members can add the bot to their own account
+            {"integration_types_config":{"0":{}}}        | FAIL  user install: discord.user-install (DISCORD_USER_INSTALL) is true, and Discord does not allow it: turn on User Install at https://discord.com/developers/applications, Installation
+            {}                                           | ok    user install: Discord does not say whether members may add the bot to their own account
+            """)
+    void whereMembersMayAddTheBotToTheirAccountDiscordIsAskedWhetherItAllowsThat(String application, String line) {
+        environment.put("DISCORD_USER_INSTALL", "true");
+        discord.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                boolean isAboutApplication = request.getTarget().endsWith("/applications/@me");
+                return new MockResponse.Builder()
+                        .body(isAboutApplication ? application : "{\"id\":\"1\",\"username\":\"earworm\"}")
+                        .build();
+            }
+        });
+
+        doctor();
+
+        assertThat(out.toString().lines()).contains(line);
     }
 
     private void configure(String vendor, MockWebServer server) {

@@ -41,6 +41,9 @@ class MainTest {
                         discord.token set
                         discord.api-url https://discord.com/api/v10/
                         discord.shards auto
+                        discord.commands global
+                        discord.direct-messages false
+                        discord.user-install false
                         music.provider aimlapi
                         music.fallback none
                         music.prices as published
@@ -177,6 +180,17 @@ class MainTest {
                 .isEqualTo("https://discord.com/oauth2/authorize?client_id=123456789012345678"
                         + "&scope=bot+applications.commands&permissions="
                         + (view | send | embed | attach | history | sendInThreads));
+    }
+
+    @Test
+    void whereMembersMayAddTheBotToTheirAccountTheInviteHasALinkForThat() {
+        environment.put("DISCORD_TOKEN", TOKEN);
+        environment.put("DISCORD_USER_INSTALL", "true");
+
+        assertThat(call("invite")).isZero();
+        assertThat(out.toString())
+                .contains("\nFor a member's own account: https://discord.com/oauth2/authorize"
+                        + "?client_id=123456789012345678&integration_type=1&scope=applications.commands\n");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.earworm.config;
 
 import dev.earworm.discord.DiscordConfig;
+import dev.earworm.discord.OutsideConfig;
 import dev.earworm.music.MusicConfig;
 import dev.earworm.music.PriceConfig;
 import dev.earworm.ops.HttpConfig;
@@ -10,8 +11,10 @@ import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fills each part's record from the settings; what is wrong is noted there and replaced by the default. */
 final class ConfigurationAssembly {
@@ -56,7 +59,20 @@ final class ConfigurationAssembly {
         return new DiscordConfig(
                 settings.optional(Key.DISCORD_TOKEN, SECRET),
                 withSlash(settings.required(Key.DISCORD_API_URL, ADDRESS)),
-                settings.required(Key.DISCORD_SHARDS, new ShardsFormat()));
+                settings.required(Key.DISCORD_SHARDS, new ShardsFormat()),
+                settings.required(Key.DISCORD_COMMANDS, new CommandsFormat()),
+                outside());
+    }
+
+    private Set<OutsideConfig> outside() {
+        Set<OutsideConfig> outside = EnumSet.noneOf(OutsideConfig.class);
+        if (settings.required(Key.DISCORD_DIRECT_MESSAGES, TRUTH)) {
+            outside.add(OutsideConfig.DIRECT_MESSAGES);
+        }
+        if (settings.required(Key.DISCORD_USER_INSTALL, TRUTH)) {
+            outside.add(OutsideConfig.USER_INSTALL);
+        }
+        return outside;
     }
 
     /** Addresses are resolved against this one, which would drop a last part without a slash. */

@@ -1,5 +1,6 @@
 package dev.earworm.config;
 
+import dev.earworm.discord.OutsideConfig;
 import dev.earworm.providers.acestep.AcestepConfig;
 import dev.earworm.providers.aigateway.AigatewayConfig;
 import dev.earworm.providers.aimlapi.AimlapiConfig;
@@ -42,6 +43,9 @@ public final class ConfigurationSummary {
             case DISCORD_TOKEN -> secret(configuration.discord().botToken());
             case DISCORD_API_URL -> configuration.discord().apiUrl().toString();
             case DISCORD_SHARDS -> configuration.discord().shards().toString();
+            case DISCORD_COMMANDS -> configuration.discord().commands().toString();
+            case DISCORD_DIRECT_MESSAGES -> outside(OutsideConfig.DIRECT_MESSAGES);
+            case DISCORD_USER_INSTALL -> outside(OutsideConfig.USER_INSTALL);
             case MUSIC_PROVIDER -> configuration.defaultProvider();
             case MUSIC_FALLBACK ->
                 configuration.music().fallback().isEmpty()
@@ -73,6 +77,10 @@ public final class ConfigurationSummary {
                 String.valueOf(configuration.fetch().allowPrivateAddresses());
             case LOG_FORMAT -> configuration.logFormat().name().toLowerCase(Locale.ROOT);
         };
+    }
+
+    private String outside(OutsideConfig place) {
+        return String.valueOf(configuration.discord().outside().contains(place));
     }
 
     private String prices() {

@@ -17,6 +17,10 @@ public enum Key {
     DISCORD_TOKEN("discord.token"),
     DISCORD_API_URL("discord.api-url", "https://discord.com/api/v10/"),
     DISCORD_SHARDS("discord.shards", "auto"),
+    /** A list, unless it is the default. */
+    DISCORD_COMMANDS("discord.commands", "global"),
+    DISCORD_DIRECT_MESSAGES("discord.direct-messages", "false"),
+    DISCORD_USER_INSTALL("discord.user-install", "false"),
     /** By default the first provider that is set up, else the built-in synthesizer. */
     MUSIC_PROVIDER("music.provider"),
     /** A list, as is the next one. */
@@ -48,7 +52,7 @@ public enum Key {
     HTTP_ALLOW_PRIVATE_ADDRESSES("http.allow-private-addresses", "false"),
     LOG_FORMAT("log.format", "text");
 
-    private static final Set<Key> LISTS = EnumSet.of(MUSIC_FALLBACK, MUSIC_PRICES);
+    private static final Set<Key> LISTS = EnumSet.of(DISCORD_COMMANDS, MUSIC_FALLBACK, MUSIC_PRICES);
 
     private final String path;
     private final Optional<String> defaultText;

@@ -13,12 +13,15 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Asks Discord who the bot is, without logging it in: {@code GET /users/@me} and {@code GET /gateway/bot}. Costs none of
+ * Asks Discord who the bot is, without logging it in: {@code GET /users/@me}, {@code GET /gateway/bot} and
+ * {@code GET /applications/@me}. Costs none of
  * the bot's logins. The token goes to {@code discord.api-url} and follows no redirect.
  */
 public final class BotAccountClient {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
     private static final int LARGEST_ANSWER = 1 << 16;
+    private static final String INSTALLATIONS = "integration_types_config";
+    private static final String TO_USERS = "1";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final DiscordConfig config;
@@ -44,6 +47,26 @@ public final class BotAccountClient {
             case Told(JsonNode bot) when !bot.path("id").isTextual() -> notDiscord();
             case Told(JsonNode bot) ->
                 withLogins(bot, get("gateway/bot", config.botToken().get()));
+        };
+    }
+
+    /**
+     * Asks what Discord's page of the application says ({@code integration_types_config},
+     * <a href="https://docs.discord.com/developers/resources/application#application-object">application object</a>).
+     */
+    public UserInstall userInstall() {
+        return config.botToken()
+                .map(botToken -> get("applications/@me", botToken))
+                .map(BotAccountClient::userInstall)
+                .orElse(UserInstall.UNKNOWN);
+    }
+
+    private static UserInstall userInstall(Reply application) {
+        return switch (application) {
+            case Failed _ -> UserInstall.UNKNOWN;
+            case Told(JsonNode told) when !told.path(INSTALLATIONS).isObject() -> UserInstall.UNKNOWN;
+            case Told(JsonNode told) ->
+                told.path(INSTALLATIONS).has(TO_USERS) ? UserInstall.ALLOWED : UserInstall.NOT_ALLOWED;
         };
     }
 

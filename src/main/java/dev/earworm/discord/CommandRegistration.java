@@ -2,51 +2,101 @@ package dev.earworm.discord;
 
 import dev.earworm.discord.command.MemberCommand;
 import dev.earworm.discord.delivery.Sending;
+import dev.earworm.discord.delivery.Sending.CallFailedException;
+import dev.earworm.quota.GuildId;
+import dev.earworm.settings.RegisteredGuilds;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.interactions.IntegrationType;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
-import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells Discord which commands there are, but only when it knows others: each registration counts against 200 a day
- * (<a href="https://docs.discord.com/developers/interactions/application-commands">Discord, application commands</a>).
+ * Tells Discord which commands there are, but only when it knows others: each new one counts against 200 a day
+ * (<a href="https://docs.discord.com/developers/interactions/application-commands#registering-a-command">Discord,
+ * registering a command</a>).
+ *
+ * <p>Commands are offered everywhere or in a few guilds, never both, or members there would see each twice. A guild that
+ * gets commands of its own is written down first, so that they can be taken back later without asking every guild; that
+ * happens as the guild comes up, on whichever shard that is. If Discord refuses, it keeps the commands it has and the bot
+ * works on with those.
  */
-final class CommandRegistration {
+final class CommandRegistration extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRegistration.class);
 
     private final List<CommandData> commands;
+    private final CommandsConfig place;
+    private final RegisteredGuilds registered;
 
-    CommandRegistration(Features features) {
+    CommandRegistration(Features features, DiscordConfig config, RegisteredGuilds registered) {
+        CommandContexts contexts = new CommandContexts(config.outside());
         this.commands = features.commands().stream()
                 .map(MemberCommand::data)
-                .<CommandData>map(data -> data.setContexts(InteractionContextType.GUILD)
-                        .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
-                        .setLocalizationFunction(new CommandWords()))
+                .<CommandData>map(data -> contexts.put(data).setLocalizationFunction(new CommandWords()))
                 .toList();
+        this.place = config.commands();
+        this.registered = registered;
     }
 
-    /** Throws when Discord cannot be asked; may be repeated. */
+    /** The commands for everywhere; may be repeated. */
     void bringUpToDate(JDA connection) {
-        List<Command> registered = Sending.await(connection.retrieveCommands(true));
-        if (shapes(registered, CommandData::fromCommand).equals(shapes(commands, Function.identity()))) {
-            return;
-        }
-        Sending.await(connection.updateCommands().addCommands(commands));
-        LOG.info("registered {} commands with Discord", commands.size());
+        List<CommandData> wanted = switch (place) {
+            case CommandsConfig.Global _ -> commands;
+            case CommandsConfig.InGuilds _ -> List.of();
+        };
+        boolean _ = isUpToDate(new CommandScope.Everywhere(connection), wanted);
     }
 
-    /** Both sides go through JDA's own form, so that what Discord fills in does not count as a difference. */
-    private static <C> Map<String, String> shapes(List<C> commands, Function<C, CommandData> data) {
-        return commands.stream()
-                .map(data)
-                .collect(Collectors.toMap(
-                        CommandData::getName, command -> command.toData().toString()));
+    @Override
+    public void onGuildReady(GuildReadyEvent event) {
+        bringUpToDate(event.getGuild());
+    }
+
+    @Override
+    public void onGuildJoin(GuildJoinEvent event) {
+        bringUpToDate(event.getGuild());
+    }
+
+    private void bringUpToDate(Guild guild) {
+        GuildId id = new GuildId(guild.getIdLong());
+        CommandScope scope = new CommandScope.OneGuild(guild);
+        if (isChosen(guild)) {
+            registered.add(id);
+            boolean _ = isUpToDate(scope, commands);
+        } else if (registered.has(id) && isUpToDate(scope, List.of())) {
+            registered.remove(id);
+        }
+    }
+
+    private boolean isChosen(Guild guild) {
+        return switch (place) {
+            case CommandsConfig.Global _ -> false;
+            case CommandsConfig.InGuilds some -> some.guilds().contains(guild.getIdLong());
+        };
+    }
+
+    /** Afterwards; false where Discord said no, or nothing. */
+    private static boolean isUpToDate(CommandScope scope, List<CommandData> wanted) {
+        try {
+            List<CommandData> known = Sending.await(scope.retrieve()).stream()
+                    .map(CommandData::fromCommand)
+                    .toList();
+            if (!CommandShape.areSame(scope, known, wanted)) {
+                Sending.await(scope.replace().addCommands(wanted));
+                LOG.info("Discord offers {} commands {} from now on", wanted.size(), scope);
+            }
+            return true;
+        } catch (ErrorResponseException | CallFailedException e) {
+            LOG.warn(
+                    "Discord did not take the commands {}: {}. It keeps those that it has until the next start.",
+                    scope,
+                    e.getMessage());
+            return false;
+        }
     }
 }

@@ -27,6 +27,7 @@ import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
+import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class DiscordBot {
             SongService songs,
             DraftStore drafts,
             SettingsStore settings,
+            RegisteredGuilds registered,
             SongArchive archive,
             SongQueue queue,
             Quotas quotas,
@@ -83,8 +85,8 @@ public final class DiscordBot {
                         new RenderButton(drafts, ordering)),
                 List.of(composeForm, sectionForm),
                 List.of(composeForm, sectionForm));
-        this.registration = new CommandRegistration(features);
-        this.listeners = new Object[] {uploadLimits, new InteractionRouter(features, languages)};
+        this.registration = new CommandRegistration(features, connection.config(), registered);
+        this.listeners = new Object[] {uploadLimits, registration, new InteractionRouter(features, languages)};
     }
 
     /**

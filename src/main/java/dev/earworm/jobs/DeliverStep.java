@@ -4,26 +4,42 @@ import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.jobs.TrackPreparer.Outcome.CannotFit;
 import dev.earworm.jobs.TrackPreparer.Outcome.NotAudio;
 import dev.earworm.jobs.TrackPreparer.Outcome.Prepared;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * Makes the audio fit, posts it, and writes where. A crash between posting and writing posts again with the same nonce,
  * which Discord answers with the first message.
+ *
+ * <p>What nobody can be given is kept: first its file, then the word that it is. A crash between the two leaves a file
+ * that nobody asks for, and the song is delivered anew.
  */
 final class DeliverStep {
     private static final int FITTINGS = 6;
 
     private final SongEnding ending;
     private final SongFiles files;
+    private final KeptFiles kept;
     private final TrackPreparer preparer;
     private final TrackPublisher publisher;
     private final Pause pause;
+    private final InstantSource clock;
 
-    DeliverStep(SongEnding ending, SongFiles files, TrackPreparer preparer, TrackPublisher publisher, Pause pause) {
+    DeliverStep(
+            SongEnding ending,
+            SongFiles files,
+            KeptFiles kept,
+            TrackPreparer preparer,
+            TrackPublisher publisher,
+            Pause pause,
+            InstantSource clock) {
         this.ending = ending;
         this.files = files;
+        this.kept = kept;
         this.preparer = preparer;
         this.publisher = publisher;
         this.pause = pause;
+        this.clock = clock;
     }
 
     void take(Job job) throws InterruptedException {
@@ -42,14 +58,28 @@ final class DeliverStep {
         switch (Posting.untilSettled(pause, job.id(), () -> publisher.publish(job, finished))) {
             case Publication.Published published ->
                 ResultWriting.untilWritten(pause, job.id(), () -> ending.delivered(job.id(), published.at()));
-            case Publication.TryLater later -> fail(job, Reason.UNDELIVERABLE, later.detail());
-            case Publication.Undeliverable undeliverable -> fail(job, Reason.UNDELIVERABLE, undeliverable.detail());
+            case Publication.Answered answered -> {
+                Instant until = keep(job, finished);
+                ResultWriting.untilWritten(pause, job.id(), () -> ending.answered(job.id(), answered.at(), until));
+            }
+            case Publication.TryLater later -> keep(job, finished, later.detail());
+            case Publication.Undeliverable undeliverable -> keep(job, finished, undeliverable.detail());
             case Publication.TooLarge _
             when fittings == 1 -> fail(job, Reason.TOO_LARGE, "refused as too large " + FITTINGS + " times");
             // What was just refused is proof: the next fitting must be smaller, whatever the limit is said to be.
             case Publication.TooLarge tooLarge ->
                 take(job, Math.min(tooLarge.limit(), finished.size() * 3 / 4), fittings - 1);
         }
+    }
+
+    private void keep(Job job, Finished finished, String detail) throws InterruptedException {
+        Instant until = keep(job, finished);
+        ResultWriting.untilWritten(pause, job.id(), () -> ending.kept(job.id(), until, detail));
+    }
+
+    private Instant keep(Job job, Finished finished) {
+        kept.keep(job.id(), finished);
+        return clock.instant().plus(KeptFiles.LIFE);
     }
 
     private void fail(Job job, Reason reason, String detail) {

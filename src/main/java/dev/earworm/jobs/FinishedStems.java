@@ -1,6 +1,5 @@
 package dev.earworm.jobs;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +17,17 @@ public record FinishedStems(String title, Duration length, List<Stem> stems) imp
      *
      * @param name such as vocals
      * @param file fits the destination's limit
-     * @param fileName safe to show and to store, with its extension
      * @param size in bytes
      */
-    public record Stem(String name, Path file, String fileName, long size) {}
+    public record Stem(String name, NamedFile file, long size) {}
 
     public FinishedStems {
         stems = List.copyOf(stems);
+    }
+
+    @Override
+    public List<NamedFile> files() {
+        return stems.stream().map(Stem::file).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.earworm.jobs;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,11 @@ public record FinishedTrack(
     /** A song without pictures. */
     public FinishedTrack(Path file, String fileName, String title, Duration length, long size) {
         this(file, fileName, title, length, size, Optional.empty());
+    }
+
+    @Override
+    public List<NamedFile> files() {
+        return List.of(new NamedFile(fileName, file));
     }
 
     public FinishedTrack withPictures(TrackPictures drawn) {

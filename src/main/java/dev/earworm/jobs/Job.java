@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param details what the provider told, once the song is rendered
  * @param statusMessage where the member sees how it goes
  * @param trackMessage where the finished song was posted, as far as that is known
+ * @param keptUntil as long as that its file is kept here, because no message has it that could be fetched again
  * @param told the member knows the outcome
  */
 public record Job(
@@ -37,6 +38,7 @@ public record Job(
         TrackDetails details,
         Optional<MessageId> statusMessage,
         Optional<PostedAt> trackMessage,
+        Optional<Instant> keptUntil,
         Optional<Refusal> refusal,
         boolean told) {
     public Job {
@@ -60,6 +62,7 @@ public record Job(
                 Costs.estimated(estimate),
                 List.of(),
                 TrackDetails.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

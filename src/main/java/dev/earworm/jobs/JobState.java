@@ -4,7 +4,7 @@ package dev.earworm.jobs;
  * Where a song stands. Each arrow between two states is one committed write:
  *
  * <pre>
- * QUEUED ─promote→ SUBMITTING ─id stored→ RENDERING ─audio on disk→ RENDERED ─message id stored→ DELIVERED
+ * QUEUED ─promote→ SUBMITTING ─id stored→ RENDERING ─audio on disk→ RENDERED ─message stored→ DELIVERED
  *    └─ CANCELLED       └──────────────────── FAILED ────────────────────┘
  * </pre>
  *
@@ -22,7 +22,7 @@ public enum JobState {
     RENDERING,
     /** The audio is on our disk. */
     RENDERED,
-    /** Posted, once. */
+    /** Posted, once; or, where nobody could be given it, kept for its member. */
     DELIVERED,
     /** Refused, once, its quota released. */
     FAILED,

@@ -71,8 +71,14 @@ public interface JobStore {
     /** SUBMITTING or RENDERING → RENDERED: the audio is on our disk. */
     void rendered(JobId id, TrackDetails details, Instant now);
 
-    /** RENDERED → DELIVERED. */
+    /** RENDERED → DELIVERED: it is where it can be fetched again. */
     void delivered(JobId id, PostedAt trackMessage, Instant now);
+
+    /** RENDERED → DELIVERED: its member has it, from where it cannot be fetched again, so it is kept as well. */
+    void answered(JobId id, PostedAt trackMessage, Instant keptUntil, Instant now);
+
+    /** RENDERED → DELIVERED: nobody could be given it, so it is kept; its member is still to be told. */
+    void kept(JobId id, Instant keptUntil, Instant now);
 
     /** SUBMITTING, RENDERING or RENDERED → FAILED. */
     void failed(JobId id, Refusal refusal, Instant now);

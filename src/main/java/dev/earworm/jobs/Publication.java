@@ -7,6 +7,9 @@ public sealed interface Publication {
     /** It is there. */
     record Published(PostedAt at) implements Publication {}
 
+    /** Its member has it as an answer to the command, from which the bot cannot fetch it again. */
+    record Answered(PostedAt at) implements Publication {}
+
     /**
      * The file is larger than this place takes.
      *

@@ -36,7 +36,7 @@ public record Refusal(Reason reason, Optional<Suggestion> suggestion) {
         NOT_AUDIO,
         /** No encoding of the song fits Discord's limit for a file. */
         TOO_LARGE,
-        /** No way is left to hand the song over. */
+        /** No way was left to hand the song over. Of earlier versions only: such songs are kept now. */
         UNDELIVERABLE,
         /** Our own mistake. */
         BUG

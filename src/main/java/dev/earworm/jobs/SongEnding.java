@@ -3,6 +3,7 @@ package dev.earworm.jobs;
 import dev.earworm.music.JobId;
 import dev.earworm.music.Stopping;
 import dev.earworm.quota.QuotaLedger;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,22 @@ public final class SongEnding {
             ledger.commit(id);
         });
         LOG.info("song {} was delivered", id);
+    }
+
+    void answered(JobId id, PostedAt message, Instant keptUntil) {
+        transactions.inOne(() -> {
+            store.answered(id, message, keptUntil, clock.instant());
+            ledger.commit(id);
+        });
+        LOG.info("song {} was delivered as an answer, and is kept until {}", id, keptUntil);
+    }
+
+    void kept(JobId id, Instant keptUntil, String detail) {
+        transactions.inOne(() -> {
+            store.kept(id, keptUntil, clock.instant());
+            ledger.commit(id);
+        });
+        LOG.warn("song {} could be given to nobody and is kept until {}: {}", id, keptUntil, detail);
     }
 
     void failed(JobId id, Refusal refusal, String detail) {

@@ -4,9 +4,13 @@ import dev.earworm.music.JobId;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -47,6 +51,10 @@ public final class SongFiles {
         }
     }
 
+    boolean has(JobId id) {
+        return Files.isDirectory(root.resolve(id.value()));
+    }
+
     /** Returns once what the provider sent is on disk, so that a power cut cannot take it from a song that has it. */
     void keepRaw(JobId id) {
         Path raw = raw(id);
@@ -54,18 +62,32 @@ public final class SongFiles {
             throw new IllegalStateException("song " + id + " is said to be there, but is not");
         }
         try (Stream<Path> files = Files.walk(raw)) {
-            files.filter(Files::isRegularFile).forEach(SongFiles::keep);
+            files.filter(Files::isRegularFile).forEach(SongFiles::sync);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void keep(Path path) {
+    /** Returns once the file is on disk. */
+    static void sync(Path path) {
         // Not a FileChannel: an interrupt would close it, and look like a broken disk.
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             file.getFD().sync();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns once the song's folder and the names in it are on disk, where the system lets folders be written. */
+    void syncFolder(JobId id) {
+        for (Path folder : List.of(folder(id), root)) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            } catch (ClosedByInterruptException e) {
+                throw new UncheckedIOException(e);
+            } catch (IOException e) {
+                LOG.debug("{} cannot be written by itself on this system", folder, e);
+            }
         }
     }
 

@@ -36,6 +36,7 @@ public final class SongJob {
             JobStore store,
             SongEnding ending,
             SongFiles files,
+            KeptFiles kept,
             Providers providers,
             ProviderSlots slots,
             ProviderHealth health,
@@ -76,7 +77,7 @@ public final class SongJob {
                 pause,
                 clock);
         this.await = new AwaitStep(store, ending, files, providers, slots, announcements, waits, pause, clock);
-        this.deliver = new DeliverStep(ending, files, preparer, publisher, pause);
+        this.deliver = new DeliverStep(ending, files, kept, preparer, publisher, pause, clock);
         this.tell = new TellStep(store, publisher, pause);
     }
 
@@ -105,11 +106,13 @@ public final class SongJob {
         Job job = find(id);
         switch (job.state()) {
             case SUBMITTING, RENDERING, RENDERED -> ending.failed(id, Refusal.because(Refusal.Reason.BUG), detail);
-            case FAILED -> {
-                LOG.error("song {} failed, and its member cannot be told: {}", id, detail);
-                store.told(id);
+            case DELIVERED, FAILED -> {
+                if (!job.told()) {
+                    LOG.error("song {} has ended, and its member cannot be told: {}", id, detail);
+                    store.told(id);
+                }
             }
-            case QUEUED, DELIVERED, CANCELLED -> {}
+            case QUEUED, CANCELLED -> {}
         }
         run(id);
     }
@@ -123,8 +126,9 @@ public final class SongJob {
             case SUBMITTING -> withProvider(job, provider -> begin(job, provider));
             case RENDERING -> withProvider(job, provider -> await(job, provider));
             case RENDERED -> deliver.take(job);
-            case FAILED -> tell.take(job);
-            case QUEUED, DELIVERED, CANCELLED ->
+            case DELIVERED -> tell.announceKept(job);
+            case FAILED -> tell.refuse(job);
+            case QUEUED, CANCELLED ->
                 throw new IllegalStateException("nothing to do for song " + job.id() + ", which is " + job.state());
         }
     }

@@ -7,6 +7,7 @@ import dev.earworm.audio.CannotFit;
 import dev.earworm.audio.NotAudio;
 import dev.earworm.audio.Preparation;
 import dev.earworm.audio.Slug;
+import dev.earworm.jobs.Finished.NamedFile;
 import dev.earworm.jobs.FinishedStems.Stem;
 import dev.earworm.jobs.TrackPreparer.Outcome;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class StemsPreparation {
             String name = name(voice);
             switch (prepared(voice, request(job, title, name, share))) {
                 case Preparation.Prepared(Path file, AudioInfo info, long bytes) -> {
-                    stems.add(new Stem(name, file, file.getFileName().toString(), bytes));
+                    stems.add(new Stem(name, new NamedFile(file.getFileName().toString(), file), bytes));
                     length = info.duration().compareTo(length) > 0 ? info.duration() : length;
                 }
                 case NotAudio not -> {

@@ -3,7 +3,9 @@ package dev.earworm.jobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells a member, once, that a song will not come. Without a way to tell, the operator's log has it. */
+/**
+ * Tells a member, once, that a song will not come, or where it waits. Without a way to tell, the operator's log has it.
+ */
 final class TellStep {
     private static final Logger LOG = LoggerFactory.getLogger(TellStep.class);
 
@@ -17,11 +19,22 @@ final class TellStep {
         this.pause = pause;
     }
 
-    void take(Job job) throws InterruptedException {
+    /** Of a song that has failed. */
+    void refuse(Job job) throws InterruptedException {
         Refusal refusal = job.refusal().orElseThrow();
-        Publication publication = Posting.untilSettled(pause, job.id(), () -> publisher.refuse(job, refusal));
-        if (!(publication instanceof Publication.Published)) {
-            LOG.warn("song {}: its member could not be told that it failed: {}", job.id(), publication);
+        tell(job, Posting.untilSettled(pause, job.id(), () -> publisher.refuse(job, refusal)));
+    }
+
+    /** Of a song that is kept. All ways were closed or silent just now, so each is tried once more and no oftener. */
+    void announceKept(Job job) {
+        tell(job, publisher.announceKept(job));
+    }
+
+    private void tell(Job job, Publication publication) {
+        switch (publication) {
+            case Publication.Published _, Publication.Answered _ -> {}
+            case Publication.TooLarge _, Publication.TryLater _, Publication.Undeliverable _ ->
+                LOG.warn("song {}: its member could not be told what became of it: {}", job.id(), publication);
         }
         store.told(job.id());
     }

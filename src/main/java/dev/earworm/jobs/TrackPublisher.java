@@ -1,7 +1,7 @@
 package dev.earworm.jobs;
 
 /**
- * Hands a song, or the news that it will not come, to its member. Both calls may be repeated after a crash: a repeat
+ * Hands a song, or news of it, to its member. Each call may be repeated after a crash: a repeat
  * within minutes must not post twice.
  */
 public interface TrackPublisher {
@@ -10,4 +10,7 @@ public interface TrackPublisher {
 
     /** Says once and plainly why there is no song; the quota is already released. */
     Publication refuse(Job job, Refusal refusal);
+
+    /** Says once that the song is made, could be given to nobody, and waits in the library. */
+    Publication announceKept(Job job);
 }

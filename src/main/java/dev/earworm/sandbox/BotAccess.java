@@ -21,6 +21,16 @@ final class BotAccess {
         return channel;
     }
 
+    /** The channel, if the bot sees it (10003, 50001) and may write in it (50013, in a forum 40058). */
+    SandboxChannel requireSending(long channelId) {
+        SandboxChannel channel = require(channelId, Permission.VIEW_CHANNEL);
+        if (channel instanceof SandboxForum) {
+            throw new DiscordException(DiscordError.NO_MESSAGES_IN_FORUMS);
+        }
+        check(channel, channel.sending());
+        return channel;
+    }
+
     void check(SandboxChannel channel, Permission permission) {
         if (!world.read(() -> isAllowed(channel, permission))) {
             throw new DiscordException(DiscordError.MISSING_PERMISSIONS);
@@ -37,7 +47,7 @@ final class BotAccess {
 
     boolean isAllowed(SandboxChannel channel, Permission permission) {
         return channel.guild()
-                .map(guild -> guild.bot().isAbleTo(permission, channel))
+                .map(guild -> guild.isBotAbleTo(permission, channel))
                 .orElse(true);
     }
 

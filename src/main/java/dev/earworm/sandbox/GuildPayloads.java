@@ -74,6 +74,24 @@ final class GuildPayloads {
     }
 
     static ObjectNode channel(SandboxChannel channel) {
+        return switch (channel) {
+            case SandboxThread thread -> ThreadPayloads.thread(thread);
+            case SandboxForum forum -> forum(forum);
+            case SandboxChannel plain -> plain(plain);
+        };
+    }
+
+    private static ObjectNode forum(SandboxForum forum) {
+        ObjectNode json = plain(forum);
+        json.putArray("available_tags");
+        json.putNull("default_reaction_emoji");
+        json.putNull("default_sort_order");
+        json.put("default_forum_layout", 0);
+        json.put("default_thread_rate_limit_per_user", 0);
+        return json;
+    }
+
+    private static ObjectNode plain(SandboxChannel channel) {
         ObjectNode json = Json.object();
         json.put("id", Json.id(channel.id()));
         json.put("type", channel.type());
@@ -148,19 +166,22 @@ final class GuildPayloads {
 
     static ObjectNode guildCreate(SandboxGuild guild) {
         ObjectNode json = guild(guild);
-        json.put("joined_at", guild.bot().joinedAt().toString());
+        SandboxMember bot = guild.bot();
+        json.put("joined_at", bot.joinedAt().toString());
         json.put("large", false);
         json.put("unavailable", false);
         json.put("member_count", guild.memberList().size());
         for (String empty : new String[] {
-            "voice_states", "threads", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"
+            "voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"
         }) {
             json.putArray(empty);
         }
         // Without privileged intents Discord sends little more than the bot itself.
-        json.putArray("members").add(member(guild.bot()));
+        json.putArray("members").add(member(bot));
         ArrayNode channels = json.putArray("channels");
         guild.channelList().forEach(channel -> channels.add(channel(channel)));
+        ArrayNode threads = json.putArray("threads");
+        guild.activeThreads().forEach(thread -> threads.add(ThreadPayloads.withMember(thread, bot.user())));
         return json;
     }
 }

@@ -66,15 +66,19 @@ final class GuildRoutes {
     }
 
     private RestAnswer channel(RestRequest request) {
-        return RestAnswer.ok(GuildPayloads.channel(access.require(request.id("channel"), Permission.VIEW_CHANNEL)));
+        SandboxChannel channel = access.require(request.id("channel"), Permission.VIEW_CHANNEL);
+        return RestAnswer.ok(
+                channel instanceof SandboxThread thread
+                        ? ThreadPayloads.withMember(thread, world.bot())
+                        : GuildPayloads.channel(channel));
     }
 
     private RestAnswer typing(RestRequest request) {
-        access.require(request.id("channel"), Permission.SEND_MESSAGES);
+        access.requireSending(request.id("channel"));
         return RestAnswer.empty();
     }
 
     private SandboxGuild require(RestRequest request) {
-        return world.guild(request.id("guild")).orElseThrow(() -> new DiscordException(DiscordError.UNKNOWN_GUILD));
+        return world.requireGuild(request.id("guild"));
     }
 }

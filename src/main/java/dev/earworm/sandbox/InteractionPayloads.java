@@ -21,7 +21,7 @@ final class InteractionPayloads {
         json.put("version", 1);
         json.set("data", interaction.data());
         json.put("channel_id", Json.id(channel.id()));
-        json.set("channel", GuildPayloads.channel(channel));
+        json.set("channel", partialChannel(interaction));
         json.put("locale", interaction.user().locale());
         json.putArray("entitlements");
         json.set("authorizing_integration_owners", interaction.integrationOwners());
@@ -32,6 +32,16 @@ final class InteractionPayloads {
         channel.guild()
                 .ifPresentOrElse(
                         guild -> addGuild(json, guild, interaction), () -> addDirect(json, interaction.user()));
+        return json;
+    }
+
+    /** The channel with what the member may do in it, which is undocumented but sent. */
+    private static ObjectNode partialChannel(SandboxInteraction interaction) {
+        SandboxChannel channel = interaction.channel();
+        ObjectNode json = GuildPayloads.channel(channel);
+        channel.guild()
+                .flatMap(guild -> guild.memberOf(interaction.user()))
+                .ifPresent(member -> json.put("permissions", Json.id(Permissions.inChannel(member, channel))));
         return json;
     }
 

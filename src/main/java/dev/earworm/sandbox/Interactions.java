@@ -61,12 +61,13 @@ final class Interactions {
         return interaction;
     }
 
-    /** The interaction that a callback means; 10062 if there is none of this id and token. */
+    /** The interaction that a callback means; 10062 if there is none of this id and token, 10003 if its channel is gone. */
     SandboxInteraction require(long id, String interactionToken) {
         SandboxInteraction interaction = byToken.get(interactionToken);
         if (interaction == null || interaction.id() != id) {
             throw new DiscordException(DiscordError.UNKNOWN_INTERACTION);
         }
+        world.requireChannel(interaction.channel().id());
         return interaction;
     }
 
@@ -80,7 +81,7 @@ final class Interactions {
         }
     }
 
-    /** The answered interaction of a token; 50027 if it is unknown or too old, 10015 before the first answer. */
+    /** The answered interaction of a token; 50027 if it is unknown or too old, 10015 before the first answer, 10003 without channel. */
     SandboxInteraction requireAnswered(long applicationId, String interactionToken) {
         SandboxInteraction interaction = byToken.get(interactionToken);
         if (applicationId != world.bot().id()) {
@@ -92,6 +93,7 @@ final class Interactions {
         if (interaction.answer().isEmpty() || interaction.kind() == InteractionKind.AUTOCOMPLETE) {
             throw new DiscordException(DiscordError.UNKNOWN_WEBHOOK);
         }
+        world.requireChannel(interaction.channel().id());
         return interaction;
     }
 }

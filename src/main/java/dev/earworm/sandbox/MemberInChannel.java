@@ -123,30 +123,77 @@ public final class MemberInChannel {
     public SandboxMessage posts(String content, Attached... attached) {
         return world.change(() -> {
             check(Permission.VIEW_CHANNEL);
-            check(Permission.SEND_MESSAGES);
-            List<SandboxFile> files = Arrays.stream(attached)
-                    .map(file -> OptionValues.uploaded(world, world.files(), channel, file))
-                    .toList();
-            MessageBody body = new MessageBody(
-                    content,
-                    Json.array(),
-                    Json.array(),
-                    files,
-                    new MessageFlags(0),
-                    Mentions.of(
-                            content, Json.object().path("all"), member.isAbleTo(Permission.MENTION_EVERYONE, channel)));
-            MessageOrigin origin = new MessageOrigin(
-                    world.nextId(),
-                    channel,
-                    member.user(),
-                    world.now(),
-                    MessageOrigin.PLAIN,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-            return world.messages().post(origin, body);
+            check(channel.sending());
+            if (channel instanceof SandboxForum) {
+                throw new ClientRefusalException("%s has posts only".formatted(channel));
+            }
+            checkUnlocked();
+            return post(world.nextId(), channel, content, attached);
         });
+    }
+
+    /** Starts a thread that all who see the channel can see. */
+    public SandboxThread startsThread(String name) {
+        return startsThread(name, SandboxThread.Kind.PUBLIC, Permission.CREATE_PUBLIC_THREADS);
+    }
+
+    /** Starts a thread that only those see who are added to it. */
+    public SandboxThread startsPrivateThread(String name) {
+        return startsThread(name, SandboxThread.Kind.PRIVATE, Permission.CREATE_PRIVATE_THREADS);
+    }
+
+    /** Starts a post in a forum; its first message has the thread's own id. */
+    public SandboxThread startsPost(String title, String content, Attached... attached) {
+        return world.change(() -> {
+            if (!(channel instanceof SandboxForum)) {
+                throw new ClientRefusalException("%s has no posts".formatted(channel));
+            }
+            check(Permission.VIEW_CHANNEL);
+            check(Permission.SEND_MESSAGES);
+            SandboxThread thread = addThread(title, SandboxThread.Kind.PUBLIC);
+            post(thread.id(), thread, content, attached);
+            return thread;
+        });
+    }
+
+    private SandboxThread startsThread(String name, SandboxThread.Kind kind, Permission needed) {
+        return world.change(() -> {
+            if (channel instanceof SandboxForum || channel instanceof SandboxThread || channel.isDirect()) {
+                throw new ClientRefusalException("%s has no threads".formatted(channel));
+            }
+            check(Permission.VIEW_CHANNEL);
+            check(needed);
+            return addThread(name, kind);
+        });
+    }
+
+    private SandboxThread addThread(String name, SandboxThread.Kind kind) {
+        SandboxGuild guild = member.guild();
+        return guild.addThread(new SandboxThread(world, name, channel, guild, member.user(), kind));
+    }
+
+    private SandboxMessage post(long id, SandboxChannel place, String content, Attached... attached) {
+        List<SandboxFile> files = Arrays.stream(attached)
+                .map(file -> OptionValues.uploaded(world, world.files(), place, file))
+                .toList();
+        MessageBody body = new MessageBody(
+                content,
+                Json.array(),
+                Json.array(),
+                files,
+                new MessageFlags(0),
+                Mentions.of(content, Json.object().path("all"), member.isAbleTo(Permission.MENTION_EVERYONE, place)));
+        MessageOrigin origin = new MessageOrigin(
+                id,
+                place,
+                member.user(),
+                world.now(),
+                MessageOrigin.PLAIN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return world.messages().post(origin, body);
     }
 
     /** Deletes a message: one's own, or anyone's with MANAGE_MESSAGES. An ephemeral one can only be dismissed, which nobody hears of. */
@@ -179,6 +226,9 @@ public final class MemberInChannel {
                 .orElseThrow(() -> new ClientRefusalException(
                         "%s is not shown a command /%s in %s".formatted(member, name, channel)));
         check(Permission.USE_APPLICATION_COMMANDS);
+        if (channel instanceof SandboxThread thread && thread.isArchived()) {
+            throw new ClientRefusalException("%s is archived".formatted(channel));
+        }
         return new CommandForm(definition, new OptionValues(world, world.files(), channel));
     }
 
@@ -196,7 +246,24 @@ public final class MemberInChannel {
                 .orElseThrow(() -> new ClientRefusalException("%s does not see %s".formatted(member, message))));
     }
 
+    private void checkUnlocked() {
+        boolean isShut = channel instanceof SandboxThread thread
+                && thread.isLocked()
+                && !member.isAbleTo(Permission.MANAGE_THREADS, channel);
+        if (isShut) {
+            throw new ClientRefusalException("%s is locked".formatted(channel));
+        }
+    }
+
     private void check(Permission permission) {
+        if (!world.knows(channel)) {
+            throw new ClientRefusalException("%s is gone".formatted(channel));
+        }
+        if (channel.guild()
+                .filter(guild -> guild.memberOf(member.user()).isEmpty())
+                .isPresent()) {
+            throw new ClientRefusalException("%s left %s".formatted(member, member.guild()));
+        }
         if (!member.isAbleTo(permission, channel)) {
             throw new ClientRefusalException("%s lacks %s in %s".formatted(member, permission, channel));
         }

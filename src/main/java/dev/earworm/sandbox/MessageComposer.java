@@ -163,7 +163,7 @@ final class MessageComposer {
 
     private Mentions mentions(SandboxChannel channel, String content, JsonNode payload) {
         boolean mayMentionEveryone = world.read(() -> channel.guild()
-                .map(guild -> guild.bot().isAbleTo(Permission.MENTION_EVERYONE, channel))
+                .map(guild -> guild.isBotAbleTo(Permission.MENTION_EVERYONE, channel))
                 .orElse(true));
         return Mentions.of(content, payload.path("allowed_mentions"), mayMentionEveryone);
     }

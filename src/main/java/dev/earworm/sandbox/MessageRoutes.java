@@ -45,7 +45,7 @@ final class MessageRoutes {
     }
 
     private RestAnswer create(RestRequest request) {
-        SandboxChannel channel = world.read(() -> access.require(request.id("channel"), Permission.SEND_MESSAGES));
+        SandboxChannel channel = world.read(() -> access.requireSending(request.id("channel")));
         access.checkRecipient(channel);
         ObjectNode payload = request.object();
         MessageFlags flags =
@@ -197,6 +197,7 @@ final class MessageRoutes {
             if (!message.author().equals(world.bot())) {
                 access.checkModeration(channel, Permission.MANAGE_MESSAGES);
             }
+            ThreadAccess.checkDeleting(channel);
             messages.delete(message);
             return RestAnswer.empty();
         });

@@ -23,6 +23,9 @@ final class Messages {
             throw new DiscordException(DiscordError.EMPTY_MESSAGE);
         }
         SandboxMessage message = SandboxMessage.created(origin, body);
+        if (!message.isEphemeral()) {
+            enterThread(message);
+        }
         origin.channel().stored().put(message.id(), message);
         tell("MESSAGE_CREATE", message, MessagePayloads.event(world, message));
         world.listeners().tell(new MessagePosted(message));
@@ -32,6 +35,9 @@ final class Messages {
     /** Replaces the body; 10008 if the message is gone meanwhile. */
     SandboxMessage edit(SandboxMessage message, MessageBody body) {
         SandboxMessage before = require(message.channel(), message.id());
+        if (!before.isEphemeral()) {
+            ThreadAccess.checkEditing(before.channel());
+        }
         SandboxMessage after = before.edited(body, world.now());
         after.channel().stored().put(after.id(), after);
         tell("MESSAGE_UPDATE", after, MessagePayloads.event(world, after));
@@ -59,12 +65,28 @@ final class Messages {
         return find(channel, id).orElseThrow(() -> new DiscordException(DiscordError.UNKNOWN_MESSAGE));
     }
 
+    /** Answers by an interaction's token come from the application, and make nobody a member. */
+    private void enterThread(SandboxMessage message) {
+        boolean isBot = message.author().equals(world.bot());
+        if (isBot) {
+            ThreadAccess.checkSending(message.channel());
+        }
+        if (message.channel() instanceof SandboxThread thread) {
+            thread.wake();
+            if (message.interaction().isEmpty()) {
+                thread.guild()
+                        .flatMap(guild -> guild.memberOf(message.author()))
+                        .ifPresent(thread::join);
+            }
+        }
+    }
+
     private void tell(String type, SandboxMessage message, ObjectNode data) {
         if (message.isEphemeral()) {
             return;
         }
         Optional<SandboxGuild> guild = message.channel().guild();
-        boolean isSeen = guild.map(own -> own.bot().isAbleTo(Permission.VIEW_CHANNEL, message.channel()))
+        boolean isSeen = guild.map(own -> own.isBotAbleTo(Permission.VIEW_CHANNEL, message.channel()))
                 .orElse(true);
         if (!isSeen) {
             return;

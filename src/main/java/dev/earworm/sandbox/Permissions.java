@@ -5,7 +5,7 @@ package dev.earworm.sandbox;
  *
  * <p>Guild: everyone's role and the member's roles together; owner and administrators may do all. Channel: overwrites of
  * everyone, then of the member's roles together, then of the member. Without VIEW_CHANNEL nothing is left; without
- * SEND_MESSAGES neither is what comes with a message.
+ * SEND_MESSAGES (in threads, SEND_MESSAGES_IN_THREADS) neither is what comes with a message.
  */
 final class Permissions {
     private static final long ALL = Permission.bits(java.util.List.of(Permission.values()));
@@ -38,10 +38,10 @@ final class Permissions {
         }
         bits = ofRoles.applyTo(bits);
         bits = channel.overwrite(member.id()).applyTo(bits);
-        if (!Permission.VIEW_CHANNEL.isIn(bits)) {
+        if (!Permission.VIEW_CHANNEL.isIn(bits) || !channel.isOpenTo(member.user(), bits)) {
             return 0;
         }
-        return Permission.SEND_MESSAGES.isIn(bits) ? bits : bits & ~WITH_MESSAGES;
+        return channel.sending().isIn(bits) ? bits : bits & ~WITH_MESSAGES;
     }
 
     /** What a channel changes for one role or member. */

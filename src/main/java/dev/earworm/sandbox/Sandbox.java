@@ -47,7 +47,7 @@ import java.util.function.Consumer;
  * does not change. Guilds, channels, members and interactions are live.
  *
  * <p>It is strict on purpose: what passes here is meant to pass at Discord. Where Discord's documentation is silent, the
- * code says so at the place. Not covered: threads, voice, reactions, pins, polls, webhooks of channels, user installs.
+ * code says so at the place. Not covered: threads that the bot starts, voice, reactions, pins, polls, webhooks of channels, user installs.
  *
  * <p>Thread safe.
  */
@@ -87,6 +87,7 @@ public final class Sandbox implements AutoCloseable {
         List<RestRoute> routes = new ArrayList<>();
         routes.addAll(new AccountRoutes(world, this::gatewayUrl, gatewayServer::identified).routes());
         routes.addAll(new GuildRoutes(world).routes());
+        routes.addAll(new ThreadRoutes(world).routes());
         routes.addAll(new CommandRoutes(world, world.commands()).routes());
         routes.addAll(new MessageRoutes(world, composer, world.messages()).routes());
         routes.addAll(new InteractionRoutes(world, world.interactions(), composer, world.messages()).routes());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A text channel of a guild, or the direct messages between a user and the bot. */
-public final class SandboxChannel {
+/** A text channel of a guild, or the direct messages between a user and the bot; threads and forums are special ones. */
+public sealed class SandboxChannel permits SandboxThread, SandboxForum {
     private static final int TEXT = 0;
     private static final int DIRECT = 1;
 
@@ -20,7 +20,7 @@ public final class SandboxChannel {
     private final Map<Long, Overwrite> overwrites = new LinkedHashMap<>();
     private final Map<Long, SandboxMessage> messages = new LinkedHashMap<>();
 
-    private SandboxChannel(
+    SandboxChannel(
             World world, String name, int position, Optional<SandboxGuild> guild, Optional<SandboxUser> recipient) {
         this.world = world;
         this.id = world.nextId();
@@ -80,7 +80,7 @@ public final class SandboxChannel {
         return change(member.id(), overwrite(member.id()).allow(Permission.bits(List.of(permissions))));
     }
 
-    private SandboxChannel change(long holder, Overwrite overwrite) {
+    SandboxChannel change(long holder, Overwrite overwrite) {
         world.change(() -> {
             overwrites.put(holder, overwrite);
             guild.ifPresent(own -> own.tell("CHANNEL_UPDATE", GuildPayloads.channel(this)));
@@ -94,6 +94,16 @@ public final class SandboxChannel {
 
     int type() {
         return isDirect() ? DIRECT : TEXT;
+    }
+
+    /** What it takes to write here. */
+    Permission sending() {
+        return Permission.SEND_MESSAGES;
+    }
+
+    /** Whether someone with these permissions sees it, or must be a member first. */
+    boolean isOpenTo(SandboxUser user, long permissions) {
+        return true;
     }
 
     int position() {

@@ -25,6 +25,7 @@ public final class SandboxGuild {
     private final SandboxUser owner;
     private final Map<Long, SandboxRole> roles = new LinkedHashMap<>();
     private final Map<Long, SandboxChannel> channels = new LinkedHashMap<>();
+    private final Map<Long, SandboxThread> threads = new LinkedHashMap<>();
     private final Map<Long, SandboxMember> members = new LinkedHashMap<>();
     private long uploadLimit = DEFAULT_UPLOAD_LIMIT;
     private String locale = Locales.STANDARD;
@@ -42,7 +43,7 @@ public final class SandboxGuild {
         SandboxMember bot = new SandboxMember(world, this, world.bot());
         bot.hold(botRole);
         members.put(bot.id(), bot);
-        putChannel("general");
+        putChannel(SandboxChannel.text(world, this, "general", 0));
     }
 
     public long id() {
@@ -56,18 +57,67 @@ public final class SandboxGuild {
     /** The text channel of this name; made if there is none. A new guild has {@code general}. */
     public SandboxChannel channel(String channelName) {
         return world.change(() -> channels.values().stream()
+                .filter(channel -> !(channel instanceof SandboxForum))
                 .filter(channel -> channel.name().equals(channelName))
                 .findFirst()
-                .orElseGet(() -> addChannel(channelName)));
+                .orElseGet(() -> addChannel(SandboxChannel.text(world, this, channelName, channels.size()))));
     }
 
+    /** The forum of this name; made if there is none. */
+    public SandboxForum forum(String forumName) {
+        return world.change(() -> channels.values().stream()
+                .filter(SandboxForum.class::isInstance)
+                .map(SandboxForum.class::cast)
+                .filter(channel -> channel.name().equals(forumName))
+                .findFirst()
+                .orElseGet(() -> addChannel(new SandboxForum(world, this, forumName, channels.size()))));
+    }
+
+    /** Deletes a channel, its threads with it, or a thread alone; all messages in it are gone. */
     public void removeChannel(SandboxChannel channel) {
         world.change(() -> {
-            if (channels.remove(channel.id()) != null) {
+            if (channel instanceof SandboxThread thread) {
+                removeThread(thread);
+            } else if (channels.remove(channel.id()) != null) {
+                List.copyOf(threads.values()).stream()
+                        .filter(thread -> thread.parent().equals(channel))
+                        .forEach(this::forget);
                 world.forget(channel);
                 tell("CHANNEL_DELETE", GuildPayloads.channel(channel));
             }
         });
+    }
+
+    private void removeThread(SandboxThread thread) {
+        if (threads.containsKey(thread.id())) {
+            thread.tell("THREAD_DELETE", ThreadPayloads.identity(thread));
+            forget(thread);
+        }
+    }
+
+    private void forget(SandboxThread thread) {
+        threads.remove(thread.id());
+        world.forget(thread);
+    }
+
+    /** Every thread and post, oldest first, archived ones too. */
+    public List<SandboxThread> threads() {
+        return world.read(() -> List.copyOf(threads.values()));
+    }
+
+    SandboxThread addThread(SandboxThread thread) {
+        threads.put(thread.id(), thread);
+        world.know(thread);
+        thread.tell("THREAD_CREATE", ThreadPayloads.created(thread));
+        return thread;
+    }
+
+    /** What a bot is told of when it logs in: the active threads that it sees. */
+    List<SandboxThread> activeThreads() {
+        return threads.values().stream()
+                .filter(thread -> !thread.isArchived())
+                .filter(thread -> isBotAbleTo(Permission.VIEW_CHANNEL, thread))
+                .toList();
     }
 
     /** The role of this name; made without permissions if there is none. */
@@ -151,6 +201,12 @@ public final class SandboxGuild {
         return Optional.ofNullable(members.get(user.id()));
     }
 
+    boolean isBotAbleTo(Permission permission, SandboxChannel channel) {
+        return memberOf(world.bot())
+                .filter(bot -> bot.isAbleTo(permission, channel))
+                .isPresent();
+    }
+
     boolean isOwner(SandboxMember member) {
         return member.id() == owner.id();
     }
@@ -160,6 +216,7 @@ public final class SandboxGuild {
             ObjectNode data = Json.object();
             data.put("guild_id", Json.id(id));
             data.set("user", GuildPayloads.user(member.user()));
+            threads.values().forEach(thread -> thread.leave(member));
             tell("GUILD_MEMBER_REMOVE", GatewayEvent.GUILD_MEMBERS, data);
         }
     }
@@ -188,17 +245,15 @@ public final class SandboxGuild {
         return role;
     }
 
-    private SandboxChannel addChannel(String channelName) {
-        SandboxChannel channel = putChannel(channelName);
+    private <C extends SandboxChannel> C addChannel(C channel) {
+        putChannel(channel);
         tell("CHANNEL_CREATE", GuildPayloads.channel(channel));
         return channel;
     }
 
-    private SandboxChannel putChannel(String channelName) {
-        SandboxChannel channel = SandboxChannel.text(world, this, channelName, channels.size());
+    private void putChannel(SandboxChannel channel) {
         channels.put(channel.id(), channel);
         world.know(channel);
-        return channel;
     }
 
     SandboxUser ownerUser() {

@@ -130,7 +130,9 @@ public final class SandboxMember {
     }
 
     boolean isAbleTo(Permission permission, SandboxChannel channel) {
-        return channel.guild().isEmpty() || permission.isIn(Permissions.inChannel(this, channel));
+        return channel.guild()
+                .map(own -> own.memberOf(user).isPresent() && permission.isIn(Permissions.inChannel(this, channel)))
+                .orElse(true);
     }
 
     private void tellChange() {

@@ -86,7 +86,12 @@ final class WebhookRoutes {
 
     private RestAnswer delete(RestRequest request) {
         SandboxMessage message = message(request);
-        world.change(() -> messages.delete(message));
+        world.change(() -> {
+            if (!message.isEphemeral()) {
+                ThreadAccess.checkDeleting(message.channel());
+            }
+            messages.delete(message);
+        });
         return RestAnswer.empty();
     }
 

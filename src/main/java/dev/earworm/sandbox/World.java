@@ -204,6 +204,16 @@ final class World {
 
     void forget(SandboxChannel channel) {
         channels.remove(channel.id());
+        channel.stored().clear();
+    }
+
+    boolean knows(SandboxChannel channel) {
+        return channels.containsKey(channel.id());
+    }
+
+    /** The guild; 10004 if there is none. */
+    SandboxGuild requireGuild(long id) {
+        return guild(id).orElseThrow(() -> new DiscordException(DiscordError.UNKNOWN_GUILD));
     }
 
     /** The channel; 10003 if there is none. */

@@ -5,6 +5,7 @@ import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.quota.QuotaLedger;
+import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -204,6 +205,10 @@ public final class Database implements AutoCloseable {
 
     public SettingsStore settings() {
         return settings;
+    }
+
+    public RegisteredGuilds registeredGuilds() {
+        return new JdbiRegisteredGuilds(jdbi);
     }
 
     public DraftStore drafts() {

@@ -228,6 +228,30 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
+    public void answered(JobId id, PostedAt trackMessage, Instant keptUntil, Instant now) {
+        move(
+                """
+                UPDATE job SET state = 'DELIVERED', track_channel_id = :channel, track_message_id = :message,
+                    kept_until = :keptUntil, ended_at = :now, told = 1
+                WHERE id = :id AND state = 'RENDERED'
+                """,
+                id,
+                Map.of(
+                        "channel", trackMessage.channel().value(),
+                        "message", trackMessage.message().value(),
+                        "keptUntil", keptUntil.toEpochMilli(),
+                        "now", now.toEpochMilli()));
+    }
+
+    @Override
+    public void kept(JobId id, Instant keptUntil, Instant now) {
+        move("""
+                UPDATE job SET state = 'DELIVERED', kept_until = :keptUntil, ended_at = :now
+                WHERE id = :id AND state = 'RENDERED'
+                """, id, Map.of("keptUntil", keptUntil.toEpochMilli(), "now", now.toEpochMilli()));
+    }
+
+    @Override
     public void failed(JobId id, Refusal refusal, Instant now) {
         move(
                 """
@@ -279,7 +303,7 @@ final class JdbiJobStore implements JobStore {
 
     @Override
     public void told(JobId id) {
-        move("UPDATE job SET told = 1 WHERE id = :id AND state = 'FAILED'", id, Map.of());
+        move("UPDATE job SET told = 1 WHERE id = :id AND state IN ('FAILED', 'DELIVERED')", id, Map.of());
     }
 
     @Override

@@ -59,6 +59,7 @@ final class JobRow {
                 details(row),
                 number(row, "status_message_id").map(MessageId::new),
                 trackMessage(row),
+                number(row, "kept_until").map(Instant::ofEpochMilli),
                 refusal(row),
                 row.getBoolean("told"));
     }

@@ -184,6 +184,26 @@ class ConfigurationMistakesTest {
                         "discord: {shards: 0-0/0}",
                         "discord.shards (DISCORD_SHARDS) is \"0-0/0\"; there is no bot with 0 shards."),
                 argumentSet(
+                        "neither global nor a list of servers",
+                        "discord: {commands: everywhere}",
+                        "discord.commands (DISCORD_COMMANDS) is \"everywhere\"; \"everywhere\": allowed is global, or a list of servers by their ids."),
+                argumentSet(
+                        "global and a server",
+                        "discord: {commands: [global, 123456789012345678]}",
+                        "discord.commands (DISCORD_COMMANDS) is \"global, 123456789012345678\"; \"global\": allowed is global, or a list of servers by their ids."),
+                argumentSet(
+                        "a server twice",
+                        "discord: {commands: [123456789012345678, 123456789012345678]}",
+                        "discord.commands (DISCORD_COMMANDS) is \"123456789012345678, 123456789012345678\"; \"123456789012345678\" is there twice."),
+                argumentSet(
+                        "too large for a server",
+                        "discord: {commands: 99999999999999999999}",
+                        "discord.commands (DISCORD_COMMANDS) is \"99999999999999999999\"; \"99999999999999999999\": that is too large for a server's id."),
+                argumentSet(
+                        "direct messages",
+                        "discord: {direct-messages: 1}",
+                        "discord.direct-messages (DISCORD_DIRECT_MESSAGES) is \"1\"; allowed is true or false."),
+                argumentSet(
                         "scheme",
                         "discord: {api-url: ftp://discord.com}",
                         "discord.api-url (DISCORD_API_URL) is \"ftp://discord.com\"; allowed is an http or https address without a user name, query or fragment."),

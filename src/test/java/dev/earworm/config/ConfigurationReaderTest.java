@@ -2,6 +2,8 @@ package dev.earworm.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.discord.CommandsConfig;
+import dev.earworm.discord.OutsideConfig;
 import dev.earworm.discord.ShardsConfig;
 import dev.earworm.music.MusicConfig;
 import dev.earworm.music.PriceConfig;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +97,30 @@ class ConfigurationReaderTest {
 
         assertThat(configuration.discord().shards()).isEqualTo(ShardsConfig.range(0, 3, 16));
         assertThat(configuration.logFormat()).isEqualTo(LogFormatConfig.JSON);
+    }
+
+    @Test
+    void commandsAreOfferedEverywhereUnlessServersAreNamed() throws IOException {
+        assertThat(configured(Map.of()).discord().commands()).isEqualTo(CommandsConfig.global());
+        assertThat(configured(Map.of("DISCORD_COMMANDS", "223456789012345678, 17663129481936896001"))
+                        .discord()
+                        .commands())
+                .hasToString("223456789012345678, 17663129481936896001");
+        write("config/earworm.yaml", "discord:\n  commands:\n    - 123456789012345678\n");
+
+        assertThat(configured(Map.of()).discord().commands())
+                .isEqualTo(CommandsConfig.inGuilds(new LinkedHashSet<>(List.of(123456789012345678L))));
+    }
+
+    @Test
+    void theBotIsUsedInServersAloneUnlessTheOperatorAllowsMore() {
+        assertThat(configured(Map.of()).discord().outside()).isEmpty();
+        assertThat(configured(Map.of("DISCORD_DIRECT_MESSAGES", "true"))
+                        .discord()
+                        .outside())
+                .containsExactly(OutsideConfig.DIRECT_MESSAGES);
+        assertThat(configured(Map.of("DISCORD_USER_INSTALL", "true")).discord().outside())
+                .containsExactly(OutsideConfig.USER_INSTALL);
     }
 
     @Test

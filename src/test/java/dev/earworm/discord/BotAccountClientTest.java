@@ -155,6 +155,23 @@ class BotAccountClientTest {
                 .isInstanceOf(Unreachable.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 | {"integration_types_config":{"0":{},"1":{}}} | ALLOWED
+            200 | {"integration_types_config":{"0":{}}}        | NOT_ALLOWED
+            200 | {"integration_types_config":null}            | UNKNOWN
+            200 | {}                                           | UNKNOWN
+            403 | {}                                           | UNKNOWN
+            """)
+    void whetherMembersMayAddTheBotToTheirAccountIsWhatDiscordSays(int status, String body, UserInstall expected)
+            throws InterruptedException {
+        answers(status, body);
+
+        assertThat(new BotAccountClient(config(Optional.of("hush.hush.hush"))).userInstall())
+                .isEqualTo(expected);
+        assertThat(discord.takeRequest().getTarget()).isEqualTo("/api/v10/applications/@me");
+    }
+
     private BotAccount ask() {
         return new BotAccountClient(config(Optional.of("hush.hush.hush"))).ask();
     }

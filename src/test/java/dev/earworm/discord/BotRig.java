@@ -85,8 +85,7 @@ final class BotRig implements AutoCloseable {
         queue = new SongQueue(
                 database.jobs(), providers, new ProviderSlots(providers), new LearnedWaits(database.jobs()), clock);
         quotas = new Quotas(database.ledger(), LIMITS, clock);
-        connection = connection(new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
+        connection = connection(config());
         songs = SongDesks.service(
                 database.jobs(),
                 database.ledger(),
@@ -97,7 +96,16 @@ final class BotRig implements AutoCloseable {
                 connection.statusBoard(),
                 clock);
         bot = new DiscordBot(
-                connection, songs, database.drafts(), database.settings(), archive(), queue, quotas, providers, clock);
+                connection,
+                songs,
+                database.drafts(),
+                database.settings(),
+                database.registeredGuilds(),
+                archive(),
+                queue,
+                quotas,
+                providers,
+                clock);
     }
 
     private DiscordConnection connection(DiscordConfig config) {
@@ -114,6 +122,7 @@ final class BotRig implements AutoCloseable {
                 songs,
                 database.drafts(),
                 database.settings(),
+                database.registeredGuilds(),
                 archive(),
                 queue,
                 quotas,
@@ -123,8 +132,19 @@ final class BotRig implements AutoCloseable {
 
     /** The same bot after a restart. */
     DiscordBot anotherBot() {
-        return bot(new DiscordConfig(
-                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic()));
+        return bot(config());
+    }
+
+    /** Of a bot in this rig's sandbox, with what operators leave as it is. */
+    DiscordConfig config() {
+        return new DiscordConfig(
+                Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), ShardsConfig.automatic());
+    }
+
+    /** Stops every bot of this rig. */
+    void logOut() {
+        connections.forEach(DiscordConnection::close);
+        connections.clear();
     }
 
     static BotRig loggedIn(Path folder) throws InterruptedException {
@@ -186,7 +206,7 @@ final class BotRig implements AutoCloseable {
 
     @Override
     public void close() {
-        connections.forEach(DiscordConnection::close);
+        logOut();
         database.close();
         sandbox.close();
     }

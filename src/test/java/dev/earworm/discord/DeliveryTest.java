@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +181,7 @@ class DeliveryTest {
                 job.details(),
                 job.statusMessage(),
                 job.trackMessage(),
+                job.keptUntil(),
                 job.refusal(),
                 job.told());
     }
@@ -243,7 +245,7 @@ class DeliveryTest {
         Publication publication = rig.publisher().publish(job, rig.track(1000));
 
         SandboxMessage posted = scene.alice.sees(scene.general).getLast();
-        assertThat(publication).isInstanceOf(Publication.Published.class);
+        assertThat(publication).isInstanceOf(Publication.Answered.class);
         assertThat(posted.isEphemeral()).isFalse();
         assertThat(posted.files()).hasSize(1);
         assertThat(posted.content())
@@ -319,12 +321,36 @@ class DeliveryTest {
         Publication publication = rig.publisher().publish(job, rig.track(1000));
 
         SandboxMessage answer = scene.alice.sees(scene.general).getLast();
-        assertThat(publication).isInstanceOf(Publication.Published.class);
+        assertThat(publication).isInstanceOf(Publication.Answered.class);
         assertThat(answer.isEphemeral()).isTrue();
         assertThat(answer.files()).hasSize(1);
         assertThat(scene.bob.sees(scene.general)).isEmpty();
         scene.delivered(job, at(answer));
         scene.statusBecomes(job, "It is below.");
+    }
+
+    @Test
+    void aSongThatIsKeptIsAnnouncedWhereFilesMayNotBePostedAndItsStatusSaysWhereItWaits() {
+        Scene scene = rig.scene();
+        Job job = scene.rendered(scene.asks(scene.alice, "a calm river"));
+        Instant until = Instant.parse("2100-01-31T12:00:00Z");
+        rig.database.jobs().kept(job.id(), until, Instant.now());
+        Job kept = scene.tell(job);
+
+        rig.publisher().announceKept(kept);
+        Publication again = rig.publisher().announceKept(kept);
+
+        SandboxMessage posted = scene.general.messages().getLast();
+        assertThat(again).isEqualTo(new Publication.Published(at(posted)));
+        assertThat(posted.content())
+                .isEqualTo(scene.alice.mention() + " Your song “a calm river” is done, but it could not be posted. It "
+                        + "waits for you in `/library` until <t:4105080000:D>.");
+        assertThat(posted.pings().users()).containsExactly(scene.alice.id());
+        assertThat(scene.general.messages()).hasSize(2);
+        scene.statusBecomes(
+                job,
+                "Your song is done: “a calm river”\nIt could not be posted. It waits for you in `/library` until "
+                        + "<t:4105080000:D>.");
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.Fault;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,27 +78,5 @@ class InteractionRouterTest {
             rig.eventually(() -> scene.unfinished().stream()
                     .anyMatch(job -> job.statusMessage().isPresent()));
         }
-    }
-
-    @Test
-    void theCommandsAreRegisteredOnceForGuildsOnly() throws Exception {
-        try (BotRig rig = BotRig.loggedIn(folder)) {
-            Scene scene = rig.scene();
-            assertThat(rig.sandbox.commandNames(scene.guild))
-                    .containsExactlyInAnyOrder("song", "compose", "plan", "queue", "cancel", "quota", "help");
-
-            rig.connection.close();
-            Login again = rig.anotherBot().logIn();
-
-            assertThat(again).isInstanceOf(Login.LoggedIn.class);
-            assertThat(registrations(rig)).hasSize(1);
-        }
-    }
-
-    private static List<String> registrations(BotRig rig) {
-        return rig.sandbox.requests().stream()
-                .map(request -> request.method() + " " + request.route())
-                .filter(route -> route.startsWith("PUT ") && route.endsWith("/commands"))
-                .toList();
     }
 }

@@ -490,12 +490,6 @@ class SongJobTest {
     }
 
     @Test
-    void aSongThatNobodyCanBeGivenIsRefusedAndCostsNothing() throws Exception {
-        workshop.postBox.answers(new Publication.Undeliverable("all closed"));
-        assertRefused(run(workshop.promoted()), Reason.UNDELIVERABLE);
-    }
-
-    @Test
     void aRefusalThatReachesNobodyIsWrittenDownAndOver() throws Exception {
         workshop.vendor.rejects(new ProviderFailure.BadRequest("no"));
         workshop.postBox.answers(new Publication.Undeliverable("all closed"));

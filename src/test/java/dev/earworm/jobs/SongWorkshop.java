@@ -50,6 +50,7 @@ final class SongWorkshop implements AutoCloseable {
     final SongQueue queue;
     final SongEnding ending;
     final SongFiles files;
+    final KeptFiles kept;
     final SongService songs;
     volatile TrackPreparer preparer = (_, raw, limit) -> new Outcome.Prepared(
             new FinishedTrack(raw, "river.mp3", "River", Duration.ofSeconds(30), Math.min(limit, 3_000_000)));
@@ -78,6 +79,7 @@ final class SongWorkshop implements AutoCloseable {
         queue = new SongQueue(store, providers, slots, new LearnedWaits(store), clock);
         ending = new SongEnding(store, ledger, database.transactions(), clock);
         files = new SongFiles(folder.resolve("songs"));
+        kept = new KeptFiles(folder.resolve("kept"));
         songs = new SongService(
                 store,
                 ledger,
@@ -106,6 +108,7 @@ final class SongWorkshop implements AutoCloseable {
                 store,
                 ending,
                 files,
+                kept,
                 providers,
                 slots,
                 health,
@@ -183,6 +186,7 @@ final class SongWorkshop implements AutoCloseable {
 
         final List<Finished> tracks = new CopyOnWriteArrayList<>();
         final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+        final List<JobId> announced = new CopyOnWriteArrayList<>();
         private final Queue<Supplier<Publication>> answers = new ConcurrentLinkedQueue<>();
 
         void answers(Publication answer) {
@@ -201,6 +205,11 @@ final class SongWorkshop implements AutoCloseable {
         @Override
         public Publication refuse(Job job, Refusal refusal) {
             return answer(() -> refusals.add(refusal));
+        }
+
+        @Override
+        public Publication announceKept(Job job) {
+            return answer(() -> announced.add(job.id()));
         }
 
         private Publication answer(Runnable arrival) {

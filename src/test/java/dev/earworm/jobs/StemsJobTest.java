@@ -209,6 +209,18 @@ class StemsJobTest {
     }
 
     @Test
+    void stemsThatNobodyCanBeGivenAreKeptEachAsAFile() throws Exception {
+        workshop.postBox.answers(new Publication.Undeliverable("closed"));
+        JobId id = run(promoted(StemSet.SIX));
+
+        assertThat(workshop.job(id).keptUntil()).isPresent();
+        assertThat(workshop.kept.of(id))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("instrumental.mp3", "vocals.mp3");
+        assertThat(workshop.usage()).isEqualTo(SONG_AND_STEMS);
+    }
+
+    @Test
     void stemsThatAreInTheWorksAreNotMadeTwice() throws Exception {
         Job first = accepted(StemSet.SIX);
 
@@ -286,7 +298,9 @@ class StemsJobTest {
                     Duration.ofSeconds(30),
                     files.sorted()
                             .map(file -> new FinishedStems.Stem(
-                                    "one", file, file.getFileName().toString(), 3))
+                                    "one",
+                                    new Finished.NamedFile(file.getFileName().toString(), file),
+                                    3))
                             .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -295,8 +309,7 @@ class StemsJobTest {
 
     private static List<String> names(List<Finished> posted) {
         assertThat(posted).hasSize(1);
-        return ((FinishedStems) posted.getFirst())
-                .stems().stream().map(FinishedStems.Stem::fileName).toList();
+        return posted.getFirst().files().stream().map(Finished.NamedFile::name).toList();
     }
 
     private void assertRefused(JobId id, Reason reason) {

@@ -50,13 +50,11 @@ class StemsPreparationTest {
         assertThat(stems.length()).isBetween(LENGTH, LENGTH.plusMillis(200));
         assertThat(stems.stems()).extracting(Stem::name).containsExactly("drums", "vocals");
         assertThat(stems.stems())
-                .extracting(Stem::fileName)
+                .extracting(stem -> stem.file().name())
                 .containsExactly("a-calm-river-drums.mp3", "a-calm-river-vocals.mp3");
-        assertThat(stems.stems()).allSatisfy(stem -> assertThat(stem.file()).hasSize(stem.size()));
         assertThat(stems.stems())
-                .extracting(Stem::size)
-                .contains(stems.size())
-                .allMatch(size -> size <= stems.size());
+                .allSatisfy(stem -> assertThat(stem.file().path()).hasSize(stem.size()));
+        assertThat(stems.stems()).extracting(Stem::size).contains(stems.size()).allMatch(size -> size <= stems.size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.earworm.discord.command;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.discord.words.CommandNames;
 import dev.earworm.discord.words.ModelSentences;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.MusicModel;
@@ -41,7 +42,7 @@ public final class HelpCommand implements SlashCommand {
     public Reply answer(SlashCommandInteractionEvent event) {
         String commands = Stream.concat(others.stream(), Stream.of(this))
                 .map(MemberCommand::data)
-                .map(data -> say("help.command", data.getName(), data.getDescription()))
+                .map(data -> say("help.command", CommandNames.of(data.getName()), data.getDescription()))
                 .collect(Collectors.joining("\n"));
         return Reply.of(withModels(say("help", commands)));
     }

@@ -2,6 +2,7 @@ package dev.earworm.discord.command;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.discord.words.Listing;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
@@ -10,7 +11,6 @@ import dev.earworm.music.Planner;
 import dev.earworm.music.Providers;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 
 /** The models that follow plans and whose providers write them. */
@@ -51,10 +51,7 @@ final class PlanningModels {
                 : say(
                         "plan.not-by",
                         model.title(),
-                        all.stream()
-                                .limit(MODELS_SHOWN)
-                                .map(id -> "`" + id + "`")
-                                .collect(Collectors.joining(", ")));
+                        Listing.of(all.stream().limit(MODELS_SHOWN).map(id -> "`" + id + "`")));
     }
 
     List<Choice> choices(String typed) {

@@ -2,12 +2,13 @@ package dev.earworm.discord.command;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.discord.words.Listing;
+import dev.earworm.discord.words.PermissionWords;
 import dev.earworm.jobs.Visibility;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
@@ -48,7 +49,7 @@ public final class Preflight {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        String names = missing.stream().map(Permission::getName).collect(Collectors.joining(", "));
+        String names = Listing.of(missing.stream().map(PermissionWords::of));
         return Optional.of(say("preflight.missing", missing.size(), names));
     }
 

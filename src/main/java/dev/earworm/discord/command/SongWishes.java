@@ -4,6 +4,7 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.SongWish.Clear;
 import dev.earworm.discord.command.SongWish.Unclear;
+import dev.earworm.discord.words.Listing;
 import dev.earworm.discord.words.OptionSentences;
 import dev.earworm.discord.words.Prompts;
 import dev.earworm.music.AudioFormat;
@@ -19,7 +20,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongUnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Makes a complete request of what a member typed: cleaned words, and every default filled in. A model that takes a seed
@@ -92,6 +92,6 @@ final class SongWishes {
     }
 
     private static String formats() {
-        return Arrays.stream(AudioFormat.values()).map(AudioFormat::title).collect(Collectors.joining(", "));
+        return Listing.of(Arrays.stream(AudioFormat.values()).map(AudioFormat::title));
     }
 }

@@ -111,7 +111,7 @@ final class SectionModal {
     }
 
     private static List<String> styles(String typed) {
-        return Arrays.stream(typed.split("[,\\n]"))
+        return Arrays.stream(typed.split("[,、，\\n]"))
                 .map(Prompts::line)
                 .filter(style -> !style.isEmpty())
                 .toList();

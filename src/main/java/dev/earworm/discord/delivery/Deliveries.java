@@ -6,6 +6,7 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.music.JobId;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Where finished songs were handed over, so that their status messages can point there. Kept in memory for a while: after
@@ -27,6 +28,9 @@ public final class Deliveries {
 
         /** In an ephemeral message below the status message. */
         record Below() implements Place {}
+
+        /** Nowhere yet; its file waits for its member. */
+        record Kept(Instant until) implements Place {}
     }
 
     void note(JobId song, Place place) {
@@ -37,7 +41,11 @@ public final class Deliveries {
         Place noted = places.getIfPresent(job.id());
         return noted != null
                 ? noted
-                : job.trackMessage().map(at -> written(job, at)).orElseGet(Place.Direct::new);
+                : job.trackMessage().map(at -> written(job, at)).orElseGet(() -> withoutMessage(job));
+    }
+
+    private static Place withoutMessage(Job job) {
+        return job.keptUntil().<Place>map(Place.Kept::new).orElseGet(Place.Direct::new);
     }
 
     private static Place written(Job job, PostedAt at) {

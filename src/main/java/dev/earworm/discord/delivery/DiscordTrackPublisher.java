@@ -25,7 +25,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
- * Hands finished songs and refusals to their members as new messages, because an edit notifies nobody.
+ * Hands finished songs, refusals and other news to their members as new messages, because an edit notifies nobody.
  *
  * <p>A ladder of ways is climbed until one is open: {@link Ladder}. Messages in channels and direct messages carry a nonce
  * made from the song's id, so that a repeat within minutes shows the first message instead of posting a second one
@@ -72,6 +72,12 @@ public final class DiscordTrackPublisher implements TrackPublisher {
         return climb(job, new Parcel("r" + job.id().value(), _ -> message, 0), (_, _) -> {});
     }
 
+    @Override
+    public Publication announceKept(Job job) {
+        MessageCreateData message = spoken(job, () -> KeptPosts.of(job).toCreate());
+        return climb(job, new Parcel("k" + job.id().value(), _ -> message, 0), (_, _) -> {});
+    }
+
     /** Songs are delivered by threads that nobody told a language. */
     private static MessageCreateData spoken(Job job, Supplier<MessageCreateData> message) {
         return Language.of(job.destination().language()).render(message);
@@ -83,7 +89,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             switch (postman.send(rung, job, parcel)) {
                 case Sent.Done done -> {
                     onceSent.accept(rung, done.message());
-                    return new Publication.Published(at(done.message()));
+                    return published(rung, at(done.message()));
                 }
                 case Sent.Closed no -> closed.add(rung.getClass().getSimpleName() + ": " + no.detail());
                 case Sent.TooLarge _ -> {
@@ -95,6 +101,17 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             }
         }
         return new Publication.Undeliverable(String.join("; ", closed));
+    }
+
+    /**
+     * An ephemeral answer is in no channel, and a public one comes where the bot has no way into the channel: neither can
+     * be fetched again once the command's token is dead.
+     */
+    private static Publication published(Rung rung, PostedAt at) {
+        return switch (rung) {
+            case Rung.Channel _, Rung.Direct _ -> new Publication.Published(at);
+            case Rung.Interaction _ -> new Publication.Answered(at);
+        };
     }
 
     private static PostedAt at(Message message) {

@@ -97,6 +97,7 @@ public final class StatusPosts {
             case Deliveries.Place.Linked linked -> say("status.delivered", prompt(job), linked.url());
             case Deliveries.Place.Direct _ -> say("status.delivered-directly", prompt(job));
             case Deliveries.Place.Below _ -> say("status.delivered-here", prompt(job));
+            case Deliveries.Place.Kept kept -> say("status.kept", prompt(job), KeptPosts.day(kept.until()));
         };
     }
 

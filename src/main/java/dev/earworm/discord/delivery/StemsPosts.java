@@ -64,8 +64,8 @@ final class StemsPosts {
     }
 
     private static List<FileUpload> files(FinishedStems stems) {
-        return stems.stems().stream()
-                .map(stem -> TrackFiles.upload(stem.fileName(), stem.file()))
+        return stems.files().stream()
+                .map(file -> TrackFiles.upload(file.name(), file.path()))
                 .toList();
     }
 

@@ -30,6 +30,8 @@ final class StemsStatus {
         return switch (place) {
             case Deliveries.Place.Linked linked -> say("stems.status.delivered", StatusPosts.prompt(job), linked.url());
             case Deliveries.Place.Direct _ -> say("stems.status.delivered-directly", StatusPosts.prompt(job));
+            case Deliveries.Place.Kept kept ->
+                say("stems.status.kept", StatusPosts.prompt(job), KeptPosts.day(kept.until()));
             case Deliveries.Place.Below _ -> say("stems.status.delivered-here", StatusPosts.prompt(job));
         };
     }

@@ -13,9 +13,10 @@ public final class CostSentences {
     /** What was charged, else what is expected; empty where nobody knows. */
     public static Optional<String> of(Costs costs) {
         return costs.actual()
-                .map(actual -> free(actual).orElseGet(actual::toString))
+                .map(actual -> free(actual).orElseGet(() -> PriceSentences.of(actual)))
                 .or(() -> costs.estimated()
-                        .map(estimate -> free(estimate).orElseGet(() -> say("track.cost-about", estimate.toString()))));
+                        .map(estimate ->
+                                free(estimate).orElseGet(() -> say("track.cost-about", PriceSentences.of(estimate)))));
     }
 
     private static Optional<String> free(Usd amount) {

@@ -1,5 +1,7 @@
 package dev.earworm.discord.words;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,14 +10,15 @@ import java.util.regex.Pattern;
 
 /** Lengths of music as members read them. */
 public final class Lengths {
-    private static final Pattern SECONDS = Pattern.compile("(\\d{1,5}) ?(?:s|sec|seconds)?");
+    private static final Pattern SECONDS =
+            Pattern.compile("(\\d{1,5}) ?(?:s|sec|seconds?|sek|sekunden?|secondes?|seg|segundos?|秒)?");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):([0-5]\\d)");
 
     private Lengths() {}
 
-    /** Reads {@code 90}, {@code 90 s} and {@code 1:30}; empty for anything else. */
+    /** Reads {@code 90}, {@code 90 s}, {@code 90秒} and {@code 1:30}, also in wide characters; empty for anything else. */
     public static Optional<Duration> read(String typed) {
-        String text = typed.strip().toLowerCase(Locale.ROOT);
+        String text = Normalizer.normalize(typed, Form.NFKC).strip().toLowerCase(Locale.ROOT);
         Matcher seconds = SECONDS.matcher(text);
         if (seconds.matches()) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(seconds.group(1))));

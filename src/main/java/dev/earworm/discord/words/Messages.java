@@ -19,8 +19,18 @@ import java.util.ResourceBundle.Control;
  */
 public final class Messages {
     /** The files, by what they are about. */
-    static final List<String> FEATURES =
-            List.of("commands", "compose", "general", "help", "options", "plan", "queue", "quota", "song", "stems");
+    static final List<String> FEATURES = List.of(
+            "commands",
+            "compose",
+            "general",
+            "help",
+            "options",
+            "permissions",
+            "plan",
+            "queue",
+            "quota",
+            "song",
+            "stems");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();
 

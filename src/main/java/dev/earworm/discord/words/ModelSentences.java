@@ -8,7 +8,6 @@ import dev.earworm.music.Price;
 import dev.earworm.music.Providers;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a model can do, in a few words that are made from the catalogue: in autocomplete and in help alike. */
 public final class ModelSentences {
@@ -24,7 +23,7 @@ public final class ModelSentences {
         String abilities = abilities(model);
         String able = abilities.isEmpty() ? sentence : say("model.and", sentence, abilities);
         Optional<Price> price = providers.price(model);
-        return price.isEmpty() ? able : say("model.and", able, price.get().toString());
+        return price.isEmpty() ? able : say("model.and", able, PriceSentences.of(price.get()));
     }
 
     private static String length(MusicModel model) {
@@ -37,10 +36,9 @@ public final class ModelSentences {
     }
 
     private static String abilities(MusicModel model) {
-        return Arrays.stream(Feature.values())
+        return Listing.of(Arrays.stream(Feature.values())
                 .filter(model::has)
-                .flatMap(feature -> ability(model, feature).stream())
-                .collect(Collectors.joining(", "));
+                .flatMap(feature -> ability(model, feature).stream()));
     }
 
     private static Optional<String> ability(MusicModel model, Feature feature) {

@@ -28,7 +28,7 @@ public final class OptionSentences {
 
     /** A sentence for each problem, and which models do not have it, if all that fits into one message. */
     public String of(MusicModel model, SongRequest request, List<OptionProblem> problems) {
-        String full = unfit(problems.stream().map(problem -> sentence(model, problem) + others(problem, request)));
+        String full = unfit(problems.stream().map(problem -> withOthers(sentence(model, problem), problem, request)));
         return full.length() <= Message.MAX_CONTENT_LENGTH
                 ? full
                 : unfit(problems.stream().map(problem -> sentence(model, problem)));
@@ -119,18 +119,18 @@ public final class OptionSentences {
     }
 
     private static String titles(Set<AudioFormat> formats) {
-        return formats.stream().sorted().map(AudioFormat::title).collect(Collectors.joining(", "));
+        return Listing.of(formats.stream().sorted().map(AudioFormat::title));
     }
 
     /** Only where the member may well mean it as it stands: nobody is sent elsewhere for a prompt that is empty. */
-    private String others(OptionProblem problem, SongRequest request) {
+    private String withOthers(String sentence, OptionProblem problem, SongRequest request) {
         return switch (problem) {
             case OptionProblem.PromptTooLong _,
                     OptionProblem.LyricsTooLong _,
                     OptionProblem.LengthOutOfRange _,
                     OptionProblem.LengthNotChosen _,
                     OptionProblem.ReferenceTooLarge _,
-                    OptionProblem.FeatureMissing _ -> listedOthers(problem, request);
+                    OptionProblem.FeatureMissing _ -> listedOthers(sentence, problem, request);
             case OptionProblem.PromptTooShort _,
                     OptionProblem.PromptEmpty _,
                     OptionProblem.LyricsTooShort _,
@@ -140,13 +140,13 @@ public final class OptionSentences {
                     OptionProblem.ReferenceLengthOutOfRange _,
                     OptionProblem.ReferenceUnreadable _,
                     OptionProblem.PlanUnfit _,
-                    OptionProblem.FeatureNeeded _ -> "";
+                    OptionProblem.FeatureNeeded _ -> sentence;
         };
     }
 
-    private String listedOthers(OptionProblem problem, SongRequest request) {
+    private String listedOthers(String sentence, OptionProblem problem, SongRequest request) {
         String others = listed(providers.models().stream().filter(model -> isFree(model, problem, request)));
-        return others.isEmpty() ? "" : " " + say("unfit.others", others);
+        return others.isEmpty() ? sentence : say("unfit.others", sentence, others);
     }
 
     private static boolean isFree(MusicModel model, OptionProblem problem, SongRequest request) {
@@ -166,6 +166,6 @@ public final class OptionSentences {
     }
 
     private static String listed(Stream<MusicModel> models) {
-        return models.limit(MODELS_SHOWN).map(model -> "`" + model.id() + "`").collect(Collectors.joining(", "));
+        return Listing.of(models.limit(MODELS_SHOWN).map(model -> "`" + model.id() + "`"));
     }
 }

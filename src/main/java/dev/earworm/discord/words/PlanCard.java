@@ -102,6 +102,6 @@ public final class PlanCard {
     }
 
     private static String listed(List<String> styles) {
-        return MemberWords.shown(Prompts.line(String.join(", ", styles)), STYLES_SHOWN);
+        return MemberWords.shown(Prompts.line(Listing.of(styles.stream())), STYLES_SHOWN);
     }
 }

@@ -18,7 +18,9 @@ public enum DiscordError {
     UNKNOWN_INTERACTION(404, 10062, "Unknown interaction"),
     UNKNOWN_COMMAND(404, 10063, "Unknown application command"),
     TOO_MANY_COMMANDS(400, 30032, "Maximum number of application commands reached (100)."),
+    TOO_MANY_COMMAND_CREATES(400, 30034, "Max number of daily application command creates has been reached (200)"),
     ENTITY_TOO_LARGE(413, 40005, "Request entity too large"),
+    NO_MESSAGES_IN_FORUMS(400, 40058, "Cannot send a message in a forum channel"),
     ALREADY_ACKNOWLEDGED(400, 40060, "Interaction has already been acknowledged."),
     MISSING_ACCESS(403, 50001, "Missing Access"),
     NOT_IN_DIRECT_MESSAGES(403, 50003, "Cannot execute action on a DM channel"),
@@ -29,6 +31,8 @@ public enum DiscordError {
     INVALID_WEBHOOK_TOKEN(401, 50027, "Invalid Webhook Token"),
     INVALID_RECIPIENT(400, 50033, "Invalid Recipient(s)"),
     INVALID_FORM_BODY(400, 50035, "Invalid Form Body"),
+    WRONG_CHANNEL_TYPE(400, 50024, "Cannot execute action on this channel type"),
+    THREAD_ARCHIVED(400, 50083, "Thread is archived"),
     INVALID_JSON(400, 50109, "The request body contains invalid JSON."),
     VOICE_WITH_CONTENT(400, 50159, "Voice messages do not support additional content."),
     VOICE_NOT_ONE_AUDIO(400, 50160, "Voice messages must have a single audio attachment."),
@@ -36,7 +40,8 @@ public enum DiscordError {
     VOICE_EDITED(400, 50162, "Voice messages cannot be edited."),
     VOICE_NOT_HERE(403, 50173, "You cannot send voice messages in this channel."),
     NO_MUTUAL_GUILDS(403, 50278, "Cannot send messages to this user due to having no mutual guilds"),
-    REPLY_WITHOUT_HISTORY(403, 160002, "You cannot reply without permission to read message history");
+    REPLY_WITHOUT_HISTORY(403, 160002, "You cannot reply without permission to read message history"),
+    THREAD_LOCKED(400, 160005, "Thread is locked");
 
     private final int status;
     private final int code;

@@ -27,7 +27,12 @@ class MessagesTest {
             }
         }
 
-        assertThat(keys()).isEqualTo(said);
+        assertThat(keys().stream().filter(key -> !isNameOfCommand(key))).containsExactlyElementsOf(said);
+    }
+
+    /** Nobody says these: Discord is told them for whatever is registered, and CommandWordsTest holds them against that. */
+    private static boolean isNameOfCommand(String key) {
+        return key.startsWith("command.") && key.endsWith(".name");
     }
 
     @Test
@@ -70,6 +75,14 @@ class MessagesTest {
         assertThat(Messages.say("queue.waiting", 2)).isEqualTo("number 2");
         assertThat(Messages.say("preflight.missing", 1, "X"))
                 .isEqualTo("I cannot post a song here. I need this permission in this channel: X.");
+    }
+
+    @Test
+    void pluralsAndNumbersAreThoseOfTheLanguage() {
+        Language.GERMAN.during(() -> {
+            assertThat(Messages.say("quota.left", 1)).isEqualTo("Heute noch 1 Song übrig");
+            assertThat(Messages.say("quota.left", 1200)).isEqualTo("Heute noch 1.200 Songs übrig");
+        });
     }
 
     @Test

@@ -1,0 +1,167 @@
+package dev.earworm.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.discord.words.Language;
+import dev.earworm.discord.words.Messages;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.localization.LocalizationMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What Discord was told of our commands, in every language. */
+class CommandWordsTest {
+    /** Discord, application commands, "Application Command Naming". */
+    private static final String NAME = "[-_'\\p{L}\\p{N}]{1,32}";
+
+    private static final int LONGEST_DESCRIPTION = 100;
+
+    @TempDir
+    private static Path folder;
+
+    private static BotRig rig;
+    private static List<Command> registered;
+
+    @BeforeAll
+    static void logIn() throws InterruptedException {
+        rig = BotRig.loggedIn(folder);
+        registered = rig.connection
+                .shards
+                .connected()
+                .orElseThrow()
+                .getShards()
+                .getFirst()
+                .retrieveCommands(true)
+                .complete();
+    }
+
+    @AfterAll
+    static void close() {
+        rig.close();
+    }
+
+    @Test
+    void thereAreWordsForEveryRegisteredCommandAndForNoOther() {
+        Set<String> asked = keys();
+        Set<String> written = written();
+
+        assertThat(written).isSubsetOf(asked);
+        // What can be chosen may be a name that is the same everywhere, such as MP3.
+        assertThat(asked.stream().filter(key -> !key.contains(".choices."))).isSubsetOf(written);
+    }
+
+    @Test
+    void theEnglishWordsAreTheOnesInTheCode() {
+        assertThat(registered).isNotEmpty().allSatisfy(command -> {
+            String key = "command." + command.getName();
+            assertThat(Messages.find(Language.ENGLISH, key + ".name")).contains(command.getName());
+            assertThat(command.getOptions())
+                    .allSatisfy(option -> assertThat(
+                                    Messages.find(Language.ENGLISH, key + ".options." + option.getName() + ".name"))
+                            .contains(option.getName()));
+        });
+    }
+
+    @Test
+    void everyCommandHasANameWhereverOneOfOurLanguagesIsShown() {
+        Set<DiscordLocale> everywhere = Arrays.stream(Language.values())
+                .filter(language -> language != Language.ENGLISH)
+                .flatMap(language -> language.regions().stream())
+                .collect(Collectors.toSet());
+
+        assertThat(registered)
+                .allSatisfy(command ->
+                        assertThat(command.getNameLocalizations().toMap()).containsOnlyKeys(everywhere));
+        assertThat(command("queue").getNameLocalizations().get(DiscordLocale.GERMAN))
+                .isEqualTo("warteschlange");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesAreValidAndNoTwoCommandsOfALanguageAreCalledTheSame(Language language) {
+        List<String> names = registered.stream()
+                .map(command -> name(command.getName(), command.getNameLocalizations(), language))
+                .toList();
+
+        assertThat(names).doesNotHaveDuplicates().allMatch(CommandWordsTest::isValidName);
+        assertThat(registered).allSatisfy(command -> {
+            List<String> options = command.getOptions().stream()
+                    .map(option -> name(option.getName(), option.getNameLocalizations(), language))
+                    .toList();
+            assertThat(options).doesNotHaveDuplicates().allMatch(CommandWordsTest::isValidName);
+        });
+    }
+
+    /** Who types the English name must not get another command. */
+    @ParameterizedTest
+    @EnumSource
+    void noCommandIsCalledAsAnotherIsInEnglish(Language language) {
+        assertThat(registered).allSatisfy(command -> {
+            String name = name(command.getName(), command.getNameLocalizations(), language);
+            assertThat(registered.stream().filter(other -> other.getName().equals(name)))
+                    .allMatch(command::equals);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void descriptionsFit(Language language) {
+        Stream<String> descriptions = written().stream()
+                .filter(key -> key.endsWith(".description"))
+                .map(key -> Messages.find(language, key).orElseThrow());
+
+        assertThat(descriptions)
+                .isNotEmpty()
+                .allMatch(words -> !words.isBlank() && words.length() <= LONGEST_DESCRIPTION);
+    }
+
+    private static boolean isValidName(String name) {
+        return name.matches(NAME) && name.equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String name(String english, LocalizationMap names, Language language) {
+        return Optional.ofNullable(names.get(language.regions().getFirst())).orElse(english);
+    }
+
+    private static Command command(String name) {
+        return registered.stream()
+                .filter(command -> command.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What JDA asks for. */
+    private static Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        for (Command command : registered) {
+            CommandData.fromCommand(command)
+                    .setLocalizationFunction(key -> {
+                        keys.add("command." + key);
+                        return Map.of();
+                    })
+                    .toData();
+        }
+        return keys;
+    }
+
+    private static Set<String> written() {
+        return ResourceBundle.getBundle("messages/commands", Locale.ROOT).keySet();
+    }
+}
