@@ -3,12 +3,15 @@ package dev.earworm;
 import dev.earworm.audio.AudioPreparer;
 import dev.earworm.audio.AudioProbe;
 import dev.earworm.audio.Ffmpeg;
+import dev.earworm.audio.VoicePreparer;
 import dev.earworm.audio.WaveformReader;
 import dev.earworm.config.Configuration;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.discord.delivery.DiscordSongArchive.Download;
+import dev.earworm.discord.delivery.VoiceCopies;
+import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.drafts.Draft;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Alarms;
@@ -56,6 +59,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -152,6 +156,14 @@ public final class Application implements AutoCloseable {
         drafts.forget(clock.instant().minus(Draft.LIFE));
         AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
         SongArchive archive = connection.archive(songDownload(fetcher));
+        Ffmpeg ffmpeg = ffmpeg();
+        SongFiles voiceFiles = new SongFiles(configuration.dataDirectory().resolve("voices"));
+        voiceFiles.deleteAllBut(Set.of());
+        VoiceMessages voices =
+                connection.voices(archive, new VoicePreparer(ffmpeg)::prepare, database.voiceMessages(), voiceFiles);
+        VoiceCopies copies = new VoiceCopies(voices, database.settings());
+        closeLast(copies::close);
+        listeners.add(copies);
         DiscordBot bot = new DiscordBot(
                 connection,
                 songs,
@@ -159,6 +171,8 @@ public final class Application implements AutoCloseable {
                 database.settings(),
                 database.registeredGuilds(),
                 archive,
+                voices,
+                connection.removal(database.voiceMessages()),
                 queue,
                 quotas,
                 providers,
@@ -168,7 +182,6 @@ public final class Application implements AutoCloseable {
         KeptFiles kept = new KeptFiles(configuration.dataDirectory().resolve("kept"));
         Alarms alarms = new Alarms();
         Announcements announcements = new Announcements(store, alarms);
-        Ffmpeg ffmpeg = ffmpeg();
         SongJob songJob = new SongJob(
                 store,
                 ending,

@@ -1,5 +1,6 @@
 package dev.earworm.discord;
 
+import dev.earworm.discord.command.AdminCommand;
 import dev.earworm.discord.command.CancelCommand;
 import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
@@ -15,18 +16,31 @@ import dev.earworm.discord.command.SongDesk;
 import dev.earworm.discord.command.SongFormModal;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
+import dev.earworm.discord.component.AgainButton;
 import dev.earworm.discord.component.CancelButton;
+import dev.earworm.discord.component.ChangeForm;
 import dev.earworm.discord.component.ComposeForm;
+import dev.earworm.discord.component.DeleteButton;
+import dev.earworm.discord.component.ExtendForm;
+import dev.earworm.discord.component.RemoveButton;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
+import dev.earworm.discord.component.SeparateButton;
+import dev.earworm.discord.component.SettingMenu;
+import dev.earworm.discord.component.SongChanges;
+import dev.earworm.discord.component.StemsButton;
 import dev.earworm.discord.component.SuggestionButton;
+import dev.earworm.discord.component.VoiceButton;
 import dev.earworm.discord.delivery.Sending.CallFailedException;
+import dev.earworm.discord.delivery.TrackRemoval;
+import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
+import dev.earworm.music.StemSeparator.StemSet;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
 import java.time.InstantSource;
@@ -55,12 +69,14 @@ public final class DiscordBot {
             SettingsStore settings,
             RegisteredGuilds registered,
             SongArchive archive,
+            VoiceMessages voices,
+            TrackRemoval removal,
             SongQueue queue,
             Quotas quotas,
             Providers providers,
             InstantSource clock) {
         this.connection = connection;
-        UploadLimits uploadLimits = new UploadLimits();
+        UploadLimits uploadLimits = new UploadLimits(connection.limits());
         SongDesk desk = new SongDesk(songs, connection.posts(), connection.board(), providers);
         Languages languages = new Languages(settings);
         SongOrdering ordering = new SongOrdering(desk, providers, uploadLimits, languages);
@@ -68,6 +84,8 @@ public final class DiscordBot {
         ComposeForm composeForm = new ComposeForm(ordering, forms, drafts, clock);
         PlanPosts plans = new PlanPosts(providers);
         SectionForm sectionForm = new SectionForm(drafts, plans, clock);
+        ChangeForm changeForm = new ChangeForm(songs, ordering, forms, new SongChanges(providers), drafts, clock);
+        ExtendForm extendForm = new ExtendForm(songs, ordering, providers, drafts, clock);
         SongCancelling cancelling = new SongCancelling(songs);
         List<MemberCommand> commands = new ArrayList<>(List.of(
                 new SongCommand(ordering, providers),
@@ -75,16 +93,25 @@ public final class DiscordBot {
                 new PlanCommand(providers, plans, drafts, clock),
                 new QueueCommand(queue),
                 new CancelCommand(queue, cancelling),
-                new QuotaCommand(quotas)));
+                new QuotaCommand(quotas),
+                new AdminCommand(settings)));
         commands.add(new HelpCommand(commands, providers));
         Features features = new Features(
                 commands,
                 List.of(
                         new CancelButton(cancelling),
                         new SuggestionButton(songs, desk),
-                        new RenderButton(drafts, ordering)),
-                List.of(composeForm, sectionForm),
-                List.of(composeForm, sectionForm));
+                        new RenderButton(drafts, ordering),
+                        new AgainButton(songs, ordering),
+                        new VoiceButton(songs, voices),
+                        new DeleteButton(songs),
+                        new RemoveButton(songs, removal),
+                        new StemsButton(songs, providers),
+                        new SeparateButton(StemSet.TWO, songs, ordering),
+                        new SeparateButton(StemSet.SIX, songs, ordering)),
+                List.of(new SettingMenu(settings)),
+                List.of(composeForm, sectionForm, changeForm, extendForm),
+                List.of(composeForm, sectionForm, changeForm, extendForm));
         this.registration = new CommandRegistration(features, connection.config(), registered);
         this.listeners = new Object[] {uploadLimits, registration, new InteractionRouter(features, languages)};
     }

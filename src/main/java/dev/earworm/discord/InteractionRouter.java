@@ -12,6 +12,8 @@ import dev.earworm.discord.command.SlashCommand;
 import dev.earworm.discord.component.ButtonHandler;
 import dev.earworm.discord.component.FormHandler;
 import dev.earworm.discord.component.FormOpener;
+import dev.earworm.discord.component.MenuHandler;
+import dev.earworm.discord.component.Placed;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.delivery.Sending;
@@ -67,7 +69,7 @@ final class InteractionRouter extends ListenerAdapter {
 
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-        languages.ofMember(event).during(() -> openForm(event, CustomId.parse(event.getComponentId())));
+        languages.ofMember(event).during(() -> route(event));
     }
 
     @Override
@@ -103,9 +105,19 @@ final class InteractionRouter extends ListenerAdapter {
         }
     }
 
+    private void route(StringSelectInteractionEvent event) {
+        Optional<CustomId> id = CustomId.parse(event.getComponentId());
+        Optional<MenuHandler> menu = id.flatMap(features::menu);
+        if (id.isEmpty() || menu.isEmpty() || !isMember(event)) {
+            openForm(event, id);
+        } else {
+            withinBoundary(event, () -> select(event, menu.get(), id.get()));
+        }
+    }
+
     private void openForm(GenericComponentInteractionCreateEvent event, Optional<CustomId> id) {
         Optional<FormOpener> opener = id.flatMap(features::opener);
-        if (id.isEmpty() || opener.isEmpty() || !isMember(event)) {
+        if (id.isEmpty() || opener.isEmpty() || !isInPlace(event, opener.get())) {
             refuse(event, say("unknown-button"));
         } else {
             withinBoundary(event, () -> open(event, opener.get().open(event, id.get())));
@@ -115,7 +127,7 @@ final class InteractionRouter extends ListenerAdapter {
     private void route(ModalInteractionEvent event) {
         Optional<CustomId> id = CustomId.parse(event.getModalId());
         Optional<FormHandler> form = id.flatMap(features::form);
-        if (id.isEmpty() || form.isEmpty() || !isMember(event)) {
+        if (id.isEmpty() || form.isEmpty() || !isInPlace(event, form.get())) {
             refuse(event, say("unknown-form"));
         } else {
             withinBoundary(event, () -> submit(event, form.get(), id.get()));
@@ -169,6 +181,12 @@ final class InteractionRouter extends ListenerAdapter {
         }
     }
 
+    private static void select(StringSelectInteractionEvent event, MenuHandler menu, CustomId id) {
+        if (isTaken(event, menu.acknowledgement(event))) {
+            menu.select(event, id);
+        }
+    }
+
     private static void refuse(IReplyCallback event, String sentence) {
         isTaken(event, event.reply(Post.of(sentence).toCreate()).setEphemeral(true));
     }
@@ -207,6 +225,10 @@ final class InteractionRouter extends ListenerAdapter {
         } catch (RuntimeException e) {
             LOG.warn("interaction {} got no apology: {}", event.getId(), e.getMessage());
         }
+    }
+
+    private static boolean isInPlace(Interaction event, Placed handler) {
+        return event.isFromGuild() ? isMember(event) : handler.worksInDirectMessages();
     }
 
     private static boolean isMember(Interaction event) {

@@ -34,4 +34,9 @@ public record FinishedStems(String title, Duration length, List<Stem> stems) imp
     public long size() {
         return stems.stream().map(Stem::size).max(Comparator.naturalOrder()).orElse(0L);
     }
+
+    @Override
+    public long total() {
+        return stems.stream().mapToLong(Stem::size).sum();
+    }
 }

@@ -24,6 +24,11 @@ public record FinishedTrack(
     }
 
     @Override
+    public long total() {
+        return size;
+    }
+
+    @Override
     public List<NamedFile> files() {
         return List.of(new NamedFile(fileName, file));
     }

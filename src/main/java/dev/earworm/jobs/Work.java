@@ -8,6 +8,14 @@ import dev.earworm.music.StemSeparator.StemSet;
  * it is made and handed over differs.
  */
 public sealed interface Work {
+    /** Whether it is a song, of which more can be made. */
+    default boolean isSong() {
+        return switch (this) {
+            case Song _ -> true;
+            case Stems _ -> false;
+        };
+    }
+
     /** The song that the request describes. */
     record Song() implements Work {}
 

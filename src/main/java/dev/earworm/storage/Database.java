@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.Transactions;
+import dev.earworm.jobs.VoiceMessageStore;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
@@ -213,6 +214,10 @@ public final class Database implements AutoCloseable {
 
     public DraftStore drafts() {
         return new JdbiDraftStore(jdbi);
+    }
+
+    public VoiceMessageStore voiceMessages() {
+        return new JdbiVoiceMessageStore(jdbi);
     }
 
     /** Whether the database answers. */

@@ -2,6 +2,9 @@ package dev.earworm.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.audio.Voice;
+import dev.earworm.audio.Waveform;
+import dev.earworm.audio.Waveform.Step;
 import dev.earworm.discord.delivery.DiscordSongArchive.Download;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
@@ -9,10 +12,12 @@ import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.ProviderSlots;
+import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongDesks;
+import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.TrackPublisher;
@@ -95,17 +100,7 @@ final class BotRig implements AutoCloseable {
                 queue,
                 connection.statusBoard(),
                 clock);
-        bot = new DiscordBot(
-                connection,
-                songs,
-                database.drafts(),
-                database.settings(),
-                database.registeredGuilds(),
-                archive(),
-                queue,
-                quotas,
-                providers,
-                clock);
+        bot = bot(connection);
     }
 
     private DiscordConnection connection(DiscordConfig config) {
@@ -117,13 +112,19 @@ final class BotRig implements AutoCloseable {
 
     /** Another bot for the same songs. */
     DiscordBot bot(DiscordConfig config) {
+        return bot(connection(config));
+    }
+
+    private DiscordBot bot(DiscordConnection to) {
         return new DiscordBot(
-                connection(config),
+                to,
                 songs,
                 database.drafts(),
                 database.settings(),
                 database.registeredGuilds(),
                 archive(),
+                to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
+                to.removal(database.voiceMessages()),
                 queue,
                 quotas,
                 providers,
@@ -177,6 +178,13 @@ final class BotRig implements AutoCloseable {
         return connection.archive(BotRig::download);
     }
 
+    /** Whatever the song is, it becomes this. */
+    private Voice voice(Path song, Path target) throws IOException {
+        assertThat(song).isNotEmptyFile();
+        Files.write(target, new byte[] {1, 2, 3});
+        return new Voice(target, Duration.ofSeconds(30), new Waveform(List.of(new Step(1, 0.5), new Step(1, 0.25))));
+    }
+
     private static Download.Result download(URI address, Path target) {
         try (InputStream file = address.toURL().openStream()) {
             Files.copy(file, target);
@@ -190,6 +198,20 @@ final class BotRig implements AutoCloseable {
 
     TrackPublisher publisher() {
         return connection.publisher();
+    }
+
+    /** A song that is out. */
+    Job delivered(Scene scene, Map<String, ?> options) throws IOException {
+        Job job = scene.rendered(scene.asks(scene.alice, options));
+        return scene.delivered(job, ((Publication.Published) publisher().publish(job, track(1000))).at());
+    }
+
+    /** Finished, and what its provider told of it. */
+    Job delivered(Scene scene, Map<String, ?> options, TrackDetails details) throws IOException {
+        Job job = scene.promote(scene.asks(scene.alice, options));
+        database.jobs().rendered(job.id(), details, Instant.now());
+        Job rendered = scene.tell(job);
+        return scene.delivered(rendered, ((Publication.Published) publisher().publish(rendered, track(1000))).at());
     }
 
     FinishedTrack track(int size) throws IOException {

@@ -57,7 +57,7 @@ class PackageArrowsTest {
             Map.entry("providers.synth.sound", List.of("providers.synth.score", "providers.synth.theory")),
             Map.entry("storage", List.of("music", "quota", "jobs", "drafts", "settings")),
             Map.entry("discord.words", List.of("music", "quota", "jobs")),
-            Map.entry("discord.delivery", List.of("music", "quota", "jobs", "discord.words")),
+            Map.entry("discord.delivery", List.of("music", "quota", "audio", "jobs", "settings", "discord.words")),
             Map.entry(
                     "discord.command",
                     List.of("music", "quota", "jobs", "drafts", "settings", "discord.words", "discord.delivery")),

@@ -42,9 +42,23 @@ public final class SongDesk {
 
     /** Orders a song whose id is known beforehand; at most one comes of it, however often it is asked. */
     Ordered orderPlanned(JobId song, SongOrder order) {
+        return orderOnce(song, order, say("plan.used"));
+    }
+
+    /** Orders the song of one interaction; at most one comes of it, however often Discord hands it over. */
+    Ordered orderOnce(JobId song, SongOrder order) {
+        return orderOnce(song, order, say("again.used"));
+    }
+
+    /** The same for stems, of which none are made twice at once either. */
+    Ordered orderStems(JobId id, SongOrder order) {
+        return orderOnce(id, order, say("stems.in-the-works"));
+    }
+
+    private Ordered orderOnce(JobId song, SongOrder order, String used) {
         Acceptance acceptance = songs.accept(song, order);
         return switch (acceptance) {
-            case Acceptance.AlreadyAccepted _ -> new Ordered.Used(Reply.of(say("plan.used")));
+            case Acceptance.AlreadyAccepted _ -> new Ordered.Used(Reply.of(used));
             case Accepted _,
                     Acceptance.OverQuota _,
                     Acceptance.Unfit _,

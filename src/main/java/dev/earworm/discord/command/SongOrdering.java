@@ -3,11 +3,14 @@ package dev.earworm.discord.command;
 import dev.earworm.discord.command.SongDesk.Ordered;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Destination;
+import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.jobs.Work;
 import dev.earworm.music.JobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.StemSeparator.StemSet;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -43,6 +46,51 @@ public final class SongOrdering {
                 destination -> desk.orderPlanned(song, order(interaction, destination, request)));
     }
 
+    /** Orders a finished song once more, with another seed. */
+    public Ordered orderAgain(Interaction press, Job song) {
+        return beside(press, song, destination -> once(press, song, destination, wishes.again(song.request())));
+    }
+
+    /** Orders what a finished song was changed to. */
+    public Ordered orderChanged(Interaction form, Job song, SongOptions options) {
+        return beside(form, song, destination -> switch (wishes.of(options)) {
+            case SongWish.Unclear unclear -> new Ordered.Open(Reply.of(unclear.sentence()));
+            case SongWish.Clear clear -> once(form, song, destination, clear.request());
+        });
+    }
+
+    /** Orders a finished song with more behind it. */
+    public Ordered orderExtended(Interaction form, Job song, SongRequest longer) {
+        return beside(form, song, destination -> once(form, song, destination, longer));
+    }
+
+    /** Orders the stems of a finished song. */
+    public Ordered orderStems(Interaction press, Job song, StemSet set) {
+        Work.Stems work = new Work.Stems(song.id(), set);
+        return beside(
+                press,
+                song,
+                destination -> desk.orderStems(Origin.song(press), SongOrder.ofStems(song, work, destination)));
+    }
+
+    private Ordered once(Interaction interaction, Job before, Destination destination, SongRequest request) {
+        return desk.orderOnce(Origin.song(interaction), new SongOrder(before.account(), destination, request));
+    }
+
+    /** As visible as the song before, and where it is asked for; from direct messages, where the song before went. */
+    private Ordered beside(Interaction interaction, Job before, Function<Destination, Ordered> ordering) {
+        Destination there = before.destination();
+        if (interaction.isFromGuild()) {
+            return inChannel(interaction, there.visibility(), ordering);
+        }
+        return ordering.apply(new Destination(
+                there.channel(),
+                there.visibility(),
+                Optional.of(Origin.token(interaction)),
+                there.uploadLimit(),
+                there.language()));
+    }
+
     private Ordered inChannel(Interaction interaction, Visibility visibility, Function<Destination, Ordered> ordering) {
         GuildChannel channel = interaction.getGuildChannel();
         Optional<String> obstacle = Preflight.obstacle(channel, visibility);
@@ -53,7 +101,7 @@ public final class SongOrdering {
                 new ChannelId(channel.getIdLong()),
                 visibility,
                 Optional.of(Origin.token(interaction)),
-                uploadLimits.of(interaction, channel.getGuild()),
+                uploadLimits.of(interaction, channel.getGuild(), visibility),
                 languages.of(interaction, visibility).locale()));
     }
 

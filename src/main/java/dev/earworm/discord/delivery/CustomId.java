@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param part which section, from 0 to 99
  */
 public record CustomId(Action action, JobId song, OptionalInt part) {
+    private static final JobId NO_SONG = new JobId("0000000000000000");
     private static final Pattern SHAPE = Pattern.compile("([a-z_]+):([^:]+)(?::(\\d|[1-9]\\d))?");
 
     /** What a press asks for. */
@@ -30,11 +31,40 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Order the song that was planned. */
         RENDER,
         /** Change a section of a plan. */
-        SECTION
+        SECTION,
+        /** Make a finished song anew. */
+        AGAIN,
+        /** Change something of a finished song, and make that. */
+        CHANGE,
+        /** Send a finished song as a voice message. */
+        VOICE,
+        /** Delete a finished song; asks first. */
+        DELETE,
+        /** Delete it, as it was meant. */
+        REMOVE,
+        /** Choose how the bot behaves in a guild. */
+        SETTING,
+        /** Make a finished song longer. */
+        EXTEND,
+        /** Take a finished song apart; asks how far. */
+        STEMS,
+        /** Into two stems. */
+        TWO_STEMS,
+        /** Into as many as six. */
+        SIX_STEMS
     }
 
     public CustomId(Action action, JobId song) {
         this(action, song, OptionalInt.empty());
+    }
+
+    /**
+     * What concerns no song but the guild in which it is used.
+     *
+     * @param number which of the guild's matters, from 0 to 99
+     */
+    public static CustomId ofGuild(Action action, int number) {
+        return new CustomId(action, NO_SONG, OptionalInt.of(number));
     }
 
     public static Optional<CustomId> parse(String text) {

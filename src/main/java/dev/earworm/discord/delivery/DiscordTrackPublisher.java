@@ -2,20 +2,18 @@ package dev.earworm.discord.delivery;
 
 import dev.earworm.discord.delivery.Deliveries.Place;
 import dev.earworm.discord.delivery.Ladder.Rung;
-import dev.earworm.discord.delivery.TrackPosts.Layout;
 import dev.earworm.discord.words.Language;
-import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Finished;
 import dev.earworm.jobs.FinishedStems;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
-import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.music.Providers;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +35,23 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     private final TrackPosts tracks;
     private final StemsPosts stems;
     private final Deliveries deliveries;
+    private final LearnedLimits limits;
     private final Postman postman;
     private final InstantSource clock;
 
     public DiscordTrackPublisher(
-            Shards shards, Quotas quotas, StatusPosts songs, Deliveries deliveries, InstantSource clock) {
+            Shards shards,
+            Quotas quotas,
+            Providers providers,
+            StatusPosts songs,
+            Deliveries deliveries,
+            LearnedLimits limits,
+            InstantSource clock) {
         this.quotas = quotas;
-        this.tracks = new TrackPosts(songs);
+        this.tracks = new TrackPosts(songs, providers);
         this.stems = new StemsPosts(songs);
         this.deliveries = deliveries;
+        this.limits = limits;
         this.postman = new Postman(new Places(shards));
         this.clock = clock;
     }
@@ -54,14 +60,14 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     public Publication publish(Job job, Finished finished) {
         QuotaStatus left = quotas.of(job.account());
         Parcel parcel = new Parcel(
-                job.id().value(), layout -> spoken(job, () -> post(job, finished, left, layout)), finished.size());
+                job.id().value(), place -> spoken(job, () -> post(job, finished, left, place)), finished.total());
         return climb(job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
     }
 
-    private MessageCreateData post(Job job, Finished finished, QuotaStatus left, Layout layout) {
+    private MessageCreateData post(Job job, Finished finished, QuotaStatus left, Surroundings place) {
         return switch (finished) {
-            case FinishedTrack track -> tracks.of(job, track, left, layout);
-            case FinishedStems voices -> stems.of(job, voices, left, layout);
+            case FinishedTrack track -> tracks.of(job, track, left, place);
+            case FinishedStems voices -> stems.of(job, voices, left, place.layout());
         };
     }
 
@@ -89,11 +95,13 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             switch (postman.send(rung, job, parcel)) {
                 case Sent.Done done -> {
                     onceSent.accept(rung, done.message());
-                    return published(rung, at(done.message()));
+                    return published(rung, PostedMessages.at(done.message()));
                 }
                 case Sent.Closed no -> closed.add(rung.getClass().getSimpleName() + ": " + no.detail());
                 case Sent.TooLarge _ -> {
-                    return new Publication.TooLarge(UploadLimitPolicy.below(parcel.size()));
+                    long lower = UploadLimitPolicy.below(parcel.size());
+                    limits.refused(job, rung, lower);
+                    return new Publication.TooLarge(lower);
                 }
                 case Sent.Later later -> {
                     return new Publication.TryLater(later.delay(), later.detail());
@@ -112,10 +120,6 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             case Rung.Channel _, Rung.Direct _ -> new Publication.Published(at);
             case Rung.Interaction _ -> new Publication.Answered(at);
         };
-    }
-
-    private static PostedAt at(Message message) {
-        return new PostedAt(new ChannelId(message.getChannelIdLong()), new MessageId(message.getIdLong()));
     }
 
     private static Place place(Job job, Rung rung, Message message) {

@@ -23,10 +23,20 @@ public record Post(String content, List<PostButton> buttons, List<PostMenu> menu
     /** A button below a post. */
     public record PostButton(CustomId id, String label, ButtonStyle style) {}
 
-    /** A menu below a post, of which one entry is chosen; at most 25 of them. */
-    public record PostMenu(CustomId id, String placeholder, List<Entry> entries) {
+    /**
+     * A menu below a post, of which one entry is chosen.
+     *
+     * @param placeholder shown while nothing is chosen
+     * @param entries at most 25
+     * @param chosen the value of the entry that is chosen already
+     */
+    public record PostMenu(CustomId id, String placeholder, List<Entry> entries, Optional<String> chosen) {
         public PostMenu {
             entries = List.copyOf(entries);
+        }
+
+        public PostMenu(CustomId id, String placeholder, List<Entry> entries) {
+            this(id, placeholder, entries, Optional.empty());
         }
 
         /** What the member reads, and what the handler gets. */
@@ -75,12 +85,17 @@ public record Post(String content, List<PostButton> buttons, List<PostMenu> menu
     private List<ActionRow> rows() {
         List<ActionRow> rows = new ArrayList<>();
         if (!buttons.isEmpty()) {
-            rows.add(ActionRow.of(buttons.stream()
-                    .map(button -> Button.of(button.style(), button.id().toString(), button.label()))
-                    .toList()));
+            rows.add(row(buttons));
         }
         menus.forEach(menu -> rows.add(ActionRow.of(row(menu))));
         return rows;
+    }
+
+    /** At most five. */
+    static ActionRow row(List<PostButton> buttons) {
+        return ActionRow.of(buttons.stream()
+                .map(button -> Button.of(button.style(), button.id().toString(), button.label()))
+                .toList());
     }
 
     private static StringSelectMenu row(PostMenu menu) {
@@ -89,6 +104,7 @@ public record Post(String content, List<PostButton> buttons, List<PostMenu> menu
                 .addOptions(menu.entries().stream()
                         .map(entry -> SelectOption.of(entry.label(), entry.value()))
                         .toList())
+                .setDefaultValues(menu.chosen().stream().toList())
                 .build();
     }
 }

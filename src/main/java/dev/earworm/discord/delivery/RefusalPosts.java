@@ -20,18 +20,19 @@ final class RefusalPosts {
     private RefusalPosts() {}
 
     static Post of(Job job, Refusal refusal) {
-        String said = said(job, RefusalSentences.because(refusal.reason()));
+        String said = said(job, refusal.reason());
         Post post = refusal.suggestion()
                 .map(suggestion -> Post.of(said + "\n" + words(suggestion)).with(useIt(job, suggestion)))
                 .orElseGet(() -> Post.of(said));
         return post.pinging(job.account().user());
     }
 
-    private static String said(Job job, String because) {
+    private static String said(Job job, Refusal.Reason reason) {
         String mention = TrackPosts.mention(job.account().user());
         return switch (job.work()) {
-            case Work.Song _ -> say("refusal", mention, StatusPosts.prompt(job), because);
-            case Work.Stems _ -> say("stems.refusal", mention, StatusPosts.prompt(job), because);
+            case Work.Song _ -> say("refusal", mention, StatusPosts.prompt(job), RefusalSentences.because(reason));
+            case Work.Stems _ ->
+                say("stems.refusal", mention, StatusPosts.prompt(job), RefusalSentences.becauseOfStems(reason));
         };
     }
 

@@ -2,7 +2,7 @@ package dev.earworm.discord.delivery;
 
 import static dev.earworm.discord.words.Messages.say;
 
-import dev.earworm.discord.delivery.TrackPosts.Layout;
+import dev.earworm.discord.delivery.Surroundings.Layout;
 import dev.earworm.discord.words.CostSentences;
 import dev.earworm.discord.words.Lengths;
 import dev.earworm.discord.words.MemberWords;

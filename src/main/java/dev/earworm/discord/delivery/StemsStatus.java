@@ -38,7 +38,7 @@ final class StemsStatus {
 
     static String failed(Job job) {
         Refusal.Reason reason = job.refusal().map(Refusal::reason).orElse(Refusal.Reason.BUG);
-        return say("stems.status.failed", StatusPosts.prompt(job), RefusalSentences.because(reason));
+        return say("stems.status.failed", StatusPosts.prompt(job), RefusalSentences.becauseOfStems(reason));
     }
 
     static String cancelled(Job job) {

@@ -20,8 +20,10 @@ import java.util.ResourceBundle.Control;
 public final class Messages {
     /** The files, by what they are about. */
     static final List<String> FEATURES = List.of(
+            "admin",
             "commands",
             "compose",
+            "extend",
             "general",
             "help",
             "options",
@@ -30,7 +32,8 @@ public final class Messages {
             "queue",
             "quota",
             "song",
-            "stems");
+            "stems",
+            "track");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();
 

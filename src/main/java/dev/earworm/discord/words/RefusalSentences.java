@@ -8,6 +8,11 @@ import dev.earworm.jobs.Refusal;
 public final class RefusalSentences {
     private RefusalSentences() {}
 
+    /** The same of the stems of a song. */
+    public static String becauseOfStems(Refusal.Reason reason) {
+        return reason == Refusal.Reason.OUTCOME_UNKNOWN ? say("stems.outcome-unknown") : because(reason);
+    }
+
     public static String because(Refusal.Reason reason) {
         return switch (reason) {
             case BAD_REQUEST -> say("refusal.bad-request");
