@@ -35,6 +35,7 @@ import dev.earworm.jobs.SongEnding;
 import dev.earworm.jobs.SongExecutions;
 import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongJob;
+import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
@@ -129,7 +130,8 @@ public final class Application implements AutoCloseable {
         ProviderHealth health = new ProviderHealth(clock);
         Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
         LearnedWaits waits = new LearnedWaits(store);
-        SongQueue queue = new SongQueue(store, providers, slots, waits, clock);
+        SongProgress progress = new SongProgress();
+        SongQueue queue = new SongQueue(store, providers, slots, waits, progress, clock);
         Quotas quotas = new Quotas(ledger, limits, clock);
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
@@ -195,6 +197,7 @@ public final class Application implements AutoCloseable {
                 archive,
                 announcements,
                 waits,
+                progress,
                 new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files),
                 connection.publisher(),
                 listeners,

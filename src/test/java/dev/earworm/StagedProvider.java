@@ -15,6 +15,7 @@ import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.StemSeparator;
+import dev.earworm.music.Stopper;
 import dev.earworm.music.Stopping;
 import dev.earworm.music.Submission;
 import dev.earworm.music.TrackDetails;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +54,7 @@ final class StagedProvider implements AsynchronousProvider {
     private volatile boolean isFinishing;
     private volatile boolean isCalling;
     private volatile boolean isStopping;
+    private volatile OptionalInt percent = OptionalInt.empty();
     private final Set<ProviderJobId> stopped = ConcurrentHashMap.newKeySet();
 
     /** Makes every song sound like this file. */
@@ -78,6 +81,11 @@ final class StagedProvider implements AsynchronousProvider {
     /** From now on it stops songs that it has not finished. */
     void stopsSongs() {
         isStopping = true;
+    }
+
+    /** Of every song that it has not finished, from now on. */
+    void says(int percentDone) {
+        percent = OptionalInt.of(percentDone);
     }
 
     /** How many songs it was told to stop. */
@@ -119,7 +127,7 @@ final class StagedProvider implements AsynchronousProvider {
                 .length(3, 30, 120)
                 .prompt(1, 200)
                 .can(Feature.SEED, Feature.STEMS)
-                .typicalWait(Duration.ZERO)
+                .typicalWait(Duration.ofMinutes(1))
                 .build());
     }
 
@@ -161,7 +169,7 @@ final class StagedProvider implements AsynchronousProvider {
         }
         return isFinishing
                 ? new Rendering.Ready(URI.create("https://staged.example/song.mp3"), TrackDetails.NONE)
-                : Rendering.Running.unknown();
+                : new Rendering.Running(percent, Optional.empty());
     }
 
     @Override
@@ -199,10 +207,11 @@ final class StagedProvider implements AsynchronousProvider {
     }
 
     @Override
-    public Stopping stop(ProviderJobId providerJobId) {
-        if (!isStopping) {
-            return new Stopping.CannotStop();
-        }
+    public Optional<Stopper> stopper() {
+        return isStopping ? Optional.of(this::stop) : Optional.empty();
+    }
+
+    private Stopping stop(ProviderJobId providerJobId) {
         stopped.add(providerJobId);
         return new Stopping.Stopped();
     }

@@ -6,10 +6,14 @@ import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
 import dev.earworm.discord.command.Languages;
 import dev.earworm.discord.command.MemberCommand;
+import dev.earworm.discord.command.PlanBrake;
 import dev.earworm.discord.command.PlanCommand;
+import dev.earworm.discord.command.PlanDesk;
 import dev.earworm.discord.command.PlanPosts;
+import dev.earworm.discord.command.PlanningModels;
 import dev.earworm.discord.command.QueueCommand;
 import dev.earworm.discord.command.QuotaCommand;
+import dev.earworm.discord.command.SectionRewriting;
 import dev.earworm.discord.command.SongCancelling;
 import dev.earworm.discord.command.SongCommand;
 import dev.earworm.discord.command.SongDesk;
@@ -22,6 +26,8 @@ import dev.earworm.discord.component.ChangeForm;
 import dev.earworm.discord.component.ComposeForm;
 import dev.earworm.discord.component.DeleteButton;
 import dev.earworm.discord.component.ExtendForm;
+import dev.earworm.discord.component.PlanForm;
+import dev.earworm.discord.component.PlanSuggestionButton;
 import dev.earworm.discord.component.RemoveButton;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
@@ -83,14 +89,19 @@ public final class DiscordBot {
         SongFormModal forms = new SongFormModal(providers);
         ComposeForm composeForm = new ComposeForm(ordering, forms, drafts, clock);
         PlanPosts plans = new PlanPosts(providers);
-        SectionForm sectionForm = new SectionForm(drafts, plans, clock);
+        PlanningModels planners = new PlanningModels(providers);
+        PlanBrake brake = new PlanBrake(clock);
+        PlanDesk planDesk = new PlanDesk(planners, plans, drafts, brake, providers, clock);
+        PlanForm planForm = new PlanForm(drafts, plans, clock);
+        SectionForm sectionForm = new SectionForm(
+                drafts, plans, new SectionRewriting(providers, planners, plans, drafts, brake, clock), clock);
         ChangeForm changeForm = new ChangeForm(songs, ordering, forms, new SongChanges(providers), drafts, clock);
         ExtendForm extendForm = new ExtendForm(songs, ordering, providers, drafts, clock);
         SongCancelling cancelling = new SongCancelling(songs);
         List<MemberCommand> commands = new ArrayList<>(List.of(
                 new SongCommand(ordering, providers),
                 new ComposeCommand(forms, clock),
-                new PlanCommand(providers, plans, drafts, clock),
+                new PlanCommand(planDesk, planners),
                 new QueueCommand(queue),
                 new CancelCommand(queue, cancelling),
                 new QuotaCommand(quotas),
@@ -102,16 +113,17 @@ public final class DiscordBot {
                         new CancelButton(cancelling),
                         new SuggestionButton(songs, desk),
                         new RenderButton(drafts, ordering),
+                        new PlanSuggestionButton(drafts, planDesk),
                         new AgainButton(songs, ordering),
                         new VoiceButton(songs, voices),
                         new DeleteButton(songs),
                         new RemoveButton(songs, removal),
                         new StemsButton(songs, providers),
-                        new SeparateButton(StemSet.TWO, songs, ordering),
-                        new SeparateButton(StemSet.SIX, songs, ordering)),
+                        new SeparateButton(StemSet.TWO, songs, providers, ordering),
+                        new SeparateButton(StemSet.SIX, songs, providers, ordering)),
                 List.of(new SettingMenu(settings)),
-                List.of(composeForm, sectionForm, changeForm, extendForm),
-                List.of(composeForm, sectionForm, changeForm, extendForm));
+                List.of(composeForm, sectionForm, planForm, changeForm, extendForm),
+                List.of(composeForm, sectionForm, planForm, changeForm, extendForm));
         this.registration = new CommandRegistration(features, connection.config(), registered);
         this.listeners = new Object[] {uploadLimits, registration, new InteractionRouter(features, languages)};
     }

@@ -169,9 +169,9 @@ final class InteractionRouter extends ListenerAdapter {
         }
     }
 
-    private static void submit(ModalInteractionEvent event, FormHandler form, CustomId id) {
+    private void submit(ModalInteractionEvent event, FormHandler form, CustomId id) {
         if (isTaken(event, form.acknowledgement(event))) {
-            form.submit(event, id);
+            languages.of(event, form.visibility()).during(() -> form.submit(event, id));
         }
     }
 

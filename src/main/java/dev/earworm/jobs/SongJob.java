@@ -45,6 +45,7 @@ public final class SongJob {
             SongArchive archive,
             Announcements announcements,
             LearnedWaits waits,
+            SongProgress progress,
             TrackPreparer preparer,
             TrackPublisher publisher,
             JobListener listener,
@@ -76,7 +77,8 @@ public final class SongJob {
                 new OriginalStep(store, ending, files, archive, pause),
                 pause,
                 clock);
-        this.await = new AwaitStep(store, ending, files, providers, slots, announcements, waits, pause, clock);
+        this.await =
+                new AwaitStep(store, ending, files, providers, slots, announcements, waits, progress, pause, clock);
         this.deliver = new DeliverStep(ending, files, kept, preparer, publisher, pause, clock);
         this.tell = new TellStep(store, publisher, pause);
     }

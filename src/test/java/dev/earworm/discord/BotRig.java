@@ -18,6 +18,7 @@ import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongDesks;
 import dev.earworm.jobs.SongFiles;
+import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.TrackPublisher;
@@ -46,7 +47,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +71,14 @@ final class BotRig implements AutoCloseable {
     final DiscordConnection connection;
     final DiscordBot bot;
     final SongService songs;
+    final SongProgress progress = new SongProgress();
+    final ForwardClock clock = new ForwardClock();
     private final Path folder;
     private final Providers providers;
     private final List<DiscordConnection> connections = new ArrayList<>();
     private final SongQueue queue;
     private final Quotas quotas;
     private final AtomicInteger scenes = new AtomicInteger();
-    private final InstantSource clock = InstantSource.system();
 
     BotRig(Path folder) {
         this(folder, Catalogue.providers());
@@ -87,8 +88,7 @@ final class BotRig implements AutoCloseable {
         this.folder = folder;
         this.providers = providers;
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
-        queue = new SongQueue(
-                database.jobs(), providers, new ProviderSlots(providers), new LearnedWaits(database.jobs()), clock);
+        queue = queue(progress);
         quotas = new Quotas(database.ledger(), LIMITS, clock);
         connection = connection(config());
         songs = SongDesks.service(
@@ -104,10 +104,33 @@ final class BotRig implements AutoCloseable {
     }
 
     private DiscordConnection connection(DiscordConfig config) {
+        return connection(config, queue);
+    }
+
+    private DiscordConnection connection(DiscordConfig config, SongQueue line) {
         DiscordConnection made =
-                new DiscordConnection(config, database.jobs(), queue, quotas, providers, BETWEEN_EDITS, clock);
+                new DiscordConnection(config, database.jobs(), line, quotas, providers, BETWEEN_EDITS, clock);
         connections.add(made);
         return made;
+    }
+
+    /** The process dies, and another one, which remembers nothing, connects to the same database. */
+    DiscordConnection restarted() throws InterruptedException {
+        connection.close();
+        SongQueue line = queue(new SongProgress());
+        DiscordConnection anew = connection(config(), line);
+        assertThat(bot(anew, line).logIn()).isInstanceOf(Login.LoggedIn.class);
+        return anew;
+    }
+
+    private SongQueue queue(SongProgress memory) {
+        return new SongQueue(
+                database.jobs(),
+                providers,
+                new ProviderSlots(providers),
+                new LearnedWaits(database.jobs()),
+                memory,
+                clock);
     }
 
     /** Another bot for the same songs. */
@@ -116,6 +139,10 @@ final class BotRig implements AutoCloseable {
     }
 
     private DiscordBot bot(DiscordConnection to) {
+        return bot(to, queue);
+    }
+
+    private DiscordBot bot(DiscordConnection to, SongQueue line) {
         return new DiscordBot(
                 to,
                 songs,
@@ -125,7 +152,7 @@ final class BotRig implements AutoCloseable {
                 archive(),
                 to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
                 to.removal(database.voiceMessages()),
-                queue,
+                line,
                 quotas,
                 providers,
                 clock);
@@ -301,10 +328,16 @@ final class BotRig implements AutoCloseable {
             return tell(job);
         }
 
-        Job rendered(Job job) {
+        /** From now on its provider makes it. */
+        Job rendering(Job job) {
             promote(job);
-            database.jobs().openSubmit(job.id(), Instant.now());
+            database.jobs().openSubmit(job.id(), clock.instant());
             database.jobs().rendering(job.id(), new ProviderJobId("one"), Optional.empty());
+            return tell(job);
+        }
+
+        Job rendered(Job job) {
+            rendering(job);
             database.jobs().rendered(job.id(), TrackDetails.NONE, Instant.now());
             return tell(job);
         }

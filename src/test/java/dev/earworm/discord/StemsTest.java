@@ -85,7 +85,7 @@ class StemsTest {
         assertThat(question.response().content()).isEqualTo("Your stems are in the works; see the message below.");
         SandboxMessage status = press.followUps().getFirst();
         assertThat(status.content())
-                .startsWith("Your stems are in the works: of “a \\*calm\\* river”\nReady <t:")
+                .startsWith("Your stems are in the works: of “a \\*calm\\* river”\nNext in line · ready <t:")
                 .endsWith("2 songs left today.");
         assertThat(status.isEphemeral()).isFalse();
         Job stems = scene.unfinished().getFirst();
@@ -247,7 +247,7 @@ class StemsTest {
         assertThat(answer(elsewhere.alice.in(elsewhere.general).pressesForged(status, "six_stems:" + job.id())))
                 .isEqualTo("There is no such song here any more.");
         assertThat(answer(scene.alice.in(scene.general).pressesForged(card, "six_stems:" + unable.id())))
-                .startsWith("Grand Studio");
+                .isEqualTo("The model that made this song cannot take it apart.");
         assertThat(scene.alice
                         .in(scene.general)
                         .pressesForged(card, "stems:" + unable.id())

@@ -14,6 +14,7 @@ import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.ReferenceRule;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.StemSeparator;
+import dev.earworm.music.Stopper;
 import dev.earworm.music.Stopping;
 import dev.earworm.music.Submission;
 import dev.earworm.music.TrackDetails;
@@ -49,7 +50,7 @@ final class ScriptedProvider implements AsynchronousProvider {
     final List<Commission> commissions = new CopyOnWriteArrayList<>();
     final ScriptedSeparator separator = new ScriptedSeparator();
     private volatile boolean announces;
-    private volatile Supplier<Stopping> stopping = Stopping.CannotStop::new;
+    private volatile Optional<Stopper> stopper = Optional.empty();
     private volatile Instant doneAt = Instant.MIN;
     private volatile InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     private volatile RepeatedSubmit repeatedSubmit = RepeatedSubmit.MAY_CHARGE_TWICE;
@@ -97,7 +98,7 @@ final class ScriptedProvider implements AsynchronousProvider {
     }
 
     void stops(Supplier<Stopping> answer) {
-        stopping = answer;
+        stopper = Optional.of(_ -> answer.get());
     }
 
     void announcesSongs() {
@@ -143,8 +144,8 @@ final class ScriptedProvider implements AsynchronousProvider {
     }
 
     @Override
-    public Stopping stop(ProviderJobId providerJobId) {
-        return stopping.get();
+    public Optional<Stopper> stopper() {
+        return stopper;
     }
 
     @Override

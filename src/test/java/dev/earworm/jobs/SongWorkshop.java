@@ -45,6 +45,7 @@ final class SongWorkshop implements AutoCloseable {
     final Providers providers;
     final ProviderSlots slots;
     final ProviderHealth health = new ProviderHealth(clock, Duration.ZERO);
+    final SongProgress progress = new SongProgress();
     final Fallback fallback;
     final Announcements announcements;
     final SongQueue queue;
@@ -76,7 +77,7 @@ final class SongWorkshop implements AutoCloseable {
         slots = new ProviderSlots(providers);
         fallback = new Fallback(order, providers, health);
         announcements = new Announcements(store, new Alarms());
-        queue = new SongQueue(store, providers, slots, new LearnedWaits(store), clock);
+        queue = new SongQueue(store, providers, slots, new LearnedWaits(store), progress, clock);
         ending = new SongEnding(store, ledger, database.transactions(), clock);
         files = new SongFiles(folder.resolve("songs"));
         kept = new KeptFiles(folder.resolve("kept"));
@@ -117,6 +118,7 @@ final class SongWorkshop implements AutoCloseable {
                 (job, target) -> archive.retrieve(job, target),
                 announcements,
                 new LearnedWaits(store),
+                progress,
                 (job, raw, limit) -> preparer.prepare(job, raw, limit),
                 postBox,
                 listeners,

@@ -60,7 +60,15 @@ class PackageArrowsTest {
             Map.entry("discord.delivery", List.of("music", "quota", "audio", "jobs", "settings", "discord.words")),
             Map.entry(
                     "discord.command",
-                    List.of("music", "quota", "jobs", "drafts", "settings", "discord.words", "discord.delivery")),
+                    List.of(
+                            "music",
+                            "quota",
+                            "jobs",
+                            "drafts",
+                            "settings",
+                            "audio.picture",
+                            "discord.words",
+                            "discord.delivery")),
             Map.entry(
                     "discord.component",
                     List.of(

@@ -40,23 +40,22 @@ public final class SongDesk {
         return ordered(songs.acceptInstead(refused, order), order);
     }
 
-    /** Orders a song whose id is known beforehand; at most one comes of it, however often it is asked. */
+    /** Orders a song whose id is known beforehand; one at most comes of it, and as long as none does it can be asked again. */
     Ordered orderPlanned(JobId song, SongOrder order) {
-        return orderOnce(song, order, say("plan.used"));
+        return orderOnce(songs.acceptAnew(song, order), order, say("plan.used"));
     }
 
     /** Orders the song of one interaction; at most one comes of it, however often Discord hands it over. */
     Ordered orderOnce(JobId song, SongOrder order) {
-        return orderOnce(song, order, say("again.used"));
+        return orderOnce(songs.accept(song, order), order, say("again.used"));
     }
 
     /** The same for stems, of which none are made twice at once either. */
     Ordered orderStems(JobId id, SongOrder order) {
-        return orderOnce(id, order, say("stems.in-the-works"));
+        return orderOnce(songs.accept(id, order), order, say("stems.in-the-works"));
     }
 
-    private Ordered orderOnce(JobId song, SongOrder order, String used) {
-        Acceptance acceptance = songs.accept(song, order);
+    private Ordered orderOnce(Acceptance acceptance, SongOrder order, String used) {
         return switch (acceptance) {
             case Acceptance.AlreadyAccepted _ -> new Ordered.Used(Reply.of(used));
             case Accepted _,

@@ -55,6 +55,11 @@ public final class ComposeForm implements FormHandler, FormOpener {
     }
 
     @Override
+    public Visibility visibility() {
+        return Visibility.PUBLIC;
+    }
+
+    @Override
     public void submit(ModalInteractionEvent event, CustomId id) {
         SongForm typed = SongFormModal.read(event);
         switch (order(event, typed)) {

@@ -2,6 +2,7 @@ package dev.earworm.discord.component;
 
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.CustomId.Action;
+import dev.earworm.jobs.Visibility;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.requests.RestAction;
 
@@ -14,6 +15,11 @@ public interface FormHandler extends Placed {
 
     /** Made without looking anything up, so that it leaves at once. */
     RestAction<?> acknowledgement(ModalInteractionEvent event);
+
+    /** Who reads the answer, which decides its language. */
+    default Visibility visibility() {
+        return Visibility.PRIVATE;
+    }
 
     /** Does the work and answers. Exceptions are bugs; the router apologises for them. */
     void submit(ModalInteractionEvent event, CustomId id);

@@ -12,6 +12,7 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.JobId;
+import dev.earworm.music.Providers;
 import dev.earworm.music.StemSeparator.StemSet;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.InteractionHook;
@@ -24,11 +25,13 @@ import net.dv8tion.jda.api.requests.RestAction;
 public final class SeparateButton implements ButtonHandler {
     private final StemSet set;
     private final OwnSongs own;
+    private final Providers providers;
     private final SongOrdering ordering;
 
-    public SeparateButton(StemSet set, SongService songs, SongOrdering ordering) {
+    public SeparateButton(StemSet set, SongService songs, Providers providers, SongOrdering ordering) {
         this.set = set;
         this.own = new OwnSongs(songs);
+        this.providers = providers;
         this.ordering = ordering;
     }
 
@@ -51,6 +54,9 @@ public final class SeparateButton implements ButtonHandler {
         switch (own.findPosted(event, song)) {
             case Found.Refused refused ->
                 Answers.followUp(event.getHook(), Reply.of(refused.sentence()), Visibility.PRIVATE);
+            case Found.Own found
+            when !StemsButton.isPossible(found.song(), providers) ->
+                Answers.followUp(event.getHook(), Reply.of(say("stems.cannot")), Visibility.PRIVATE);
             case Found.Own found ->
                 answer(event.getHook(), ordering.orderStems(event, found.song(), set), found.song());
         }

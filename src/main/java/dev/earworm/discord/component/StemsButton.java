@@ -49,15 +49,18 @@ public final class StemsButton implements ButtonHandler {
     }
 
     private Post question(Job song) {
-        boolean canDo = providers
-                .model(song.request().model())
-                .filter(model -> model.has(Feature.STEMS))
-                .isPresent();
-        return canDo
+        return isPossible(song, providers)
                 ? Post.of(say("stems.question", StatusPosts.prompt(song)))
                         .with(button(Action.TWO_STEMS, song, say("stems.two")))
                         .with(button(Action.SIX_STEMS, song, say("stems.six")))
                 : Post.of(say("stems.cannot"));
+    }
+
+    static boolean isPossible(Job song, Providers providers) {
+        return providers
+                .model(song.request().model())
+                .filter(model -> model.has(Feature.STEMS))
+                .isPresent();
     }
 
     private static PostButton button(Action action, Job song, String label) {

@@ -32,6 +32,10 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         RENDER,
         /** Change a section of a plan. */
         SECTION,
+        /** Change what a plan says of the whole song. */
+        PLAN,
+        /** Plan with the words, or show the plan, that the provider suggested. */
+        PLAN_SUGGESTED,
         /** Make a finished song anew. */
         AGAIN,
         /** Change something of a finished song, and make that. */

@@ -2,28 +2,42 @@ package dev.earworm.discord.delivery;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.discord.words.ProgressBar;
 import dev.earworm.discord.words.RefusalSentences;
 import dev.earworm.jobs.Forecast;
 import dev.earworm.jobs.Job;
+import dev.earworm.jobs.ProgressPolicy;
 import dev.earworm.jobs.Refusal;
-import net.dv8tion.jda.api.utils.TimeFormat;
 
 /** What the status message of stems says at each step; {@code {0}} is the words of the song that they are of. */
 final class StemsStatus {
     private StemsStatus() {}
 
-    static String waiting(Job job, Forecast forecast) {
-        return forecast.position() <= 1
-                ? say("stems.status.waiting", StatusPosts.prompt(job), ready(forecast))
-                : say("stems.status.in-line", StatusPosts.prompt(job), forecast.position(), ready(forecast));
+    static String underWay(Job job, Forecast forecast) {
+        return switch (forecast) {
+            case Forecast.InLine line -> waiting(job, line);
+            case Forecast.Making making ->
+                say(
+                        "stems.status.making",
+                        StatusPosts.prompt(job),
+                        StatusPosts.relative(making.readyAt()),
+                        ProgressBar.of(making.percent()));
+            case Forecast.Late late ->
+                say("stems.status.late", StatusPosts.prompt(job), StatusPosts.relative(late.begunAt()));
+            case Forecast.Certain _ ->
+                say("stems.status.preparing", StatusPosts.prompt(job), ProgressBar.of(ProgressPolicy.MOST));
+        };
     }
 
-    static String making(Job job, Forecast forecast) {
-        return say("stems.status.making", StatusPosts.prompt(job), ready(forecast));
+    private static String waiting(Job job, Forecast.InLine line) {
+        String ready = StatusPosts.relative(line.readyAt());
+        return line.position() <= 1
+                ? say("stems.status.waiting", StatusPosts.prompt(job), ready)
+                : say("stems.status.in-line", StatusPosts.prompt(job), line.position(), ready);
     }
 
-    static String preparing(Job job) {
-        return say("stems.status.preparing", StatusPosts.prompt(job));
+    static String unattended(Job job) {
+        return say("stems.status.unattended", StatusPosts.prompt(job));
     }
 
     static String delivered(Job job, Deliveries.Place place) {
@@ -43,9 +57,5 @@ final class StemsStatus {
 
     static String cancelled(Job job) {
         return say("stems.status.cancelled", StatusPosts.prompt(job));
-    }
-
-    private static String ready(Forecast forecast) {
-        return TimeFormat.RELATIVE.atInstant(forecast.readyAt()).toString();
     }
 }
