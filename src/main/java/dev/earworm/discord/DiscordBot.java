@@ -125,7 +125,12 @@ public final class DiscordBot {
                 List.of(composeForm, sectionForm, planForm, changeForm, extendForm),
                 List.of(composeForm, sectionForm, planForm, changeForm, extendForm));
         this.registration = new CommandRegistration(features, connection.config(), registered);
-        this.listeners = new Object[] {uploadLimits, registration, new InteractionRouter(features, languages)};
+        this.listeners = new Object[] {
+            uploadLimits,
+            registration,
+            new InteractionRouter(
+                    features, languages, new Admission(connection.config().outside()))
+        };
     }
 
     /**

@@ -27,12 +27,14 @@ final class MessageRoutes {
     private final MessageComposer composer;
     private final Messages messages;
     private final BotAccess access;
+    private final OldMessageEdits oldEdits;
 
     MessageRoutes(World world, MessageComposer composer, Messages messages) {
         this.world = world;
         this.composer = composer;
         this.messages = messages;
         this.access = new BotAccess(world);
+        this.oldEdits = new OldMessageEdits(world);
     }
 
     List<RestRoute> routes() {
@@ -187,7 +189,10 @@ final class MessageRoutes {
         }
         MessageBody body =
                 withoutForbiddenEmbeds(message.channel(), composer.edit(message, request.object(), request.uploads()));
-        return world.change(() -> RestAnswer.ok(MessagePayloads.message(world, messages.edit(message, body))));
+        return world.change(() -> {
+            oldEdits.count(message);
+            return RestAnswer.ok(MessagePayloads.message(world, messages.edit(message, body)));
+        });
     }
 
     private RestAnswer delete(RestRequest request) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A text channel of a guild, or the direct messages between a user and the bot; threads and forums are special ones. */
-public sealed class SandboxChannel permits SandboxThread, SandboxForum, SandboxPrivateChannel {
+public sealed class SandboxChannel permits SandboxThread, SandboxForum, SandboxChatChannel, SandboxPrivateChannel {
     private static final int TEXT = 0;
     private static final int DIRECT = 1;
 

@@ -59,6 +59,11 @@ public final class SandboxGuild {
                 .orElseGet(() -> addChannel(SandboxChannel.text(world, this, channelName, channels.size()))));
     }
 
+    /** A new channel with a chat. */
+    public SandboxChatChannel channel(String channelName, SandboxChatChannel.Kind kind) {
+        return world.change(() -> addChannel(new SandboxChatChannel(world, this, channelName, channels.size(), kind)));
+    }
+
     /** The forum of this name; made if there is none. */
     public SandboxForum forum(String forumName) {
         return world.change(() -> channels.values().stream()
@@ -218,7 +223,11 @@ public final class SandboxGuild {
         return member.id() == owner.id();
     }
 
+    /** A bot that is removed is told of nothing but that the guild is gone. */
     void leave(SandboxMember member) {
+        if (member.user().equals(world.bot())) {
+            tell("GUILD_DELETE", Json.object().put("id", Json.id(id)));
+        }
         if (members.remove(member.id()) != null) {
             ObjectNode data = Json.object();
             data.put("guild_id", Json.id(id));

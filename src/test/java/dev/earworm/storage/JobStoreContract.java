@@ -23,6 +23,7 @@ import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Turn;
+import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.jobs.Work;
 import dev.earworm.music.AudioFormat;
@@ -61,7 +62,8 @@ abstract class JobStoreContract {
                 Visibility.PRIVATE,
                 Optional.of(new InteractionToken("secret", LATER)),
                 25L * 1024 * 1024,
-                Locale.JAPANESE);
+                Locale.JAPANESE,
+                Venue.ELSEWHERE);
         SongRequest request = new SongRequest(
                 MODEL,
                 "Fluß 🌊 'quoted'",

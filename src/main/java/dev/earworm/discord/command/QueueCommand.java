@@ -43,7 +43,17 @@ public final class QueueCommand implements SlashCommand {
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
         Account reader = Origin.account(event);
-        return Reply.of(listed(queue.ofGuild(reader.guild()), reader));
+        return Reply.of(listed(shownTo(reader), reader));
+    }
+
+    /** Outside of guilds members have nothing in common, so each is shown their own songs only. */
+    private List<QueuedSong> shownTo(Account reader) {
+        List<QueuedSong> songs = queue.ofGuild(reader.guild());
+        return reader.guild().isOutside()
+                ? songs.stream()
+                        .filter(song -> song.job().account().equals(reader))
+                        .toList()
+                : songs;
     }
 
     static String listed(List<QueuedSong> songs, Account reader) {

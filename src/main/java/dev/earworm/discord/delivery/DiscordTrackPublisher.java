@@ -3,6 +3,7 @@ package dev.earworm.discord.delivery;
 import dev.earworm.discord.delivery.Deliveries.Place;
 import dev.earworm.discord.delivery.Ladder.Rung;
 import dev.earworm.discord.words.Language;
+import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.Finished;
 import dev.earworm.jobs.FinishedStems;
 import dev.earworm.jobs.FinishedTrack;
@@ -13,6 +14,8 @@ import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.jobs.Venue;
+import dev.earworm.jobs.Visibility;
 import dev.earworm.music.Providers;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -125,12 +128,18 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     private static Place place(Job job, Rung rung, Message message) {
         return switch (rung) {
             case Rung.Channel _ -> new Place.Linked(message.getJumpUrl());
-            case Rung.Direct _ -> new Place.Direct();
-            case Rung.Interaction _ ->
-                switch (job.destination().visibility()) {
-                    case PUBLIC -> new Place.Linked(message.getJumpUrl());
-                    case PRIVATE -> new Place.Below();
+            case Rung.Direct _ ->
+                switch (job.destination().venue()) {
+                    case DIRECT_MESSAGES -> new Place.Below();
+                    case GUILD, ELSEWHERE -> new Place.Direct();
                 };
+            case Rung.Interaction _ ->
+                isForOthers(job.destination()) ? new Place.Linked(message.getJumpUrl()) : new Place.Below();
         };
+    }
+
+    /** Elsewhere Discord decides whether others see an answer, and how to link to it is not known. */
+    private static boolean isForOthers(Destination destination) {
+        return destination.venue() == Venue.GUILD && destination.visibility() == Visibility.PUBLIC;
     }
 }
