@@ -49,6 +49,7 @@ final class MessageRoutes {
     private RestAnswer create(RestRequest request) {
         SandboxChannel channel = world.read(() -> access.requireSending(request.id("channel")));
         access.checkRecipient(channel);
+        checkSizes(request, channel);
         ObjectNode payload = request.object();
         MessageFlags flags =
                 new MessageFlags(payload.path("flags").asInt()).settable().without(MessageFlags.EPHEMERAL);
@@ -59,6 +60,10 @@ final class MessageRoutes {
             SandboxMessage message = first.orElseGet(() -> post(channel, payload, body));
             return RestAnswer.ok(MessagePayloads.message(world, message));
         });
+    }
+
+    private void checkSizes(RestRequest request, SandboxChannel channel) {
+        MessageComposer.checkSizes(request.uploads(), world.read(channel::uploadLimit));
     }
 
     private SandboxMessage post(SandboxChannel channel, ObjectNode payload, MessageBody body) {
@@ -187,6 +192,7 @@ final class MessageRoutes {
         if (!request.uploads().isEmpty()) {
             access.check(message.channel(), Permission.ATTACH_FILES);
         }
+        checkSizes(request, message.channel());
         MessageBody body =
                 withoutForbiddenEmbeds(message.channel(), composer.edit(message, request.object(), request.uploads()));
         return world.change(() -> {

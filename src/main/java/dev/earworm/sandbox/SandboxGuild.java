@@ -28,6 +28,7 @@ public final class SandboxGuild {
     private final Map<Long, SandboxThread> threads = new LinkedHashMap<>();
     private final Map<Long, SandboxMember> members = new LinkedHashMap<>();
     private long uploadLimit = DEFAULT_UPLOAD_LIMIT;
+    private Optional<Long> claimedUploadLimit = Optional.empty();
     private String locale = Locales.STANDARD;
 
     SandboxGuild(World world, String name, SandboxUser owner) {
@@ -164,6 +165,15 @@ public final class SandboxGuild {
             uploadLimit = bytes;
             tell("GUILD_UPDATE", GuildPayloads.guild(this));
         });
+    }
+
+    /** What interactions say of that limit, true or not: their {@code attachment_size_limit}. */
+    public void claimUploadLimit(long bytes) {
+        world.change(() -> claimedUploadLimit = Optional.of(bytes));
+    }
+
+    Optional<Long> claimedUploadLimit() {
+        return claimedUploadLimit;
     }
 
     public long uploadLimit() {

@@ -76,7 +76,9 @@ class FinishedSongTest {
     void anAnswerThatOnlyItsMemberSeesCanBeNeitherDeletedNorSentAsAVoice() throws IOException {
         Scene scene = rig.scene();
         scene.alice.closesDirectMessages();
-        delivered(scene, Map.of("prompt", "a secret", "private", true));
+        Job job = scene.rendered(scene.asks(scene.alice, Map.of("prompt", "a secret", "private", true)));
+
+        rig.publisher().publish(job, rig.track(1000));
 
         SandboxMessage answer = scene.alice.sees(scene.general).getLast();
 
@@ -394,6 +396,18 @@ class FinishedSongTest {
                 .isEqualTo("I cannot send voice messages here. I need this permission in this channel:"
                         + " Send Voice Messages.");
         assertThat(voices(scene)).isEmpty();
+    }
+
+    @Test
+    void withoutThePermissionToFetchTheSongItIsNamedToo() throws IOException {
+        Scene scene = rig.scene();
+        delivered(scene, Map.of("prompt", "a calm river"));
+        scene.general.deny(scene.guild.botRole(), Permission.READ_MESSAGE_HISTORY);
+        rig.awaitLoss(scene.general, net.dv8tion.jda.api.Permission.MESSAGE_HISTORY);
+
+        SandboxInteraction press = scene.alice.in(scene.general).presses(card(scene), "Send as voice message");
+
+        assertThat(press.awaitResponse(BotRig.SOON).content()).endsWith("in this channel: Read Message History.");
     }
 
     @Test
