@@ -4,9 +4,15 @@ import dev.earworm.discord.command.CancelCommand;
 import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
 import dev.earworm.discord.command.Languages;
+import dev.earworm.discord.command.LibraryCommand;
+import dev.earworm.discord.command.LibraryDesk;
+import dev.earworm.discord.command.LibraryPosts;
+import dev.earworm.discord.command.LibrarySending;
 import dev.earworm.discord.command.MemberCommand;
 import dev.earworm.discord.command.PlanCommand;
 import dev.earworm.discord.command.PlanPosts;
+import dev.earworm.discord.command.PrivacyCommand;
+import dev.earworm.discord.command.PrivacyDesk;
 import dev.earworm.discord.command.QueueCommand;
 import dev.earworm.discord.command.QuotaCommand;
 import dev.earworm.discord.command.SongCancelling;
@@ -15,18 +21,24 @@ import dev.earworm.discord.command.SongDesk;
 import dev.earworm.discord.command.SongFormModal;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
+import dev.earworm.discord.component.ButtonHandler;
 import dev.earworm.discord.component.CancelButton;
 import dev.earworm.discord.component.ComposeForm;
+import dev.earworm.discord.component.LibraryButtons;
+import dev.earworm.discord.component.LibraryMenu;
+import dev.earworm.discord.component.PrivacyButtons;
+import dev.earworm.discord.component.RenameForm;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
 import dev.earworm.discord.component.SuggestionButton;
 import dev.earworm.discord.delivery.Sending.CallFailedException;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Quotas;
-import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
+import dev.earworm.library.Library;
 import dev.earworm.music.Providers;
+import dev.earworm.privacy.PersonalData;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
 import java.time.InstantSource;
@@ -54,7 +66,8 @@ public final class DiscordBot {
             DraftStore drafts,
             SettingsStore settings,
             RegisteredGuilds registered,
-            SongArchive archive,
+            Library library,
+            PersonalData personalData,
             SongQueue queue,
             Quotas quotas,
             Providers providers,
@@ -69,22 +82,31 @@ public final class DiscordBot {
         PlanPosts plans = new PlanPosts(providers);
         SectionForm sectionForm = new SectionForm(drafts, plans, clock);
         SongCancelling cancelling = new SongCancelling(songs);
+        LibraryDesk libraryDesk =
+                new LibraryDesk(library.store(), library.removal(), new LibraryPosts(connection.posts()), providers);
+        LibrarySending sending = new LibrarySending(library.store(), library.resending(), uploadLimits, languages);
+        RenameForm renameForm = new RenameForm(libraryDesk);
+        PrivacyDesk privacyDesk = new PrivacyDesk(personalData, clock);
         List<MemberCommand> commands = new ArrayList<>(List.of(
                 new SongCommand(ordering, providers),
                 new ComposeCommand(forms, clock),
                 new PlanCommand(providers, plans, drafts, clock),
-                new QueueCommand(queue),
+                new QueueCommand(queue, library.kept()),
                 new CancelCommand(queue, cancelling),
-                new QuotaCommand(quotas)));
+                new LibraryCommand(libraryDesk),
+                new QuotaCommand(quotas),
+                new PrivacyCommand(privacyDesk)));
         commands.add(new HelpCommand(commands, providers));
+        List<ButtonHandler> buttons = new ArrayList<>(List.of(
+                new CancelButton(cancelling), new SuggestionButton(songs, desk), new RenderButton(drafts, ordering)));
+        buttons.addAll(LibraryButtons.of(libraryDesk, sending));
+        buttons.addAll(PrivacyButtons.of(privacyDesk));
         Features features = new Features(
                 commands,
-                List.of(
-                        new CancelButton(cancelling),
-                        new SuggestionButton(songs, desk),
-                        new RenderButton(drafts, ordering)),
-                List.of(composeForm, sectionForm),
-                List.of(composeForm, sectionForm));
+                buttons,
+                List.of(new LibraryMenu(libraryDesk)),
+                List.of(composeForm, sectionForm, renameForm),
+                List.of(composeForm, sectionForm, renameForm));
         this.registration = new CommandRegistration(features, connection.config(), registered);
         this.listeners = new Object[] {uploadLimits, registration, new InteractionRouter(features, languages)};
     }

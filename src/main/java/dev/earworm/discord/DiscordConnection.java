@@ -2,6 +2,7 @@ package dev.earworm.discord;
 
 import dev.earworm.discord.delivery.Deliveries;
 import dev.earworm.discord.delivery.DiscordSongArchive;
+import dev.earworm.discord.delivery.DiscordSongMessages;
 import dev.earworm.discord.delivery.DiscordTrackPublisher;
 import dev.earworm.discord.delivery.Shards;
 import dev.earworm.discord.delivery.StatusBoard;
@@ -10,6 +11,8 @@ import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongArchive;
+import dev.earworm.jobs.SongCopies;
+import dev.earworm.jobs.SongMessages;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.TrackPublisher;
 import dev.earworm.music.Providers;
@@ -64,8 +67,13 @@ public final class DiscordConnection implements AutoCloseable {
     }
 
     /** Fetches songs again from where they were posted. */
-    public SongArchive archive(DiscordSongArchive.Download download) {
-        return new DiscordSongArchive(shards, download);
+    public SongArchive archive(SongCopies copies, DiscordSongArchive.Download download) {
+        return new DiscordSongArchive(shards, copies, download);
+    }
+
+    /** Takes back what was posted. */
+    public SongMessages messages(SongCopies copies) {
+        return new DiscordSongMessages(shards, copies);
     }
 
     /** Wants to know of every change to a song, to show it. */

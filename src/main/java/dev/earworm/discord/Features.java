@@ -4,6 +4,7 @@ import dev.earworm.discord.command.MemberCommand;
 import dev.earworm.discord.component.ButtonHandler;
 import dev.earworm.discord.component.FormHandler;
 import dev.earworm.discord.component.FormOpener;
+import dev.earworm.discord.component.MenuHandler;
 import dev.earworm.discord.delivery.CustomId;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +12,20 @@ import java.util.Optional;
 /**
  * Everything that members can make the bot do, in one list: {@link DiscordBot} makes it.
  *
+ * @param menus that do something by themselves
  * @param openers buttons and menus that open a form
  * @param forms what becomes of forms that are sent
  */
 record Features(
-        List<MemberCommand> commands, List<ButtonHandler> buttons, List<FormOpener> openers, List<FormHandler> forms) {
+        List<MemberCommand> commands,
+        List<ButtonHandler> buttons,
+        List<MenuHandler> menus,
+        List<FormOpener> openers,
+        List<FormHandler> forms) {
     Features {
         commands = List.copyOf(commands);
         buttons = List.copyOf(buttons);
+        menus = List.copyOf(menus);
         openers = List.copyOf(openers);
         forms = List.copyOf(forms);
     }
@@ -31,6 +38,10 @@ record Features(
 
     Optional<ButtonHandler> button(CustomId id) {
         return buttons.stream().filter(button -> button.action() == id.action()).findFirst();
+    }
+
+    Optional<MenuHandler> menu(CustomId id) {
+        return menus.stream().filter(menu -> menu.action() == id.action()).findFirst();
     }
 
     Optional<FormOpener> opener(CustomId id) {

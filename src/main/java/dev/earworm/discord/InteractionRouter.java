@@ -12,6 +12,7 @@ import dev.earworm.discord.command.SlashCommand;
 import dev.earworm.discord.component.ButtonHandler;
 import dev.earworm.discord.component.FormHandler;
 import dev.earworm.discord.component.FormOpener;
+import dev.earworm.discord.component.MenuHandler;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.delivery.Sending;
@@ -67,7 +68,7 @@ final class InteractionRouter extends ListenerAdapter {
 
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-        languages.ofMember(event).during(() -> openForm(event, CustomId.parse(event.getComponentId())));
+        languages.ofMember(event).during(() -> route(event));
     }
 
     @Override
@@ -100,6 +101,16 @@ final class InteractionRouter extends ListenerAdapter {
             openForm(event, id);
         } else {
             withinBoundary(event, () -> press(event, button.get(), id.get()));
+        }
+    }
+
+    private void route(StringSelectInteractionEvent event) {
+        Optional<CustomId> id = CustomId.parse(event.getComponentId());
+        Optional<MenuHandler> menu = id.flatMap(features::menu);
+        if (id.isEmpty() || menu.isEmpty() || !isMember(event)) {
+            openForm(event, id);
+        } else {
+            withinBoundary(event, () -> select(event, menu.get(), id.get()));
         }
     }
 
@@ -166,6 +177,12 @@ final class InteractionRouter extends ListenerAdapter {
     private static void press(ButtonInteractionEvent event, ButtonHandler button, CustomId id) {
         if (isTaken(event, button.acknowledgement(event))) {
             button.press(event, id.song());
+        }
+    }
+
+    private static void select(StringSelectInteractionEvent event, MenuHandler menu, CustomId id) {
+        if (isTaken(event, menu.acknowledgement(event))) {
+            menu.select(event, id);
         }
     }
 

@@ -5,20 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earworm.discord.delivery.DiscordSongArchive.Download;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
+import dev.earworm.jobs.KeptFiles;
+import dev.earworm.jobs.KeptSongArchive;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.ProviderSlots;
+import dev.earworm.jobs.Publication.Published;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongDesks;
+import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
+import dev.earworm.jobs.SongTitle;
+import dev.earworm.jobs.TrackPreparer;
 import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.library.KeptSongs;
+import dev.earworm.library.Library;
+import dev.earworm.library.LibraryRemoval;
+import dev.earworm.library.SongResending;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.privacy.PersonalData;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaLimits;
@@ -43,6 +54,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +78,7 @@ final class BotRig implements AutoCloseable {
     final DiscordConnection connection;
     final DiscordBot bot;
     final SongService songs;
+    final KeptFiles kept;
     private final Path folder;
     private final Providers providers;
     private final List<DiscordConnection> connections = new ArrayList<>();
@@ -81,6 +94,7 @@ final class BotRig implements AutoCloseable {
     private BotRig(Path folder, Providers providers) {
         this.folder = folder;
         this.providers = providers;
+        kept = new KeptFiles(folder.resolve("kept"));
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
         queue = new SongQueue(
                 database.jobs(), providers, new ProviderSlots(providers), new LearnedWaits(database.jobs()), clock);
@@ -101,7 +115,8 @@ final class BotRig implements AutoCloseable {
                 database.drafts(),
                 database.settings(),
                 database.registeredGuilds(),
-                archive(),
+                library(connection),
+                personalData(connection),
                 queue,
                 quotas,
                 providers,
@@ -117,13 +132,15 @@ final class BotRig implements AutoCloseable {
 
     /** Another bot for the same songs. */
     DiscordBot bot(DiscordConfig config) {
+        DiscordConnection another = connection(config);
         return new DiscordBot(
-                connection(config),
+                another,
                 songs,
                 database.drafts(),
                 database.settings(),
                 database.registeredGuilds(),
-                archive(),
+                library(another),
+                personalData(another),
                 queue,
                 quotas,
                 providers,
@@ -174,7 +191,50 @@ final class BotRig implements AutoCloseable {
     }
 
     SongArchive archive() {
-        return connection.archive(BotRig::download);
+        return archive(connection);
+    }
+
+    private SongArchive archive(DiscordConnection through) {
+        return new KeptSongArchive(kept, through.archive(database.copies(), BotRig::download));
+    }
+
+    /** What is kept of songs, as the job loop would leave it. */
+    KeptSongs keptSongs() {
+        return new KeptSongs(database.keptSongs(), kept);
+    }
+
+    PersonalData personalData(DiscordConnection through) {
+        return new PersonalData(database.personalData(), songs, through.messages(database.copies()), kept, clock);
+    }
+
+    private Library library(DiscordConnection through) {
+        SongFiles workshop = new SongFiles(folder.resolve("again"));
+        SongResending resending = new SongResending(
+                archive(through),
+                workshop,
+                (job, raw, limit) -> prepared(job, raw, limit),
+                through.publisher(),
+                keptSongs(),
+                database.copies(),
+                clock);
+        return new Library(
+                database.library(),
+                new LibraryRemoval(database.library(), keptSongs(), through.messages(database.copies())),
+                resending,
+                keptSongs());
+    }
+
+    /** As it is, under the song's title; what is larger than allowed is cut off. */
+    private static TrackPreparer.Outcome prepared(Job job, Path raw, long limit) {
+        try {
+            byte[] sound = Files.readAllBytes(raw);
+            byte[] fitting = Arrays.copyOf(sound, Math.toIntExact(Math.min(sound.length, limit)));
+            Path file = Files.write(raw.resolveSibling("again.mp3"), fitting);
+            return new TrackPreparer.Outcome.Prepared(
+                    new FinishedTrack(file, "again.mp3", SongTitle.of(job), Duration.ofSeconds(30), fitting.length));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Download.Result download(URI address, Path target) {
@@ -296,6 +356,21 @@ final class BotRig implements AutoCloseable {
             database.jobs().delivered(job.id(), at, Instant.now());
             database.ledger().commit(job.id());
             return tell(job);
+        }
+
+        /** Asks for a song, and has it made and posted. */
+        Job getsSong(SandboxMember member, Map<String, ?> options) {
+            Job job = rendered(asks(member, options));
+            try {
+                Published published = (Published) publisher().publish(job, track(1000));
+                return delivered(job, published.at());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Job getsSong(SandboxMember member, String prompt) {
+            return getsSong(member, Map.of("prompt", prompt));
         }
 
         Job fails(Job job, Refusal refusal) {

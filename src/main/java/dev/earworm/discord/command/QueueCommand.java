@@ -7,6 +7,7 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.QueuedSong;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.library.KeptSongs;
 import dev.earworm.quota.Account;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,9 +22,11 @@ public final class QueueCommand implements SlashCommand {
     private static final int PROMPT_SHOWN = 40;
 
     private final SongQueue queue;
+    private final KeptSongs kept;
 
-    public QueueCommand(SongQueue queue) {
+    public QueueCommand(SongQueue queue, KeptSongs kept) {
         this.queue = queue;
+        this.kept = kept;
     }
 
     @Override
@@ -39,7 +42,9 @@ public final class QueueCommand implements SlashCommand {
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
         Account reader = Origin.account(event);
-        return Reply.of(listed(queue.ofGuild(reader.guild()), reader));
+        String songs = listed(queue.ofGuild(reader.guild()), reader);
+        int waiting = kept.waiting(reader);
+        return Reply.of(waiting == 0 ? songs : songs + "\n" + say("queue.kept", waiting));
     }
 
     static String listed(List<QueuedSong> songs, Account reader) {

@@ -3,15 +3,14 @@ package dev.earworm.discord.delivery;
 import dev.earworm.discord.delivery.Deliveries.Place;
 import dev.earworm.discord.delivery.Ladder.Rung;
 import dev.earworm.discord.words.Language;
-import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
-import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.Resend;
 import dev.earworm.jobs.TrackPublisher;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -50,20 +49,30 @@ public final class DiscordTrackPublisher implements TrackPublisher {
         QuotaStatus left = quotas.of(job.account());
         Parcel parcel = new Parcel(
                 job.id().value(), layout -> spoken(job, () -> tracks.of(job, track, left, layout)), track.size());
-        return climb(job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
+        return climb(rungs(job), job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
     }
 
     @Override
     public Publication refuse(Job job, Refusal refusal) {
         MessageCreateData message =
                 spoken(job, () -> RefusalPosts.of(job, refusal).toCreate());
-        return climb(job, new Parcel("r" + job.id().value(), _ -> message, 0), (_, _) -> {});
+        return climb(rungs(job), job, new Parcel("r" + job.id().value(), _ -> message, 0), (_, _) -> {});
+    }
+
+    @Override
+    public Publication resend(Job job, FinishedTrack track, Resend wish) {
+        Job going = job.going(wish.destination());
+        Parcel parcel = new Parcel(
+                wish.nonce(),
+                layout -> spoken(going, () -> tracks.again(job, track, wish.sender(), layout)),
+                track.size());
+        return climb(Ladder.rungsAgain(wish.destination(), clock.instant()), going, parcel, (_, _) -> {});
     }
 
     @Override
     public Publication announceKept(Job job) {
         MessageCreateData message = spoken(job, () -> KeptPosts.of(job).toCreate());
-        return climb(job, new Parcel("k" + job.id().value(), _ -> message, 0), (_, _) -> {});
+        return climb(rungs(job), job, new Parcel("k" + job.id().value(), _ -> message, 0), (_, _) -> {});
     }
 
     /** Songs are delivered by threads that nobody told a language. */
@@ -71,13 +80,17 @@ public final class DiscordTrackPublisher implements TrackPublisher {
         return Language.of(job.destination().language()).render(message);
     }
 
-    private Publication climb(Job job, Parcel parcel, BiConsumer<Rung, Message> onceSent) {
+    private List<Rung> rungs(Job job) {
+        return Ladder.rungs(job.destination(), clock.instant());
+    }
+
+    private Publication climb(List<Rung> rungs, Job job, Parcel parcel, BiConsumer<Rung, Message> onceSent) {
         List<String> closed = new ArrayList<>();
-        for (Rung rung : Ladder.rungs(job.destination(), clock.instant())) {
+        for (Rung rung : rungs) {
             switch (postman.send(rung, job, parcel)) {
                 case Sent.Done done -> {
                     onceSent.accept(rung, done.message());
-                    return published(rung, at(done.message()));
+                    return published(rung, PostedMessages.at(done.message()));
                 }
                 case Sent.Closed no -> closed.add(rung.getClass().getSimpleName() + ": " + no.detail());
                 case Sent.TooLarge _ -> {
@@ -100,10 +113,6 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             case Rung.Channel _, Rung.Direct _ -> new Publication.Published(at);
             case Rung.Interaction _ -> new Publication.Answered(at);
         };
-    }
-
-    private static PostedAt at(Message message) {
-        return new PostedAt(new ChannelId(message.getChannelIdLong()), new MessageId(message.getIdLong()));
     }
 
     private static Place place(Job job, Rung rung, Message message) {

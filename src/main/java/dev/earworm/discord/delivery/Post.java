@@ -54,6 +54,10 @@ public record Post(String content, List<PostButton> buttons, List<PostMenu> menu
         return new Post(content, buttons, more, pings);
     }
 
+    public Post saying(String other) {
+        return new Post(other, buttons, menus, pings);
+    }
+
     public Post pinging(UserId user) {
         return new Post(content, buttons, menus, Optional.of(user));
     }

@@ -12,7 +12,6 @@ import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.quota.UserId;
 import java.util.List;
 import net.dv8tion.jda.api.EmbedBuilder;
-import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -41,7 +40,9 @@ final class TrackPosts {
         switch (layout) {
             case EMBED ->
                 message.setContent(say("track.ready", mention(member)))
-                        .setEmbeds(card(job, track, quota))
+                        .setEmbeds(card(job, track)
+                                .addField(say("track.quota"), QuotaSentences.left(quota), true)
+                                .build())
                         .setFiles(TrackFiles.withPictures(track));
             case ONE_LINE ->
                 message.setContent(say(
@@ -56,11 +57,31 @@ final class TrackPosts {
         return message.build();
     }
 
+    /** The same once more, for somebody who knows; it pings nobody. */
+    MessageCreateData again(Job job, FinishedTrack track, UserId sender, Layout layout) {
+        MessageCreateBuilder message = new MessageCreateBuilder().setAllowedMentions(List.of());
+        switch (layout) {
+            case EMBED ->
+                message.setContent(say("track.again", mention(sender)))
+                        .setEmbeds(card(job, track).build())
+                        .setFiles(TrackFiles.withPictures(track));
+            case ONE_LINE ->
+                message.setContent(say(
+                                "track.again-in-one-line",
+                                mention(sender),
+                                title(track),
+                                Lengths.clock(track.length()),
+                                songs.model(job)))
+                        .setFiles(TrackFiles.song(track));
+        }
+        return message.build();
+    }
+
     static String mention(UserId user) {
         return "<@" + user + ">";
     }
 
-    private MessageEmbed card(Job job, FinishedTrack track, QuotaStatus quota) {
+    private EmbedBuilder card(Job job, FinishedTrack track) {
         EmbedBuilder card = new EmbedBuilder().setTitle(title(track));
         String prompt = MemberWords.shown(job.request().prompt(), PROMPT_SHOWN);
         if (!prompt.equals(title(track))) {
@@ -70,12 +91,11 @@ final class TrackPosts {
                 .addField(say("track.model"), songs.model(job), true)
                 .addField(say("track.asked-by"), mention(job.account().user()), true);
         CostSentences.of(job.costs()).ifPresent(cost -> card.addField(say("track.cost"), cost, true));
-        card.addField(say("track.quota"), QuotaSentences.left(quota), true);
         track.pictures()
                 .ifPresent(pictures -> card.setColor(pictures.colour())
                         .setThumbnail(TrackFiles.COVER_URL)
                         .setImage(TrackFiles.WAVEFORM_URL));
-        return card.build();
+        return card;
     }
 
     private static String title(FinishedTrack track) {

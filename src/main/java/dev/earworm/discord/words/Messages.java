@@ -20,7 +20,18 @@ import java.util.ResourceBundle.Control;
 public final class Messages {
     /** The files, by what they are about. */
     static final List<String> FEATURES = List.of(
-            "commands", "compose", "general", "help", "options", "permissions", "plan", "queue", "quota", "song");
+            "commands",
+            "compose",
+            "general",
+            "help",
+            "library",
+            "options",
+            "permissions",
+            "plan",
+            "privacy",
+            "queue",
+            "quota",
+            "song");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();
 
