@@ -3,12 +3,16 @@ package dev.earworm;
 import dev.earworm.audio.AudioPreparer;
 import dev.earworm.audio.AudioProbe;
 import dev.earworm.audio.Ffmpeg;
+import dev.earworm.audio.VoicePreparer;
 import dev.earworm.audio.WaveformReader;
 import dev.earworm.config.Configuration;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.discord.delivery.DiscordSongArchive.Download;
+import dev.earworm.discord.delivery.TrackRemoval;
+import dev.earworm.discord.delivery.VoiceCopies;
+import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.drafts.Draft;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Alarms;
@@ -34,6 +38,7 @@ import dev.earworm.jobs.SongExecutions;
 import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongJob;
 import dev.earworm.jobs.SongMessages;
+import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.library.KeptSongs;
@@ -137,7 +142,8 @@ public final class Application implements AutoCloseable {
         ProviderHealth health = new ProviderHealth(clock);
         Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
         LearnedWaits waits = new LearnedWaits(store);
-        SongQueue queue = new SongQueue(store, providers, slots, waits, clock);
+        SongProgress progress = new SongProgress();
+        SongQueue queue = new SongQueue(store, providers, slots, waits, progress, clock);
         Quotas quotas = new Quotas(ledger, limits, clock);
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
@@ -166,16 +172,25 @@ public final class Application implements AutoCloseable {
         KeptFiles kept = new KeptFiles(configuration.dataDirectory().resolve("kept"));
         KeptSongs keptSongs = new KeptSongs(database.keptSongs(), kept);
         SongArchive archive = new KeptSongArchive(kept, connection.archive(database.copies(), songDownload(fetcher)));
-        SongMessages messages = connection.messages(database.copies());
-        PersonalData personalData = new PersonalData(database.personalData(), songs, messages, kept, clock);
+        TrackRemoval removal = connection.removal(database.voiceMessages(), database.copies());
+        PersonalData personalData = new PersonalData(database.personalData(), songs, removal, kept, clock);
+        SongFiles voiceFiles = new SongFiles(configuration.dataDirectory().resolve("voices"));
+        voiceFiles.deleteAllBut(Set.of());
+        VoiceMessages voices =
+                connection.voices(archive, new VoicePreparer(ffmpeg)::prepare, database.voiceMessages(), voiceFiles);
+        VoiceCopies copies = new VoiceCopies(voices, database.settings());
+        closeLast(copies::close);
+        listeners.add(copies);
         DiscordBot bot = new DiscordBot(
                 connection,
                 songs,
                 drafts,
                 database.settings(),
                 database.registeredGuilds(),
-                library(database, keptSongs, archive, messages, connection, ffmpeg),
+                library(database, keptSongs, archive, removal, connection, ffmpeg),
                 personalData,
+                voices,
+                removal,
                 queue,
                 quotas,
                 providers,
@@ -196,6 +211,7 @@ public final class Application implements AutoCloseable {
                 new CheckedReferenceSource(references(fetcher), new AudioProbe(ffmpeg)),
                 announcements,
                 waits,
+                progress,
                 new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files),
                 connection.publisher(),
                 listeners,

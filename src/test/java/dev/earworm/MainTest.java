@@ -166,7 +166,7 @@ class MainTest {
     }
 
     @Test
-    void theInviteAsksForExactlyThePermissionsToPostASongAndToFetchItAgain() {
+    void theInviteAsksForExactlyThePermissionsToPostASongToFetchItAgainAndToSendItsVoice() {
         environment.put("DISCORD_TOKEN", TOKEN);
         long view = 1 << 10;
         long send = 1 << 11;
@@ -174,12 +174,13 @@ class MainTest {
         long attach = 1 << 15;
         long history = 1 << 16;
         long sendInThreads = 1L << 38;
+        long voiceMessages = 1L << 46;
 
         assertThat(call("invite")).isZero();
         assertThat(out.toString().strip())
                 .isEqualTo("https://discord.com/oauth2/authorize?client_id=123456789012345678"
                         + "&scope=bot+applications.commands&permissions="
-                        + (view | send | embed | attach | history | sendInThreads));
+                        + (view | send | embed | attach | history | sendInThreads | voiceMessages));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.Stopper;
 import dev.earworm.music.Stopping;
 import dev.earworm.music.Submission;
 import dev.earworm.music.TrackDetails;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +52,7 @@ final class StagedProvider implements AsynchronousProvider {
     private volatile boolean isFinishing;
     private volatile boolean isCalling;
     private volatile boolean isStopping;
+    private volatile OptionalInt percent = OptionalInt.empty();
     private final Set<ProviderJobId> stopped = ConcurrentHashMap.newKeySet();
 
     /** Makes every song sound like this file. */
@@ -76,6 +79,11 @@ final class StagedProvider implements AsynchronousProvider {
     /** From now on it stops songs that it has not finished. */
     void stopsSongs() {
         isStopping = true;
+    }
+
+    /** Of every song that it has not finished, from now on. */
+    void says(int percentDone) {
+        percent = OptionalInt.of(percentDone);
     }
 
     /** How many songs it was told to stop. */
@@ -112,7 +120,7 @@ final class StagedProvider implements AsynchronousProvider {
                 .length(3, 30, 120)
                 .prompt(1, 200)
                 .can(Feature.SEED)
-                .typicalWait(Duration.ZERO)
+                .typicalWait(Duration.ofMinutes(1))
                 .build());
     }
 
@@ -154,7 +162,7 @@ final class StagedProvider implements AsynchronousProvider {
         }
         return isFinishing
                 ? new Rendering.Ready(URI.create("https://staged.example/song.mp3"), TrackDetails.NONE)
-                : Rendering.Running.unknown();
+                : new Rendering.Running(percent, Optional.empty());
     }
 
     @Override
@@ -168,10 +176,11 @@ final class StagedProvider implements AsynchronousProvider {
     }
 
     @Override
-    public Stopping stop(ProviderJobId providerJobId) {
-        if (!isStopping) {
-            return new Stopping.CannotStop();
-        }
+    public Optional<Stopper> stopper() {
+        return isStopping ? Optional.of(this::stop) : Optional.empty();
+    }
+
+    private Stopping stop(ProviderJobId providerJobId) {
         stopped.add(providerJobId);
         return new Stopping.Stopped();
     }

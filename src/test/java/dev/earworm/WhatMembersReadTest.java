@@ -58,6 +58,53 @@ class WhatMembersReadTest {
     }
 
     @Test
+    void theVendorsPercentageIsReadInTheStatusAndInTheQueue() {
+        vendor.says(34);
+        SandboxInteraction asked = bot.reads(bot.alice, "song", Map.of("prompt", "a calm river"), "next in line");
+
+        bot.eventually(() -> asked.response().content().contains("▰▰▰▱▱▱▱▱▱▱ 30 %"));
+        assertThat(asked.response().content()).matches("""
+                        Your song is being made: “a calm river”
+                        The staged band · 0:30 · ready <t:\\d+:R>
+                        ▰▰▰▱▱▱▱▱▱▱ 30 %
+                        2 songs left today\\.""");
+        assertThat(asked.response().buttons()).isEmpty();
+        bot.reads(bot.bob, "queue", Map.of(), "“a calm river” · being made, 30 % · ready in ");
+    }
+
+    @Test
+    void aVendorThatCannotStopIsNamedAndTheSongIsPosted() {
+        bot.reads(bot.alice, "song", Map.of("prompt", "first"), "in the works");
+        bot.eventually(() -> vendor.submits.size() == 1);
+
+        bot.reads(
+                bot.alice,
+                "cancel",
+                Map.of(),
+                "“first” is already being made, and staged cannot stop a song that it has begun. It will be posted "
+                        + "when it is done, and counts against your quota.");
+
+        vendor.finishesSongs();
+        assertThat(bot.awaitTrack().files().getFirst().name()).isEqualTo("first.mp3");
+    }
+
+    @Test
+    void aVendorThatStopsLeavesTheButtonAndTheStatusSaysThatItCounts() {
+        vendor.stopsSongs();
+        SandboxInteraction asked = bot.reads(bot.alice, "song", Map.of("prompt", "first"), "in the works");
+        bot.eventually(() -> asked.response().buttons().stream()
+                .anyMatch(button -> button.label().equals("Cancel (it still counts)")));
+
+        bot.alice.in(bot.general).presses(asked.response(), "Cancel (it still counts)");
+
+        bot.eventually(() -> asked.response()
+                .content()
+                .equals("You stopped this song: “first”\nIt had been begun, so it counts against your quota."));
+        assertThat(asked.response().buttons()).isEmpty();
+        assertThat(vendor.stops()).isEqualTo(1);
+    }
+
+    @Test
     void theQueueHidesTheWordsOfOtherMembersPrivateSongs() {
         bot.reads(bot.alice, "song", Map.of("prompt", "for all to see"), "in the works");
         bot.eventually(() -> vendor.submits.size() == 1);
@@ -84,8 +131,8 @@ class WhatMembersReadTest {
 
         assertThat(quota.isEphemeral()).isTrue();
         assertThat(quota.content()).matches("""
-                        \\*\\*Songs today:\\*\\* 1 of 3, 2 left
-                        \\*\\*Music today:\\*\\* 1:30 of 30:00, 28:30 left
+                        `███░░░░░░░` \\*\\*Songs today:\\*\\* 1 of 3, 2 left
+                        `█░░░░░░░░░` \\*\\*Music today:\\*\\* 1:30 of 30:00, 28:30 left
                         \\*\\*In the works now:\\*\\* 1 of 3
                         Starts anew <t:\\d+:R>, at <t:\\d+:t>\\.""");
     }

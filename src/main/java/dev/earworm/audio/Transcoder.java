@@ -93,8 +93,8 @@ public final class Transcoder {
             // 5 of 0 (best) to 9: a quarter faster than ffmpeg's default, and no one hears the difference at these
             // rates.
             case MP3 -> List.of("-c:a", "libmp3lame", "-compression_level", "5");
-            // Left free, the encoder goes a tenth over its rate on steady tones.
-            case OPUS -> List.of("-c:a", "libopus", "-vbr", "constrained");
+            // Left free, the encoder goes a tenth over its rate on steady tones, and low sample rates stay low.
+            case OPUS -> List.of("-c:a", "libopus", "-vbr", "constrained", "-ar", "48000");
             case WAV, FLAC -> throw new IllegalArgumentException(kind + " has no bit rate to choose");
         };
     }

@@ -22,6 +22,16 @@ public record Waveform(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** The usual loudness of each step as a byte without sign: 0 is silence, 255 the loudest step of this song. */
+    public byte[] points() {
+        double loudest = steps.stream().mapToDouble(Step::average).max().orElse(0);
+        byte[] points = new byte[steps.size()];
+        for (int i = 0; i < points.length && loudest > 0; i++) {
+            points[i] = (byte) Math.round(255 * steps.get(i).average() / loudest);
+        }
+        return points;
+    }
+
     /** Of the whole song. */
     public double peak() {
         return steps.stream().mapToDouble(Step::peak).max().orElse(0);

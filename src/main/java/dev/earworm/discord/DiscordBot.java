@@ -1,5 +1,6 @@
 package dev.earworm.discord;
 
+import dev.earworm.discord.command.AdminCommand;
 import dev.earworm.discord.command.CancelCommand;
 import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
@@ -9,29 +10,44 @@ import dev.earworm.discord.command.LibraryDesk;
 import dev.earworm.discord.command.LibraryPosts;
 import dev.earworm.discord.command.LibrarySending;
 import dev.earworm.discord.command.MemberCommand;
+import dev.earworm.discord.command.PlanBrake;
 import dev.earworm.discord.command.PlanCommand;
+import dev.earworm.discord.command.PlanDesk;
 import dev.earworm.discord.command.PlanPosts;
+import dev.earworm.discord.command.PlanningModels;
 import dev.earworm.discord.command.PrivacyCommand;
 import dev.earworm.discord.command.PrivacyDesk;
 import dev.earworm.discord.command.QueueCommand;
 import dev.earworm.discord.command.QuotaCommand;
+import dev.earworm.discord.command.SectionRewriting;
 import dev.earworm.discord.command.SongCancelling;
 import dev.earworm.discord.command.SongCommand;
 import dev.earworm.discord.command.SongDesk;
 import dev.earworm.discord.command.SongFormModal;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
+import dev.earworm.discord.component.AgainButton;
 import dev.earworm.discord.component.ButtonHandler;
 import dev.earworm.discord.component.CancelButton;
+import dev.earworm.discord.component.ChangeForm;
 import dev.earworm.discord.component.ComposeForm;
+import dev.earworm.discord.component.PlanForm;
+import dev.earworm.discord.component.PlanSuggestionButton;
+import dev.earworm.discord.component.DeleteButton;
+import dev.earworm.discord.component.RemoveButton;
 import dev.earworm.discord.component.LibraryButtons;
 import dev.earworm.discord.component.LibraryMenu;
 import dev.earworm.discord.component.PrivacyButtons;
 import dev.earworm.discord.component.RenameForm;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
+import dev.earworm.discord.component.SettingMenu;
+import dev.earworm.discord.component.SongChanges;
 import dev.earworm.discord.component.SuggestionButton;
+import dev.earworm.discord.component.VoiceButton;
 import dev.earworm.discord.delivery.Sending.CallFailedException;
+import dev.earworm.discord.delivery.TrackRemoval;
+import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongQueue;
@@ -68,19 +84,27 @@ public final class DiscordBot {
             RegisteredGuilds registered,
             Library library,
             PersonalData personalData,
+            VoiceMessages voices,
+            TrackRemoval removal,
             SongQueue queue,
             Quotas quotas,
             Providers providers,
             InstantSource clock) {
         this.connection = connection;
-        UploadLimits uploadLimits = new UploadLimits();
+        UploadLimits uploadLimits = new UploadLimits(connection.limits());
         SongDesk desk = new SongDesk(songs, connection.posts(), connection.board(), providers);
         Languages languages = new Languages(settings);
         SongOrdering ordering = new SongOrdering(desk, providers, uploadLimits, languages);
         SongFormModal forms = new SongFormModal(providers);
         ComposeForm composeForm = new ComposeForm(ordering, forms, drafts, clock);
         PlanPosts plans = new PlanPosts(providers);
-        SectionForm sectionForm = new SectionForm(drafts, plans, clock);
+        PlanningModels planners = new PlanningModels(providers);
+        PlanBrake brake = new PlanBrake(clock);
+        PlanDesk planDesk = new PlanDesk(planners, plans, drafts, brake, providers, clock);
+        PlanForm planForm = new PlanForm(drafts, plans, clock);
+        SectionForm sectionForm = new SectionForm(
+                drafts, plans, new SectionRewriting(providers, planners, plans, drafts, brake, clock), clock);
+        ChangeForm changeForm = new ChangeForm(songs, ordering, forms, new SongChanges(providers), drafts, clock);
         SongCancelling cancelling = new SongCancelling(songs);
         LibraryDesk libraryDesk =
                 new LibraryDesk(library.store(), library.removal(), new LibraryPosts(connection.posts()), providers);
@@ -90,23 +114,29 @@ public final class DiscordBot {
         List<MemberCommand> commands = new ArrayList<>(List.of(
                 new SongCommand(ordering, providers),
                 new ComposeCommand(forms, clock),
-                new PlanCommand(providers, plans, drafts, clock),
+                new PlanCommand(planDesk, planners),
                 new QueueCommand(queue, library.kept()),
                 new CancelCommand(queue, cancelling),
                 new LibraryCommand(libraryDesk),
                 new QuotaCommand(quotas),
-                new PrivacyCommand(privacyDesk)));
+                new PrivacyCommand(privacyDesk),
+                new AdminCommand(settings)));
         commands.add(new HelpCommand(commands, providers));
         List<ButtonHandler> buttons = new ArrayList<>(List.of(
-                new CancelButton(cancelling), new SuggestionButton(songs, desk), new RenderButton(drafts, ordering)));
+                new CancelButton(cancelling), new SuggestionButton(songs, desk), new RenderButton(drafts, ordering),
+                new PlanSuggestionButton(drafts, planDesk),
+                new AgainButton(songs, ordering),
+                new VoiceButton(songs, voices),
+                new DeleteButton(songs),
+                new RemoveButton(songs, removal)));
         buttons.addAll(LibraryButtons.of(libraryDesk, sending));
         buttons.addAll(PrivacyButtons.of(privacyDesk));
         Features features = new Features(
                 commands,
                 buttons,
-                List.of(new LibraryMenu(libraryDesk)),
-                List.of(composeForm, sectionForm, renameForm),
-                List.of(composeForm, sectionForm, renameForm));
+                List.of(new SettingMenu(settings), new LibraryMenu(libraryDesk)),
+                List.of(composeForm, sectionForm, planForm, changeForm, renameForm),
+                List.of(composeForm, sectionForm, planForm, changeForm, renameForm));
         this.registration = new CommandRegistration(features, connection.config(), registered);
         this.listeners = new Object[] {uploadLimits, registration, new InteractionRouter(features, languages)};
     }

@@ -2,19 +2,23 @@ package dev.earworm.discord;
 
 import dev.earworm.discord.delivery.Deliveries;
 import dev.earworm.discord.delivery.DiscordSongArchive;
-import dev.earworm.discord.delivery.DiscordSongMessages;
 import dev.earworm.discord.delivery.DiscordTrackPublisher;
+import dev.earworm.discord.delivery.LearnedLimits;
 import dev.earworm.discord.delivery.Shards;
 import dev.earworm.discord.delivery.StatusBoard;
 import dev.earworm.discord.delivery.StatusPosts;
+import dev.earworm.discord.delivery.TrackRemoval;
+import dev.earworm.discord.delivery.VoiceMaker;
+import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongCopies;
-import dev.earworm.jobs.SongMessages;
+import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.jobs.VoiceMessageStore;
 import dev.earworm.music.Providers;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +38,7 @@ public final class DiscordConnection implements AutoCloseable {
     private final StatusPosts posts;
     private final StatusBoard board;
     private final TrackPublisher publisher;
+    private final LearnedLimits limits = new LearnedLimits();
 
     /** Connects to nothing yet. */
     public DiscordConnection(
@@ -58,7 +63,7 @@ public final class DiscordConnection implements AutoCloseable {
         Deliveries deliveries = new Deliveries();
         this.posts = new StatusPosts(providers, deliveries);
         this.board = new StatusBoard(shards, songs, queue, quotas, posts, betweenEdits, clock);
-        this.publisher = new DiscordTrackPublisher(shards, quotas, posts, deliveries, clock);
+        this.publisher = new DiscordTrackPublisher(shards, quotas, providers, posts, deliveries, limits, clock);
     }
 
     /** Hands over finished songs and refusals. */
@@ -71,9 +76,22 @@ public final class DiscordConnection implements AutoCloseable {
         return new DiscordSongArchive(shards, copies, download);
     }
 
-    /** Takes back what was posted. */
-    public SongMessages messages(SongCopies copies) {
-        return new DiscordSongMessages(shards, copies);
+    /**
+     * Sends songs as voice messages.
+     *
+     * @param files for what is made on the way; nobody else's
+     */
+    public VoiceMessages voices(SongArchive archive, VoiceMaker maker, VoiceMessageStore store, SongFiles files) {
+        return new VoiceMessages(shards, archive, maker, store, files);
+    }
+
+    /** Takes songs away again. */
+    public TrackRemoval removal(VoiceMessageStore store, SongCopies copies) {
+        return new TrackRemoval(shards, store, copies);
+    }
+
+    LearnedLimits limits() {
+        return limits;
     }
 
     /** Wants to know of every change to a song, to show it. */

@@ -30,9 +30,10 @@ record Features(
         forms = List.copyOf(forms);
     }
 
+    /** @param name in full, with subcommands after spaces */
     Optional<MemberCommand> command(String name) {
         return commands.stream()
-                .filter(command -> command.data().getName().equals(name))
+                .filter(command -> (name + " ").startsWith(command.data().getName() + " "))
                 .findFirst();
     }
 

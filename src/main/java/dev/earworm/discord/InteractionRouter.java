@@ -13,6 +13,7 @@ import dev.earworm.discord.component.ButtonHandler;
 import dev.earworm.discord.component.FormHandler;
 import dev.earworm.discord.component.FormOpener;
 import dev.earworm.discord.component.MenuHandler;
+import dev.earworm.discord.component.Placed;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.delivery.Sending;
@@ -116,7 +117,7 @@ final class InteractionRouter extends ListenerAdapter {
 
     private void openForm(GenericComponentInteractionCreateEvent event, Optional<CustomId> id) {
         Optional<FormOpener> opener = id.flatMap(features::opener);
-        if (id.isEmpty() || opener.isEmpty() || !isMember(event)) {
+        if (id.isEmpty() || opener.isEmpty() || !isInPlace(event, opener.get())) {
             refuse(event, say("unknown-button"));
         } else {
             withinBoundary(event, () -> open(event, opener.get().open(event, id.get())));
@@ -126,7 +127,7 @@ final class InteractionRouter extends ListenerAdapter {
     private void route(ModalInteractionEvent event) {
         Optional<CustomId> id = CustomId.parse(event.getModalId());
         Optional<FormHandler> form = id.flatMap(features::form);
-        if (id.isEmpty() || form.isEmpty() || !isMember(event)) {
+        if (id.isEmpty() || form.isEmpty() || !isInPlace(event, form.get())) {
             refuse(event, say("unknown-form"));
         } else {
             withinBoundary(event, () -> submit(event, form.get(), id.get()));
@@ -168,9 +169,9 @@ final class InteractionRouter extends ListenerAdapter {
         }
     }
 
-    private static void submit(ModalInteractionEvent event, FormHandler form, CustomId id) {
+    private void submit(ModalInteractionEvent event, FormHandler form, CustomId id) {
         if (isTaken(event, form.acknowledgement(event))) {
-            form.submit(event, id);
+            languages.of(event, form.visibility()).during(() -> form.submit(event, id));
         }
     }
 
@@ -224,6 +225,10 @@ final class InteractionRouter extends ListenerAdapter {
         } catch (RuntimeException e) {
             LOG.warn("interaction {} got no apology: {}", event.getId(), e.getMessage());
         }
+    }
+
+    private static boolean isInPlace(Interaction event, Placed handler) {
+        return event.isFromGuild() ? isMember(event) : handler.worksInDirectMessages();
     }
 
     private static boolean isMember(Interaction event) {

@@ -16,7 +16,7 @@ public sealed interface Draft {
     /** Whose it is. */
     Account account();
 
-    /** A form that was sent and could not be taken as it was. */
+    /** What was typed and could not be taken as it was, or what a provider would take instead of it. */
     record Typed(JobId song, Account account, SongForm form) implements Draft {}
 
     /**

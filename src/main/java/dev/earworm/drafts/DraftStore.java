@@ -11,6 +11,9 @@ public interface DraftStore {
     /** Throws when there is a draft of this song already. */
     void add(Draft draft, Instant now);
 
+    /** Keeps a draft in place of what there was of this song. */
+    void put(Draft draft, Instant now);
+
     Optional<Draft> find(JobId song);
 
     /**

@@ -25,6 +25,7 @@ final class AwaitStep {
     private final ProviderSlots slots;
     private final Announcements announcements;
     private final LearnedWaits waits;
+    private final SongProgress progress;
     private final Pause pause;
     private final InstantSource clock;
 
@@ -36,6 +37,7 @@ final class AwaitStep {
             ProviderSlots slots,
             Announcements announcements,
             LearnedWaits waits,
+            SongProgress progress,
             Pause pause,
             InstantSource clock) {
         this.store = store;
@@ -45,6 +47,7 @@ final class AwaitStep {
         this.slots = slots;
         this.announcements = announcements;
         this.waits = waits;
+        this.progress = progress;
         this.pause = pause;
         this.clock = clock;
     }
@@ -122,8 +125,10 @@ final class AwaitStep {
 
     private Answer ask(Job job, AsynchronousProvider provider) throws InterruptedException {
         return switch (provider.poll(job.providerJobId().orElseThrow())) {
-            case Rendering.Running running ->
-                new Answer.NotYet(running.askAgainAfter().orElse(Duration.ZERO));
+            case Rendering.Running running -> {
+                running.percent().ifPresent(percent -> progress.heard(job.id(), percent));
+                yield new Answer.NotYet(running.askAgainAfter().orElse(Duration.ZERO));
+            }
             case Rendering.Ready ready -> fetch(job, provider, ready);
             case Rendering.Failed failed -> settle(job, provider, failed.failure());
         };

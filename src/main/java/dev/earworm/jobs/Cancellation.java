@@ -8,7 +8,16 @@ public sealed interface Cancellation {
     /** It was being made, and its provider stopped; that may have cost, so it counts against the quota. */
     record Stopped(Job job) implements Cancellation {}
 
-    /** The provider has it and is paid for it: it will be finished and posted. */
+    /** It is just being handed to a provider that can stop it afterwards. */
+    record NotYet(Job job) implements Cancellation {}
+
+    /** Its provider cannot stop what it has begun: it will be finished, posted, and counted. */
+    record CannotStop(Job job) implements Cancellation {}
+
+    /** Its provider was asked to stop, and did not: it will be finished, posted, and counted. */
+    record NotStopped(Job job) implements Cancellation {}
+
+    /** It has been made and is about to be posted. */
     record TooLate(Job job) implements Cancellation {}
 
     /** It ended before. */

@@ -29,6 +29,14 @@ public enum JobState {
     /** Called back by its member: while it waited, its quota released; or while it was made, its quota spent. */
     CANCELLED;
 
+    /** It ended, and there is no song. */
+    public boolean cameToNothing() {
+        return switch (this) {
+            case QUEUED, SUBMITTING, RENDERING, RENDERED, DELIVERED -> false;
+            case FAILED, CANCELLED -> true;
+        };
+    }
+
     /** Nothing more will come of it. */
     public boolean isEnded() {
         return switch (this) {

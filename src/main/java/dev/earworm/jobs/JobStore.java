@@ -30,6 +30,9 @@ public interface JobStore {
     /** Songs that have not ended, or whose members have not been told; oldest first. */
     List<Job> unfinished();
 
+    /** Songs that ended within this time before the latest end of all, the latest first. */
+    List<Job> lastEnded(Duration within);
+
     /** A guild's songs that have not ended; oldest first. */
     List<Job> unfinished(GuildId guild);
 

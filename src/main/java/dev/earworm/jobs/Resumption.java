@@ -1,12 +1,16 @@
 package dev.earworm.jobs;
 
 import dev.earworm.music.Providers;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Carries on every song that was under way when the program last ended, however it ended. */
 public final class Resumption {
+    /** Whoever shows how songs go has shown a song's end by then, unless the process died. */
+    private static final Duration SHOWN_WITHIN = Duration.ofMinutes(1);
+
     private final JobStore store;
     private final Transactions transactions;
     private final Providers providers;
@@ -37,6 +41,7 @@ public final class Resumption {
             carryOn(job, runner);
             listener.changed(job);
         }
+        store.lastEnded(SHOWN_WITHIN).forEach(listener::changed);
     }
 
     private void carryOn(Job job, SongRunner runner) {

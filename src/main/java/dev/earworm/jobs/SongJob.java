@@ -43,6 +43,7 @@ public final class SongJob {
             ReferenceSource references,
             Announcements announcements,
             LearnedWaits waits,
+            SongProgress progress,
             TrackPreparer preparer,
             TrackPublisher publisher,
             JobListener listener,
@@ -63,7 +64,8 @@ public final class SongJob {
                 new CommissionStep(ending, files, providers, references, pause),
                 pause,
                 clock);
-        this.await = new AwaitStep(store, ending, files, providers, slots, announcements, waits, pause, clock);
+        this.await =
+                new AwaitStep(store, ending, files, providers, slots, announcements, waits, progress, pause, clock);
         this.deliver = new DeliverStep(ending, files, kept, preparer, publisher, pause, clock);
         this.tell = new TellStep(store, publisher, pause);
     }

@@ -62,9 +62,6 @@ final class SongPictures {
     }
 
     private static CoverArt art(Job job) {
-        String variant = job.request().seed().isPresent()
-                ? Long.toString(job.request().seed().getAsLong())
-                : job.id().value();
-        return CoverArt.of(job.request().prompt(), variant);
+        return SongCovers.of(job.id(), job.request());
     }
 }

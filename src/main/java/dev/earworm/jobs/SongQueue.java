@@ -1,6 +1,7 @@
 package dev.earworm.jobs;
 
 import dev.earworm.jobs.Turn.Waiting;
+import dev.earworm.music.JobId;
 import dev.earworm.music.Providers;
 import dev.earworm.quota.GuildId;
 import java.time.Duration;
@@ -9,24 +10,35 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Who waits for what, and for how long about. */
 public final class SongQueue {
     private static final Duration TURNS_COUNT_FOR = Duration.ofHours(1);
 
+    /** Of a model that is no longer in the catalogue. */
+    private static final Duration UNHEARD_OF = Duration.ofMinutes(1);
+
     private final JobStore store;
     private final Providers providers;
     private final ProviderSlots slots;
     private final LearnedWaits waits;
+    private final SongProgress progress;
     private final InstantSource clock;
 
     public SongQueue(
-            JobStore store, Providers providers, ProviderSlots slots, LearnedWaits waits, InstantSource clock) {
+            JobStore store,
+            Providers providers,
+            ProviderSlots slots,
+            LearnedWaits waits,
+            SongProgress progress,
+            InstantSource clock) {
         this.store = store;
         this.providers = providers;
         this.slots = slots;
         this.waits = waits;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -52,18 +64,51 @@ public final class SongQueue {
     }
 
     private Forecast forecast(Job job, Function<String, List<Waiting>> lines) {
+        return switch (job.state()) {
+            case QUEUED -> inLine(job, lines.apply(job.provider()));
+            case SUBMITTING, RENDERING -> making(job);
+            case RENDERED, DELIVERED, FAILED, CANCELLED -> certain(job);
+        };
+    }
+
+    private Forecast inLine(Job job, List<Waiting> line) {
+        progress.forget(job.id());
         Instant now = clock.instant();
-        Duration typical = typical(job);
-        if (job.state() == JobState.QUEUED) {
-            Instant turn = job.dueAt().isAfter(now) ? job.dueAt() : now;
-            return ForecastPolicy.waiting(
-                    position(job, lines.apply(job.provider())), slots.of(job.provider()), typical, turn);
+        Instant turn = job.dueAt().isAfter(now) ? job.dueAt() : now;
+        return ForecastPolicy.waiting(position(job, line), slots.of(job.provider()), typical(job), turn);
+    }
+
+    private Forecast making(Job job) {
+        JobId id = job.id();
+        Instant now = clock.instant();
+        Forecast forecast = ForecastPolicy.making(
+                begunAt(job).orElse(now), typical(job), progress.said(id), progress.told(id), now);
+        switch (forecast) {
+            case Forecast.Making told -> progress.tells(id, told.percent());
+            case Forecast.Late told -> told.percent().ifPresent(percent -> progress.tells(id, percent));
+            case Forecast.InLine _, Forecast.Certain _ -> {}
         }
-        return ForecastPolicy.rendering(job.submittedAt().orElse(now), typical, now);
+        return forecast;
+    }
+
+    /** Before an attempt is open, the time is that of the one before. */
+    private static Optional<Instant> begunAt(Job job) {
+        boolean isHandedIn = job.state() == JobState.RENDERING || job.attempts().open();
+        return job.submittedAt().filter(_ -> isHandedIn);
+    }
+
+    /** A member has read that the song is this far, in percent; from here on no less is forecast. */
+    public void wasTold(JobId id, int percent) {
+        progress.tells(id, percent);
+    }
+
+    private Forecast certain(Job job) {
+        progress.forget(job.id());
+        return new Forecast.Certain();
     }
 
     private Duration typical(Job job) {
-        return providers.model(job.request().model()).map(waits::typical).orElse(Duration.ZERO);
+        return providers.model(job.request().model()).map(waits::typical).orElse(UNHEARD_OF);
     }
 
     /** A song that was postponed is not in line until it is due; it will be last of those that are. */

@@ -1,7 +1,6 @@
 package dev.earworm.jobs;
 
 import dev.earworm.jobs.Acceptance.Accepted;
-import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.OptionProblem;
@@ -9,6 +8,7 @@ import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.Stopper;
 import dev.earworm.music.Suggestion;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
@@ -102,6 +102,20 @@ public final class SongService {
         return health.isUsable(provider) ? reserve(id, order) : new Acceptance.ProviderUnusable(provider);
     }
 
+    /**
+     * Accepts a song under an id that was made up for it before; once that song came to nothing, under the one that follows
+     * it, and so on: one song at a time, and none once there is one.
+     *
+     * @param id never from a member's hands, as above
+     */
+    public Acceptance acceptAnew(JobId id, SongOrder order) {
+        JobId attempt = id;
+        while (store.find(attempt).filter(job -> job.state().cameToNothing()).isPresent()) {
+            attempt = attempt.successor();
+        }
+        return accept(attempt, order);
+    }
+
     private Acceptance reserve(JobId id, SongOrder order) {
         Instant now = clock.instant();
         Job job = Job.queued(id, order, providers.estimate(order.request()), now);
@@ -145,7 +159,22 @@ public final class SongService {
             return new Cancellation.Stopped(told(id));
         }
         Job job = store.find(id).orElseThrow();
-        return job.state().isEnded() ? new Cancellation.Ended(job) : new Cancellation.TooLate(job);
+        return job.state().isEnded() ? new Cancellation.Ended(job) : goesOn(job);
+    }
+
+    /** What calling a song back would mean now. */
+    public CancelPolicy.Terms cancelTerms(Job job) {
+        return CancelPolicy.of(job, providers);
+    }
+
+    private Cancellation goesOn(Job job) {
+        return switch (cancelTerms(job)) {
+            case COUNTS -> new Cancellation.NotStopped(job);
+            // A song that waits again was being handed in when it was called back.
+            case NOT_YET, FREE -> new Cancellation.NotYet(job);
+            case IMPOSSIBLE -> new Cancellation.CannotStop(job);
+            case TOO_LATE -> new Cancellation.TooLate(job);
+        };
     }
 
     private Job told(JobId id) {
@@ -156,10 +185,11 @@ public final class SongService {
 
     private boolean isStopped(Job job) {
         Optional<ProviderJobId> name = job.providerJobId();
+        Optional<Stopper> stopper = providers.stopper(job.provider());
         return job.state() == JobState.RENDERING
                 && name.isPresent()
-                && providers.provider(job.provider()).orElse(null) instanceof AsynchronousProvider provider
-                && ending.stopped(job.id(), () -> provider.stop(name.get()));
+                && stopper.isPresent()
+                && ending.stopped(job.id(), () -> stopper.get().stop(name.get()));
     }
 
     /** The song that a refused one may be instead, as the provider suggests it. */

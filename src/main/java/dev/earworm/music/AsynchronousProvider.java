@@ -50,8 +50,8 @@ public non-sealed interface AsynchronousProvider extends MusicProvider {
         return Optional.empty();
     }
 
-    /** Stops a song that is being made, where the vendor can; what it was charged stays open. May be repeated. */
-    default Stopping stop(ProviderJobId providerJobId) {
-        return new Stopping.CannotStop();
+    /** Stops songs that it has begun, if the vendor can. */
+    default Optional<Stopper> stopper() {
+        return Optional.empty();
     }
 }

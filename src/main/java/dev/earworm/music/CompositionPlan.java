@@ -3,6 +3,8 @@ package dev.earworm.music;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A song, section by section, before it is made. Limits are in {@link PlanPolicy}.
@@ -29,6 +31,48 @@ public record CompositionPlan(List<String> styles, List<String> avoided, List<Pl
 
     public CompositionPlan withSections(List<PlanSection> others) {
         return new CompositionPlan(styles, avoided, others);
+    }
+
+    /** @throws IndexOutOfBoundsException when there is no such section */
+    public CompositionPlan withSection(int index, PlanSection other) {
+        List<PlanSection> all = new ArrayList<>(sections);
+        all.set(index, other);
+        return withSections(all);
+    }
+
+    public CompositionPlan withStyles(List<String> others, List<String> othersAvoided) {
+        return new CompositionPlan(others, othersAvoided, sections);
+    }
+
+    /**
+     * The same plan, but for one section: its styles and lines are those of another plan, its name and length stay.
+     *
+     * @return empty where the other plan does not have as many sections, so that nobody knows which is meant
+     * @throws IndexOutOfBoundsException when there is no such section
+     */
+    public Optional<CompositionPlan> withSectionOf(CompositionPlan other, int index) {
+        if (other.sections.size() != sections.size()) {
+            return Optional.empty();
+        }
+        PlanSection before = sections.get(index);
+        PlanSection anew = other.sections.get(index);
+        return Optional.of(withSection(
+                index,
+                new PlanSection(
+                        before.name(),
+                        before.length(),
+                        together(other.styles, anew.styles(), styles),
+                        together(other.avoided, anew.avoided(), avoided),
+                        anew.lines(),
+                        Optional.empty())));
+    }
+
+    /** What the section has in the other plan, without what it has here in any case. */
+    private static List<String> together(List<String> ofTheOther, List<String> own, List<String> ofThis) {
+        return Stream.concat(ofTheOther.stream(), own.stream())
+                .distinct()
+                .filter(style -> !ofThis.contains(style))
+                .toList();
     }
 
     /**

@@ -34,6 +34,18 @@ public record JobId(String value) implements Comparable<JobId> {
     }
 
     /**
+     * The id of a song that something asked for at one moment: the same whenever it is made of the same two, so that what
+     * is heard twice makes one song.
+     *
+     * @param number tells apart what happened within one millisecond; 0 to 2^22 − 1
+     */
+    public static JobId at(Instant moment, int number) {
+        // Apart from each other, as those that follow count up from here.
+        long chance = (long) number << 8;
+        return new JobId(digits(moment.toEpochMilli(), TIME_DIGITS) + digits(chance, CHANCE_DIGITS));
+    }
+
+    /**
      * The id of the song that follows this one, if ever one does: the same whenever it is asked for, so that two who ask
      * at once, or one who asks again after a crash, mean the same song.
      */

@@ -44,6 +44,14 @@ public final class Providers {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** What stops songs that this provider has begun; empty where nothing does. */
+    public Optional<Stopper> stopper(String name) {
+        return provider(name).flatMap(provider -> switch (provider) {
+            case AsynchronousProvider asynchronous -> asynchronous.stopper();
+            case SynchronousProvider _ -> Optional.empty();
+        });
+    }
+
     public List<MusicModel> models() {
         return List.copyOf(models.values());
     }

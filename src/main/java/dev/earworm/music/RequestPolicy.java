@@ -133,7 +133,8 @@ public final class RequestPolicy {
         }
     }
 
-    private static boolean takesSeed(SongRequest request, MusicModel model) {
+    /** Whether the model would take a seed with all else that is asked for. */
+    public static boolean takesSeed(SongRequest request, MusicModel model) {
         return model.has(Feature.SEED)
                 || model.has(Feature.SEED_WITH_PLAN) && request.plan().isPresent();
     }

@@ -5,8 +5,6 @@ public sealed interface Stopping {
     /** It will not be made. */
     record Stopped() implements Stopping {}
 
-    /** This vendor has no way to stop one. */
-    record CannotStop() implements Stopping {}
-
+    /** It is too late, or the vendor could not be asked: the song goes on. */
     record NotStopped(ProviderFailure failure) implements Stopping {}
 }

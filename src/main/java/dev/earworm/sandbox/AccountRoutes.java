@@ -88,6 +88,9 @@ final class AccountRoutes {
             json.put("bot_require_code_grant", false);
             json.put("verify_key", "0".repeat(64));
             json.put("flags", 0);
+            ObjectNode installations = json.putObject("integration_types_config");
+            installations.putObject("0");
+            installations.putObject("1");
             json.putArray("rpc_origins");
             json.putArray("tags");
             json.putArray("redirect_uris");

@@ -46,12 +46,10 @@ final class BotAccess {
     }
 
     boolean isAllowed(SandboxChannel channel, Permission permission) {
-        return channel.guild()
-                .map(guild -> guild.isBotAbleTo(permission, channel))
-                .orElse(true);
+        return channel.isBotAbleTo(permission);
     }
 
-    /** Direct messages: closed ones are 50007, those to someone in no common guild 50278. */
+    /** Direct messages: closed ones are 50007, those to someone in no common guild and without the application 50278. */
     void checkRecipient(SandboxChannel channel) {
         world.read(() -> {
             channel.recipient().ifPresent(this::checkRecipient);
@@ -60,9 +58,7 @@ final class BotAccess {
     }
 
     private void checkRecipient(SandboxUser recipient) {
-        boolean isMutual = world.guilds().stream()
-                .anyMatch(guild -> guild.memberOf(recipient).isPresent());
-        if (!isMutual) {
+        if (!world.sharesGuild(recipient) && !recipient.hasInstalled()) {
             throw new DiscordException(DiscordError.NO_MUTUAL_GUILDS);
         }
         if (!recipient.takesDirectMessages()) {

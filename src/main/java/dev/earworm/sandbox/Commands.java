@@ -1,6 +1,8 @@
 package dev.earworm.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earworm.sandbox.SandboxEvent.CommandsChanged;
 import dev.earworm.sandbox.rules.DiscordError;
@@ -135,9 +137,33 @@ final class Commands {
                 command.putNull(nullable);
             }
         }
-        if (scope != GLOBAL) {
+        if (scope == GLOBAL) {
+            addPlaces(command);
+        } else {
             command.put("guild_id", Json.id(scope));
+            command.remove(List.of("contexts", "integration_types"));
         }
         return command;
+    }
+
+    /**
+     * Where a command can be used: for global commands only.
+     *
+     * <p>Discord takes numbers in text, as JDA sends them, and answers with numbers. By default a command is for every
+     * installation that the application supports, here both.
+     */
+    private static void addPlaces(ObjectNode command) {
+        ArrayNode contexts = numbers(command.path("contexts"));
+        command.set("contexts", contexts.isEmpty() ? NullNode.instance : contexts);
+        ArrayNode installations = numbers(command.path("integration_types"));
+        command.set(
+                "integration_types",
+                installations.isEmpty() ? installations.add(0).add(1) : installations);
+    }
+
+    private static ArrayNode numbers(JsonNode list) {
+        ArrayNode numbers = Json.array();
+        list.forEach(entry -> numbers.add(entry.asInt()));
+        return numbers;
     }
 }

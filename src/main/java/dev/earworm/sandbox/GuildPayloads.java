@@ -77,6 +77,7 @@ final class GuildPayloads {
         return switch (channel) {
             case SandboxThread thread -> ThreadPayloads.thread(thread);
             case SandboxForum forum -> forum(forum);
+            case SandboxPrivateChannel group -> group(group);
             case SandboxChannel plain -> plain(plain);
         };
     }
@@ -88,6 +89,16 @@ final class GuildPayloads {
         json.putNull("default_sort_order");
         json.put("default_forum_layout", 0);
         json.put("default_thread_rate_limit_per_user", 0);
+        return json;
+    }
+
+    private static ObjectNode group(SandboxPrivateChannel channel) {
+        ObjectNode json = plain(channel);
+        if (channel.people().size() > 2) {
+            json.putNull("name");
+            json.putNull("icon");
+            json.put("owner_id", Json.id(channel.people().getFirst().id()));
+        }
         return json;
     }
 

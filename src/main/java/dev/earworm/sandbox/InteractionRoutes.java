@@ -59,7 +59,8 @@ final class InteractionRoutes {
     /** Checks the answer's data now and says what it will do. */
     private Runnable effect(RestRequest request, SandboxInteraction interaction, InteractionAnswer answer) {
         ObjectNode data = MessageComposer.data(request);
-        MessageFlags flags = new MessageFlags(data.path("flags").asInt()).settable();
+        MessageFlags wanted = new MessageFlags(data.path("flags").asInt()).settable();
+        MessageFlags flags = world.read(() -> interaction.answerFlags(wanted));
         return switch (answer) {
             case MESSAGE -> {
                 MessageBody body = composer.create(interaction.channel(), data, request.uploads(), flags);

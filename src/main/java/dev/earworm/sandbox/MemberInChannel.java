@@ -28,6 +28,10 @@ public final class MemberInChannel {
         this.channel = channel;
     }
 
+    public SandboxChannel channel() {
+        return channel;
+    }
+
     /**
      * Runs a command and waits for the first answer.
      *
@@ -49,7 +53,7 @@ public final class MemberInChannel {
         return world.change(() -> {
             CommandForm form = form(words.getFirst());
             ObjectNode data = form.completed(words.subList(1, words.size()), Map.copyOf(options));
-            return send(InteractionKind.COMMAND, command, data, Optional.empty());
+            return send(InteractionKind.COMMAND, command, data, Optional.empty(), authorization(words.getFirst()));
         });
     }
 
@@ -60,7 +64,7 @@ public final class MemberInChannel {
         options.put(option, typed);
         SandboxInteraction interaction = world.change(() -> {
             ObjectNode data = form(words.getFirst()).typing(words.subList(1, words.size()), options, option);
-            return send(InteractionKind.AUTOCOMPLETE, command, data, Optional.empty());
+            return send(InteractionKind.AUTOCOMPLETE, command, data, Optional.empty(), authorization(words.getFirst()));
         });
         interactions().awaitAnswer(interaction);
         if (interaction.isFailed()) {
@@ -116,7 +120,8 @@ public final class MemberInChannel {
                 opener.modal().orElseThrow(() -> new ClientRefusalException("the bot opened no form: " + opener));
         ObjectNode data = ModalForm.data(modal, fields);
         return interactions()
-                .awaitAnswer(world.change(() -> send(InteractionKind.MODAL, modal.customId(), data, opener.source())));
+                .awaitAnswer(world.change(() ->
+                        send(InteractionKind.MODAL, modal.customId(), data, opener.source(), opener.authorization())));
     }
 
     /** Writes a message, perhaps with files. */
@@ -158,7 +163,9 @@ public final class MemberInChannel {
 
     private SandboxThread startsThread(String name, SandboxThread.Kind kind, Permission needed) {
         return world.change(() -> {
-            if (channel instanceof SandboxForum || channel instanceof SandboxThread || channel.isDirect()) {
+            if (channel instanceof SandboxForum
+                    || channel instanceof SandboxThread
+                    || channel.guild().isEmpty()) {
                 throw new ClientRefusalException("%s has no threads".formatted(channel));
             }
             check(Permission.VIEW_CHANNEL);
@@ -201,7 +208,7 @@ public final class MemberInChannel {
         world.change(() -> {
             SandboxMessage seen = visible(message);
             boolean isOwn = seen.author().equals(member.user());
-            if (!isOwn && (channel.isDirect() || !member.isAbleTo(Permission.MANAGE_MESSAGES, channel))) {
+            if (!isOwn && (channel.guild().isEmpty() || !member.isAbleTo(Permission.MANAGE_MESSAGES, channel))) {
                 throw new ClientRefusalException("%s cannot delete %s".formatted(member, seen));
             }
             world.messages().delete(seen);
@@ -209,22 +216,27 @@ public final class MemberInChannel {
     }
 
     private SandboxInteraction component(SandboxMessage message, String customId, ObjectNode data) {
-        return world.change(() -> send(InteractionKind.COMPONENT, customId, data, Optional.of(visible(message))));
+        return world.change(() -> {
+            SandboxMessage seen = visible(message);
+            Authorization authorization = Authorization.ofComponent(seen, member.user());
+            return send(InteractionKind.COMPONENT, customId, data, Optional.of(seen), authorization);
+        });
     }
 
     private SandboxInteraction send(
-            InteractionKind kind, String name, ObjectNode data, Optional<SandboxMessage> source) {
+            InteractionKind kind,
+            String name,
+            ObjectNode data,
+            Optional<SandboxMessage> source,
+            Authorization authorization) {
         check(Permission.VIEW_CHANNEL);
-        return interactions().send(new SandboxInteraction(world, kind, name, member.user(), channel, data, source));
+        return interactions()
+                .send(new SandboxInteraction(world, kind, name, member.user(), channel, data, source, authorization));
     }
 
     /** The command, if this member is shown it here. */
     private CommandForm form(String name) {
-        ObjectNode definition = world.commands()
-                .find(channel.guild(), name)
-                .filter(this::isShown)
-                .orElseThrow(() -> new ClientRefusalException(
-                        "%s is not shown a command /%s in %s".formatted(member, name, channel)));
+        ObjectNode definition = definition(name);
         check(Permission.USE_APPLICATION_COMMANDS);
         if (channel instanceof SandboxThread thread && thread.isArchived()) {
             throw new ClientRefusalException("%s is archived".formatted(channel));
@@ -232,11 +244,16 @@ public final class MemberInChannel {
         return new CommandForm(definition, new OptionValues(world, world.files(), channel));
     }
 
-    private boolean isShown(ObjectNode definition) {
-        if (channel.isDirect()) {
-            return CommandVisibility.inDirectMessages(definition);
-        }
-        return CommandVisibility.inGuild(definition, Permissions.inChannel(member, channel));
+    private ObjectNode definition(String name) {
+        return world.commands()
+                .find(channel.guild(), name)
+                .filter(definition -> CommandVisibility.isShown(definition, member, channel))
+                .orElseThrow(() -> new ClientRefusalException(
+                        "%s is not shown a command /%s in %s".formatted(member, name, channel)));
+    }
+
+    private Authorization authorization(String commandName) {
+        return Authorization.ofCommand(definition(commandName), member.user(), channel);
     }
 
     private SandboxMessage visible(SandboxMessage message) {
@@ -263,6 +280,12 @@ public final class MemberInChannel {
                 .filter(guild -> guild.memberOf(member.user()).isEmpty())
                 .isPresent()) {
             throw new ClientRefusalException("%s left %s".formatted(member, member.guild()));
+        }
+        boolean isUnreachable = channel.isDirect()
+                && !world.sharesGuild(member.user())
+                && !member.user().hasInstalled();
+        if (isUnreachable) {
+            throw new ClientRefusalException("%s shares no guild with the bot".formatted(member));
         }
         if (!member.isAbleTo(permission, channel)) {
             throw new ClientRefusalException("%s lacks %s in %s".formatted(member, permission, channel));

@@ -162,9 +162,7 @@ final class MessageComposer {
     }
 
     private Mentions mentions(SandboxChannel channel, String content, JsonNode payload) {
-        boolean mayMentionEveryone = world.read(() -> channel.guild()
-                .map(guild -> guild.isBotAbleTo(Permission.MENTION_EVERYONE, channel))
-                .orElse(true));
+        boolean mayMentionEveryone = world.read(() -> channel.isBotAbleTo(Permission.MENTION_EVERYONE));
         return Mentions.of(content, payload.path("allowed_mentions"), mayMentionEveryone);
     }
 

@@ -102,6 +102,7 @@ final class MessagePayloads {
         metadata.put("id", Json.id(interaction.id()));
         metadata.put("type", interaction.kind().number());
         metadata.set("user", GuildPayloads.user(interaction.user()));
-        metadata.set("authorizing_integration_owners", interaction.integrationOwners());
+        metadata.set(
+                "authorizing_integration_owners", interaction.authorization().json());
     }
 }

@@ -86,9 +86,7 @@ final class Messages {
             return;
         }
         Optional<SandboxGuild> guild = message.channel().guild();
-        boolean isSeen = guild.map(own -> own.isBotAbleTo(Permission.VIEW_CHANNEL, message.channel()))
-                .orElse(true);
-        if (!isSeen) {
+        if (!message.channel().isBotAbleTo(Permission.VIEW_CHANNEL)) {
             return;
         }
         OptionalLong guildId = guild.map(own -> OptionalLong.of(own.id())).orElse(OptionalLong.empty());

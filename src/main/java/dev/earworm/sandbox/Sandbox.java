@@ -47,7 +47,7 @@ import java.util.function.Consumer;
  * does not change. Guilds, channels, members and interactions are live.
  *
  * <p>It is strict on purpose: what passes here is meant to pass at Discord. Where Discord's documentation is silent, the
- * code says so at the place. Not covered: threads that the bot starts, voice, reactions, pins, polls, webhooks of channels, user installs.
+ * code says so at the place. Not covered: threads that the bot starts, voice, reactions, pins, polls, webhooks of channels.
  *
  * <p>Thread safe.
  */
@@ -120,6 +120,15 @@ public final class Sandbox implements AutoCloseable {
         return world.change(() -> world.guild(name));
     }
 
+    /**
+     * A guild that the bot is not in, made if there is none of this name: only those who installed the application for
+     * themselves run its commands there. {@link #guild} brings the bot in.
+     */
+    public SandboxGuild guildWithoutBot(String name) {
+        return world.change(() -> world.guildWithoutBot(name));
+    }
+
+    /** The guilds that the bot is in. */
     public List<SandboxGuild> guilds() {
         return world.read(() -> List.copyOf(world.guilds()));
     }

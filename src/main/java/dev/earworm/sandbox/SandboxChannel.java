@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A text channel of a guild, or the direct messages between a user and the bot; threads and forums are special ones. */
-public sealed class SandboxChannel permits SandboxThread, SandboxForum {
+public sealed class SandboxChannel permits SandboxThread, SandboxForum, SandboxPrivateChannel {
     private static final int TEXT = 0;
     private static final int DIRECT = 1;
 
@@ -96,6 +96,11 @@ public sealed class SandboxChannel permits SandboxThread, SandboxForum {
         return isDirect() ? DIRECT : TEXT;
     }
 
+    /** The bot may do everything in its own direct messages, but for what moderators do. */
+    boolean isBotAbleTo(Permission permission) {
+        return guild.map(own -> own.isBotAbleTo(permission, this)).orElse(true);
+    }
+
     /** What it takes to write here. */
     Permission sending() {
         return Permission.SEND_MESSAGES;
@@ -103,7 +108,7 @@ public sealed class SandboxChannel permits SandboxThread, SandboxForum {
 
     /** Whether someone with these permissions sees it, or must be a member first. */
     boolean isOpenTo(SandboxUser user, long permissions) {
-        return true;
+        return recipient.map(user::equals).orElse(true);
     }
 
     int position() {

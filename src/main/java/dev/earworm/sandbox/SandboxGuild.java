@@ -38,11 +38,7 @@ public final class SandboxGuild {
         everyone = new SandboxRole(world, this, id, "@everyone", 0, Permission.EVERYONE);
         botRole = new SandboxRole(world, this, world.nextId(), world.bot().name(), 1, Set.of());
         roles.put(everyone.id(), everyone);
-        roles.put(botRole.id(), botRole);
         members.put(owner.id(), new SandboxMember(world, this, owner));
-        SandboxMember bot = new SandboxMember(world, this, world.bot());
-        bot.hold(botRole);
-        members.put(bot.id(), bot);
         putChannel(SandboxChannel.text(world, this, "general", 0));
     }
 
@@ -116,7 +112,7 @@ public final class SandboxGuild {
     List<SandboxThread> activeThreads() {
         return threads.values().stream()
                 .filter(thread -> !thread.isArchived())
-                .filter(thread -> isBotAbleTo(Permission.VIEW_CHANNEL, thread))
+                .filter(thread -> thread.isBotAbleTo(Permission.VIEW_CHANNEL))
                 .toList();
     }
 
@@ -147,7 +143,7 @@ public final class SandboxGuild {
         });
     }
 
-    /** The member that the bot is. */
+    /** The member that the bot is, in a guild that it is in. */
     public SandboxMember bot() {
         return world.read(() -> memberOf(world.bot()).orElseThrow());
     }
@@ -201,6 +197,17 @@ public final class SandboxGuild {
         return Optional.ofNullable(members.get(user.id()));
     }
 
+    boolean isBotIn() {
+        return memberOf(world.bot()).isPresent();
+    }
+
+    void addBot() {
+        SandboxMember bot = new SandboxMember(world, this, world.bot());
+        roles.put(botRole.id(), botRole);
+        bot.hold(botRole);
+        members.put(bot.id(), bot);
+    }
+
     boolean isBotAbleTo(Permission permission, SandboxChannel channel) {
         return memberOf(world.bot())
                 .filter(bot -> bot.isAbleTo(permission, channel))
@@ -226,6 +233,9 @@ public final class SandboxGuild {
     }
 
     void tell(String type, int intent, ObjectNode data) {
+        if (!isBotIn()) {
+            return;
+        }
         world.tell(new GatewayEvent(type, OptionalLong.of(id), intent, data));
     }
 

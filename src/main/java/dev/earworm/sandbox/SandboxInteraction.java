@@ -1,6 +1,7 @@
 package dev.earworm.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earworm.sandbox.rules.MessageFlags;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * <p>The bot must answer within 3 seconds, once; after that it may edit its answer and follow up for 15 minutes.
  */
 public final class SandboxInteraction {
+    /** receiving-and-responding, "Create Followup Message". */
+    private static final int MOST_FOLLOW_UPS = 5;
+
     private final World world;
     private final long id;
     private final String interactionToken;
@@ -23,6 +27,7 @@ public final class SandboxInteraction {
     private final SandboxChannel channel;
     private final ObjectNode data;
     private final Optional<SandboxMessage> source;
+    private final Authorization authorization;
     private final Instant createdAt;
     private final List<Long> followUps = new ArrayList<>();
     private Optional<InteractionAnswer> answer = Optional.empty();
@@ -38,7 +43,8 @@ public final class SandboxInteraction {
             SandboxUser user,
             SandboxChannel channel,
             ObjectNode data,
-            Optional<SandboxMessage> source) {
+            Optional<SandboxMessage> source,
+            Authorization authorization) {
         this.world = world;
         this.id = world.nextId();
         this.interactionToken = InteractionTokens.next();
@@ -48,6 +54,7 @@ public final class SandboxInteraction {
         this.channel = channel;
         this.data = data;
         this.source = source;
+        this.authorization = authorization;
         this.createdAt = world.now();
     }
 
@@ -145,9 +152,28 @@ public final class SandboxInteraction {
         return source;
     }
 
-    ObjectNode integrationOwners() {
-        String owner = channel.guild().map(guild -> Json.id(guild.id())).orElse("0");
-        return Json.object().put("0", owner);
+    Authorization authorization() {
+        return authorization;
+    }
+
+    /** Five, for an application that a user brought along; otherwise any number. */
+    boolean hasMoreFollowUps() {
+        return !authorization.isByUserAlone() || followUps.size() < MOST_FOLLOW_UPS;
+    }
+
+    /**
+     * The flags that an answer gets: ephemeral, if a user brought the application along to where they may not post with it.
+     *
+     * <p>topics/permissions on USE_EXTERNAL_APPS, resources/application, "User Context".
+     */
+    MessageFlags answerFlags(MessageFlags wanted) {
+        boolean isKeptPrivate = authorization.isByUserAlone()
+                && channel.guild()
+                        .flatMap(guild -> guild.memberOf(user))
+                        .filter(member -> !member.isAbleTo(Permission.USE_EXTERNAL_APPS, channel)
+                                || !member.isAbleTo(channel.sending(), channel))
+                        .isPresent();
+        return isKeptPrivate ? wanted.with(MessageFlags.EPHEMERAL) : wanted;
     }
 
     boolean isPast(Duration age) {

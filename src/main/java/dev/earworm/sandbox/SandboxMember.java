@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A user in a guild: the hands and eyes of a person in tests and in the sandbox.
@@ -54,6 +55,25 @@ public final class SandboxMember {
     /** Goes to the direct messages with the bot, to do something there. */
     public MemberInChannel inDirectMessages() {
         return in(world.change(() -> world.directChannel(user)));
+    }
+
+    /** Goes to private messages with others, alone or as a group, that the bot is not part of. */
+    public MemberInChannel with(SandboxMember... others) {
+        List<SandboxUser> people = Stream.concat(Stream.of(this), Stream.of(others))
+                .map(SandboxMember::user)
+                .toList();
+        return in(world.change(() -> world.privateChannel(people)));
+    }
+
+    /** Installs the application for oneself: its commands are there in every guild and in private messages. */
+    public SandboxMember installsApp() {
+        world.change(() -> user.hasInstalled(true));
+        return this;
+    }
+
+    public SandboxMember uninstallsApp() {
+        world.change(() -> user.hasInstalled(false));
+        return this;
     }
 
     /** What this member sees in a channel: everyone's messages and the ephemeral ones meant for this member, oldest first. */
@@ -132,7 +152,7 @@ public final class SandboxMember {
     boolean isAbleTo(Permission permission, SandboxChannel channel) {
         return channel.guild()
                 .map(own -> own.memberOf(user).isPresent() && permission.isIn(Permissions.inChannel(this, channel)))
-                .orElse(true);
+                .orElseGet(() -> channel.isOpenTo(user, 0));
     }
 
     private void tellChange() {

@@ -152,7 +152,7 @@ public final class SandboxThread extends SandboxChannel {
 
     /** Tells the bot, if it sees this thread. */
     void tell(String type, ObjectNode data) {
-        if (guild.isBotAbleTo(Permission.VIEW_CHANNEL, this)) {
+        if (isBotAbleTo(Permission.VIEW_CHANNEL)) {
             guild.tell(type, data);
         }
     }

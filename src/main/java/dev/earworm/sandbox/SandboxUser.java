@@ -8,6 +8,7 @@ public final class SandboxUser {
     private final String name;
     private final boolean isBot;
     private boolean takesDirectMessages = true;
+    private boolean hasInstalled;
     private String locale = Locales.STANDARD;
 
     SandboxUser(long id, String name, boolean isBot) {
@@ -31,6 +32,14 @@ public final class SandboxUser {
     /** How a message's content mentions this user. */
     public String mention() {
         return "<@" + Json.id(id) + ">";
+    }
+
+    boolean hasInstalled() {
+        return hasInstalled;
+    }
+
+    void hasInstalled(boolean has) {
+        hasInstalled = has;
     }
 
     String locale() {

@@ -16,7 +16,7 @@ final class ThreadAccess {
     /** A message wakes an archived thread, but not a locked one. */
     static void checkSending(SandboxChannel channel) {
         if (channel instanceof SandboxThread thread && isShut(thread)) {
-            throw new DiscordException(thread.isArchived() ? DiscordError.THREAD_ARCHIVED : DiscordError.THREAD_LOCKED);
+            throw new DiscordException(refusal(thread));
         }
     }
 
@@ -38,8 +38,15 @@ final class ThreadAccess {
         }
     }
 
+    /** 50001 for an application that a user brought along and that does not see the thread itself. */
+    private static DiscordError refusal(SandboxThread thread) {
+        if (!thread.isBotAbleTo(Permission.VIEW_CHANNEL)) {
+            return DiscordError.MISSING_ACCESS;
+        }
+        return thread.isArchived() ? DiscordError.THREAD_ARCHIVED : DiscordError.THREAD_LOCKED;
+    }
+
     private static boolean isShut(SandboxThread thread) {
-        boolean isModerator = thread.guild().orElseThrow().isBotAbleTo(Permission.MANAGE_THREADS, thread);
-        return thread.isLocked() && !isModerator;
+        return thread.isLocked() && !thread.isBotAbleTo(Permission.MANAGE_THREADS);
     }
 }

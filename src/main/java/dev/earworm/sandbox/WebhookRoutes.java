@@ -60,9 +60,13 @@ final class WebhookRoutes {
     }
 
     private SandboxMessage post(SandboxInteraction interaction, RestRequest request) {
-        MessageFlags flags = new MessageFlags(request.object().path("flags").asInt()).settable();
+        MessageFlags wanted = new MessageFlags(request.object().path("flags").asInt()).settable();
+        MessageFlags flags = world.read(() -> interaction.answerFlags(wanted));
         MessageBody body = composer.create(interaction.channel(), request.object(), request.uploads(), flags);
         return world.change(() -> {
+            if (!interaction.hasMoreFollowUps()) {
+                throw new DiscordException(DiscordError.TOO_MANY_FOLLOW_UPS);
+            }
             SandboxMessage message = messages.post(origin(world, interaction, MessageOrigin.PLAIN, body), body);
             interaction.followedBy(message);
             return message;

@@ -5,11 +5,11 @@ import dev.earworm.sandbox.rules.DiscordError;
 import dev.earworm.sandbox.rules.DiscordException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,6 +35,7 @@ final class World {
     private final Map<String, SandboxUser> users = new LinkedHashMap<>();
     private final Map<String, SandboxGuild> guilds = new LinkedHashMap<>();
     private final Map<Long, SandboxChannel> channels = new LinkedHashMap<>();
+    private final Map<Set<SandboxUser>, SandboxPrivateChannel> privateChannels = new LinkedHashMap<>();
     private final Map<Long, SandboxChannel> directChannels = new LinkedHashMap<>();
     private final FileStore files;
     private final Messages messages;
@@ -171,23 +172,39 @@ final class World {
         return users.values().stream().filter(user -> user.id() == id).findFirst();
     }
 
-    Collection<SandboxGuild> guilds() {
-        return guilds.values();
+    /** The guilds that the bot is in. */
+    List<SandboxGuild> guilds() {
+        return guilds.values().stream().filter(SandboxGuild::isBotIn).toList();
     }
 
+    /** A guild that the bot is in; it cannot tell others from none. */
     Optional<SandboxGuild> guild(long id) {
-        return guilds.values().stream().filter(guild -> guild.id() == id).findFirst();
+        return guilds().stream().filter(guild -> guild.id() == id).findFirst();
     }
 
     SandboxGuild guild(String name) {
-        SandboxGuild known = guilds.get(name);
-        if (known != null) {
-            return known;
+        SandboxGuild guild = guildWithoutBot(name);
+        if (!guild.isBotIn()) {
+            guild.addBot();
+            guild.tell("GUILD_CREATE", GuildPayloads.guildCreate(guild));
         }
-        SandboxGuild guild = new SandboxGuild(this, name, user(name + "'s owner"));
-        guilds.put(name, guild);
-        guild.tell("GUILD_CREATE", GuildPayloads.guildCreate(guild));
         return guild;
+    }
+
+    SandboxGuild guildWithoutBot(String name) {
+        return guilds.computeIfAbsent(name, _ -> new SandboxGuild(this, name, user(name + "'s owner")));
+    }
+
+    boolean sharesGuild(SandboxUser user) {
+        return guilds().stream().anyMatch(guild -> guild.memberOf(user).isPresent());
+    }
+
+    SandboxPrivateChannel privateChannel(List<SandboxUser> people) {
+        return privateChannels.computeIfAbsent(Set.copyOf(people), _ -> {
+            SandboxPrivateChannel channel = new SandboxPrivateChannel(this, people);
+            know(channel);
+            return channel;
+        });
     }
 
     SandboxChannel directChannel(SandboxUser user) {

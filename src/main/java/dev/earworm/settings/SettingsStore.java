@@ -1,6 +1,7 @@
 package dev.earworm.settings;
 
 import dev.earworm.quota.GuildId;
+import java.util.function.UnaryOperator;
 
 /** The settings of each guild, durably. Read at every interaction, so reading must be fast. */
 public interface SettingsStore {
@@ -9,4 +10,11 @@ public interface SettingsStore {
 
     /** Effective at once. */
     void put(GuildId guild, GuildSettings settings);
+
+    /**
+     * Changes the settings as they are by now, so that of two changes at once none is lost.
+     *
+     * @return what holds from now on
+     */
+    GuildSettings change(GuildId guild, UnaryOperator<GuildSettings> change);
 }

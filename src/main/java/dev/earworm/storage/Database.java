@@ -5,6 +5,7 @@ import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.SongCopies;
 import dev.earworm.jobs.Transactions;
+import dev.earworm.jobs.VoiceMessageStore;
 import dev.earworm.library.KeptStore;
 import dev.earworm.library.LibraryStore;
 import dev.earworm.privacy.PersonalDataStore;
@@ -233,6 +234,10 @@ public final class Database implements AutoCloseable {
 
     public DraftStore drafts() {
         return new JdbiDraftStore(jdbi);
+    }
+
+    public VoiceMessageStore voiceMessages() {
+        return new JdbiVoiceMessageStore(jdbi);
     }
 
     /** Whether the database answers. */

@@ -20,6 +20,15 @@ import org.jdbi.v3.core.statement.Update;
 
 /** Drafts as rows; a change reads and writes in one immediate transaction. */
 final class JdbiDraftStore implements DraftStore {
+    private static final String INSERT = """
+            INSERT INTO draft (song_id, guild_id, user_id, form, request, changed_at)
+            VALUES (:song, :guild, :user, :form, :request, :now)
+            """;
+    private static final String REPLACE = """
+            ON CONFLICT (song_id) DO UPDATE SET guild_id = excluded.guild_id, user_id = excluded.user_id,
+                form = excluded.form, request = excluded.request, changed_at = excluded.changed_at
+            """;
+
     private final Jdbi jdbi;
 
     JdbiDraftStore(Jdbi jdbi) {
@@ -28,11 +37,17 @@ final class JdbiDraftStore implements DraftStore {
 
     @Override
     public void add(Draft draft, Instant now) {
+        write(INSERT, draft, now);
+    }
+
+    @Override
+    public void put(Draft draft, Instant now) {
+        write(INSERT + REPLACE, draft, now);
+    }
+
+    private void write(String sql, Draft draft, Instant now) {
         jdbi.useHandle(handle -> {
-            Update insert = handle.createUpdate("""
-                            INSERT INTO draft (song_id, guild_id, user_id, form, request, changed_at)
-                            VALUES (:song, :guild, :user, :form, :request, :now)
-                            """)
+            Update insert = handle.createUpdate(sql)
                     .bind("song", draft.song().value())
                     .bind("guild", draft.account().guild().value())
                     .bind("user", draft.account().user().value())

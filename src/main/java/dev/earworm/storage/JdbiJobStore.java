@@ -49,6 +49,15 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
+    public List<Job> lastEnded(Duration within) {
+        return jobs("""
+                SELECT * FROM job
+                WHERE ended_at >= (SELECT max(ended_at) FROM job) - :within
+                ORDER BY ended_at DESC, id DESC
+                """, Map.of("within", within.toMillis()));
+    }
+
+    @Override
     public List<Job> unfinished(GuildId guild) {
         return jobs("""
                 SELECT * FROM job

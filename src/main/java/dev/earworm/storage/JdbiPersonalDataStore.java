@@ -92,6 +92,7 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
                 .list();
         run(handle, person, "DELETE FROM draft WHERE user_id = :user");
         run(handle, person, "DELETE FROM song_copy WHERE song_id IN (SELECT id FROM job WHERE user_id = :user)");
+        run(handle, person, "DELETE FROM voice_message WHERE song_id IN (SELECT id FROM job WHERE user_id = :user)");
         handle.createUpdate("DELETE FROM reservation WHERE user_id = :user AND day <> :today")
                 .bind("user", person.value())
                 .bind("today", today.toString())

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earworm.quota.GuildId;
 import dev.earworm.settings.GuildSettings;
 import dev.earworm.settings.SettingsStore;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 
 /** Settings as rows, kept in memory: they are read at every interaction and seldom change. */
@@ -39,6 +40,15 @@ final class JdbiSettingsStore implements SettingsStore {
         kept.asMap().compute(guild, (_, _) -> {
             write(guild, settings);
             return settings;
+        });
+    }
+
+    @Override
+    public GuildSettings change(GuildId guild, UnaryOperator<GuildSettings> change) {
+        return kept.asMap().compute(guild, (_, before) -> {
+            GuildSettings after = change.apply(before == null ? read(guild) : before);
+            write(guild, after);
+            return after;
         });
     }
 

@@ -2,7 +2,11 @@ package dev.earworm.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.audio.Voice;
+import dev.earworm.audio.Waveform;
+import dev.earworm.audio.Waveform.Step;
 import dev.earworm.discord.delivery.DiscordSongArchive.Download;
+import dev.earworm.discord.delivery.TrackRemoval;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.KeptFiles;
@@ -11,12 +15,14 @@ import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.ProviderSlots;
+import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.Publication.Published;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongDesks;
 import dev.earworm.jobs.SongFiles;
+import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.SongTitle;
@@ -52,7 +58,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,13 +84,14 @@ final class BotRig implements AutoCloseable {
     final DiscordBot bot;
     final SongService songs;
     final KeptFiles kept;
+    final SongProgress progress = new SongProgress();
+    final ForwardClock clock = new ForwardClock();
     private final Path folder;
     private final Providers providers;
     private final List<DiscordConnection> connections = new ArrayList<>();
     private final SongQueue queue;
     private final Quotas quotas;
     private final AtomicInteger scenes = new AtomicInteger();
-    private final InstantSource clock = InstantSource.system();
 
     BotRig(Path folder) {
         this(folder, Catalogue.providers());
@@ -96,8 +102,7 @@ final class BotRig implements AutoCloseable {
         this.providers = providers;
         kept = new KeptFiles(folder.resolve("kept"));
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
-        queue = new SongQueue(
-                database.jobs(), providers, new ProviderSlots(providers), new LearnedWaits(database.jobs()), clock);
+        queue = queue(progress);
         quotas = new Quotas(database.ledger(), LIMITS, clock);
         connection = connection(config());
         songs = SongDesks.service(
@@ -109,39 +114,60 @@ final class BotRig implements AutoCloseable {
                 queue,
                 connection.statusBoard(),
                 clock);
-        bot = new DiscordBot(
-                connection,
-                songs,
-                database.drafts(),
-                database.settings(),
-                database.registeredGuilds(),
-                library(connection),
-                personalData(connection),
-                queue,
-                quotas,
-                providers,
-                clock);
+        bot = bot(connection);
     }
 
     private DiscordConnection connection(DiscordConfig config) {
+        return connection(config, queue);
+    }
+
+    private DiscordConnection connection(DiscordConfig config, SongQueue line) {
         DiscordConnection made =
-                new DiscordConnection(config, database.jobs(), queue, quotas, providers, BETWEEN_EDITS, clock);
+                new DiscordConnection(config, database.jobs(), line, quotas, providers, BETWEEN_EDITS, clock);
         connections.add(made);
         return made;
     }
 
+    /** The process dies, and another one, which remembers nothing, connects to the same database. */
+    DiscordConnection restarted() throws InterruptedException {
+        connection.close();
+        SongQueue line = queue(new SongProgress());
+        DiscordConnection anew = connection(config(), line);
+        assertThat(bot(anew, line).logIn()).isInstanceOf(Login.LoggedIn.class);
+        return anew;
+    }
+
+    private SongQueue queue(SongProgress memory) {
+        return new SongQueue(
+                database.jobs(),
+                providers,
+                new ProviderSlots(providers),
+                new LearnedWaits(database.jobs()),
+                memory,
+                clock);
+    }
+
     /** Another bot for the same songs. */
     DiscordBot bot(DiscordConfig config) {
-        DiscordConnection another = connection(config);
+        return bot(connection(config));
+    }
+
+    private DiscordBot bot(DiscordConnection to) {
+        return bot(to, queue);
+    }
+
+    private DiscordBot bot(DiscordConnection to, SongQueue line) {
         return new DiscordBot(
-                another,
+                to,
                 songs,
                 database.drafts(),
                 database.settings(),
                 database.registeredGuilds(),
-                library(another),
-                personalData(another),
-                queue,
+                library(to),
+                personalData(to),
+                to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
+                removal(to),
+                line,
                 quotas,
                 providers,
                 clock);
@@ -204,7 +230,11 @@ final class BotRig implements AutoCloseable {
     }
 
     PersonalData personalData(DiscordConnection through) {
-        return new PersonalData(database.personalData(), songs, through.messages(database.copies()), kept, clock);
+        return new PersonalData(database.personalData(), songs, removal(through), kept, clock);
+    }
+
+    private TrackRemoval removal(DiscordConnection through) {
+        return through.removal(database.voiceMessages(), database.copies());
     }
 
     private Library library(DiscordConnection through) {
@@ -219,7 +249,7 @@ final class BotRig implements AutoCloseable {
                 clock);
         return new Library(
                 database.library(),
-                new LibraryRemoval(database.library(), keptSongs(), through.messages(database.copies())),
+                new LibraryRemoval(database.library(), keptSongs(), removal(through)),
                 resending,
                 keptSongs());
     }
@@ -237,6 +267,13 @@ final class BotRig implements AutoCloseable {
         }
     }
 
+    /** Whatever the song is, it becomes this. */
+    private Voice voice(Path song, Path target) throws IOException {
+        assertThat(song).isNotEmptyFile();
+        Files.write(target, new byte[] {1, 2, 3});
+        return new Voice(target, Duration.ofSeconds(30), new Waveform(List.of(new Step(1, 0.5), new Step(1, 0.25))));
+    }
+
     private static Download.Result download(URI address, Path target) {
         try (InputStream file = address.toURL().openStream()) {
             Files.copy(file, target);
@@ -250,6 +287,12 @@ final class BotRig implements AutoCloseable {
 
     TrackPublisher publisher() {
         return connection.publisher();
+    }
+
+    /** A song that is out. */
+    Job delivered(Scene scene, Map<String, ?> options) throws IOException {
+        Job job = scene.rendered(scene.asks(scene.alice, options));
+        return scene.delivered(job, ((Publication.Published) publisher().publish(job, track(1000))).at());
     }
 
     FinishedTrack track(int size) throws IOException {
@@ -339,10 +382,16 @@ final class BotRig implements AutoCloseable {
             return tell(job);
         }
 
-        Job rendered(Job job) {
+        /** From now on its provider makes it. */
+        Job rendering(Job job) {
             promote(job);
-            database.jobs().openSubmit(job.id(), Instant.now());
+            database.jobs().openSubmit(job.id(), clock.instant());
             database.jobs().rendering(job.id(), new ProviderJobId("one"), Optional.empty());
+            return tell(job);
+        }
+
+        Job rendered(Job job) {
+            rendering(job);
             database.jobs().rendered(job.id(), TrackDetails.NONE, Instant.now());
             return tell(job);
         }

@@ -6,12 +6,14 @@ import dev.earworm.discord.BotRig.Scene;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobState;
 import dev.earworm.music.JobId;
+import dev.earworm.music.ProviderJobId;
 import dev.earworm.sandbox.Choice;
 import dev.earworm.sandbox.SandboxMember;
 import dev.earworm.sandbox.SandboxMessage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,8 +70,62 @@ class CancelTest {
                 .pressesForged(status, "cancel:" + job.id())
                 .awaitResponse(BotRig.SOON);
 
-        assertThat(answer.content()).startsWith("That song is already being made");
+        assertThat(answer.content())
+                .isEqualTo("“a calm river” is already being made, and studio cannot stop a song that it has begun. "
+                        + "It will be posted when it is done, and counts against your quota.");
         assertThat(scene.find(job).state()).isEqualTo(JobState.SUBMITTING);
+    }
+
+    @Test
+    void aSongThatIsBeingMadeIsStoppedWhereItsProviderCanAndTheMemberReadsThatItCounts() {
+        Scene scene = rig.scene();
+        Job job = scene.asks(scene.alice, Map.of("prompt", "a calm river", "model", "booth/tiny"));
+        SandboxMessage status = scene.status(job);
+
+        scene.promote(job);
+        assertThat(presses(scene, job, status).content())
+                .isEqualTo("“a calm river” is just being handed to booth. Please try again in a moment; it may count "
+                        + "by then.");
+
+        rig.database.jobs().openSubmit(job.id(), Instant.now());
+        rig.database.jobs().rendering(job.id(), new ProviderJobId("one"), Optional.empty());
+        assertThat(presses(scene, job, status).content())
+                .isEqualTo("Stopped: “a calm river”. It had been begun and may have cost, so it counts against your "
+                        + "quota.");
+        assertThat(scene.find(job).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(scene.says(scene.alice, "quota").content()).contains("**Songs today:** 1 of 4, 3 left");
+        assertThat(presses(scene, job, status).content()).isEqualTo("That song has already ended.");
+    }
+
+    @Test
+    void aSongThatIsAboutToBePostedCannotBeCalledBack() {
+        Scene scene = rig.scene();
+        Job job = scene.asks(scene.alice, "a calm river");
+        SandboxMessage status = scene.status(job);
+        scene.rendered(job);
+
+        assertThat(presses(scene, job, status).content())
+                .isEqualTo("“a calm river” has just been made, so it cannot be called back any more. It will be "
+                        + "posted in a moment.");
+    }
+
+    @Test
+    void withoutANameASongThatCanBeStoppedIsPreferredToANewerOneThatCannot() {
+        Scene scene = rig.scene();
+        Job stoppable = scene.rendering(scene.asks(scene.alice, Map.of("prompt", "first", "model", "booth/tiny")));
+        scene.rendering(scene.asks(scene.alice, "second"));
+
+        assertThat(scene.alice.in(scene.general).completes("cancel", "song", ""))
+                .containsExactly(new Choice("first", stoppable.id().value()));
+        assertThat(scene.says(scene.alice, "cancel").content()).startsWith("Stopped: “first”.");
+    }
+
+    /** As somebody does whose message has not been edited yet. */
+    private static SandboxMessage presses(Scene scene, Job job, SandboxMessage status) {
+        return scene.alice
+                .in(scene.general)
+                .pressesForged(status, "cancel:" + job.id())
+                .awaitResponse(BotRig.SOON);
     }
 
     @Test
@@ -99,7 +155,8 @@ class CancelTest {
 
         assertThat(scene.says(scene.alice, "cancel").content()).startsWith("Called back: “second”.");
         assertThat(scene.says(scene.alice, "cancel").content()).startsWith("Called back: “first”.");
-        assertThat(scene.says(scene.alice, "cancel").content()).startsWith("That song is already being made");
+        assertThat(scene.says(scene.alice, "cancel").content())
+                .startsWith("“third” is already being made, and studio cannot stop");
         assertThat(scene.says(scene.bob, "cancel").content()).isEqualTo("You have no song in the works.");
         assertThat(scene.find(first).state()).isEqualTo(JobState.CANCELLED);
         assertThat(scene.find(second).state()).isEqualTo(JobState.CANCELLED);

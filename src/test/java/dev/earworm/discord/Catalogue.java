@@ -11,6 +11,8 @@ import dev.earworm.music.Planner;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.Rendering;
+import dev.earworm.music.Stopper;
+import dev.earworm.music.Stopping;
 import dev.earworm.music.Submission;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Two models for tests: one that can do everything but start from a sound, and one that can do next to nothing. */
+/**
+ * Two models for tests: one that can do everything but start from a sound, and one that can do next to nothing,
+ * but whose provider can be stopped.
+ */
 public final class Catalogue {
     public static final MusicModel GRAND =
             model("studio", "grand", "Grand Studio", 300, Set.of(Feature.INSTRUMENTAL, Feature.LYRICS, Feature.SEED));
@@ -30,13 +35,15 @@ public final class Catalogue {
     private Catalogue() {}
 
     public static Providers providers() {
-        return new Providers(List.of(new OnPaper(GRAND), new OnPaper(TINY)));
+        return new Providers(List.of(new OnPaper(GRAND), OnPaper.stopping(TINY)));
     }
 
     /** The same, and behind them a model whose plans are this planner's. */
     public static Providers planning(Planner planner) {
-        return new Providers(
-                List.of(new OnPaper(GRAND), new OnPaper(TINY), new OnPaper(DRAFTER, Optional.of(planner))));
+        return new Providers(List.of(
+                new OnPaper(GRAND),
+                OnPaper.stopping(TINY),
+                new OnPaper(DRAFTER, Optional.of(planner), Optional.empty())));
     }
 
     private static MusicModel model(String provider, String name, String title, int longest, Set<Feature> features) {
@@ -49,9 +56,15 @@ public final class Catalogue {
     }
 
     /** Never asked to make anything. */
-    private record OnPaper(MusicModel model, Optional<Planner> planner) implements AsynchronousProvider {
+    private record OnPaper(MusicModel model, Optional<Planner> planner, Optional<Stopper> stopper)
+            implements AsynchronousProvider {
         OnPaper(MusicModel model) {
-            this(model, Optional.empty());
+            this(model, Optional.empty(), Optional.empty());
+        }
+
+        /** One that can be stopped. */
+        static OnPaper stopping(MusicModel model) {
+            return new OnPaper(model, Optional.empty(), Optional.of(_ -> new Stopping.Stopped()));
         }
 
         @Override

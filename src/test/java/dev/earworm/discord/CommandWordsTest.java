@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,13 +70,9 @@ class CommandWordsTest {
 
     @Test
     void theEnglishWordsAreTheOnesInTheCode() {
-        assertThat(registered).isNotEmpty().allSatisfy(command -> {
-            String key = "command." + command.getName();
-            assertThat(Messages.find(Language.ENGLISH, key + ".name")).contains(command.getName());
-            assertThat(command.getOptions())
-                    .allSatisfy(option -> assertThat(
-                                    Messages.find(Language.ENGLISH, key + ".options." + option.getName() + ".name"))
-                            .contains(option.getName()));
+        assertThat(names(Language.ENGLISH)).isNotEmpty().allSatisfy((key, name) -> {
+            assertThat(Messages.find(Language.ENGLISH, key)).contains(name);
+            assertThat(key).endsWith("." + name + ".name");
         });
     }
 
@@ -89,35 +86,33 @@ class CommandWordsTest {
         assertThat(registered)
                 .allSatisfy(command ->
                         assertThat(command.getNameLocalizations().toMap()).containsOnlyKeys(everywhere));
-        assertThat(command("queue").getNameLocalizations().get(DiscordLocale.GERMAN))
-                .isEqualTo("warteschlange");
+        assertThat(names(Language.GERMAN)).containsEntry("command.queue.name", "warteschlange");
     }
 
     @ParameterizedTest
     @EnumSource
-    void namesAreValidAndNoTwoCommandsOfALanguageAreCalledTheSame(Language language) {
-        List<String> names = registered.stream()
-                .map(command -> name(command.getName(), command.getNameLocalizations(), language))
-                .toList();
+    void namesAreValidAndNoTwoSideBySideAreTheSame(Language language) {
+        Map<String, String> names = names(language);
 
-        assertThat(names).doesNotHaveDuplicates().allMatch(CommandWordsTest::isValidName);
-        assertThat(registered).allSatisfy(command -> {
-            List<String> options = command.getOptions().stream()
-                    .map(option -> name(option.getName(), option.getNameLocalizations(), language))
-                    .toList();
-            assertThat(options).doesNotHaveDuplicates().allMatch(CommandWordsTest::isValidName);
-        });
+        assertThat(names.values()).allMatch(CommandWordsTest::isValidName);
+        Map<String, List<String>> besideEachOther = names.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> parent(entry.getKey()), Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        assertThat(besideEachOther)
+                .allSatisfy((_, siblings) -> assertThat(siblings).doesNotHaveDuplicates());
     }
 
     /** Who types the English name must not get another command. */
     @ParameterizedTest
     @EnumSource
     void noCommandIsCalledAsAnotherIsInEnglish(Language language) {
-        assertThat(registered).allSatisfy(command -> {
-            String name = name(command.getName(), command.getNameLocalizations(), language);
-            assertThat(registered.stream().filter(other -> other.getName().equals(name)))
-                    .allMatch(command::equals);
-        });
+        Map<String, String> names = names(language);
+
+        assertThat(registered)
+                .allSatisfy(command -> assertThat(names.entrySet().stream()
+                                .filter(entry -> parent(entry.getKey()).equals("command"))
+                                .filter(entry -> entry.getValue().equals(command.getName())))
+                        .allMatch(entry -> entry.getKey().equals("command." + command.getName() + ".name")));
     }
 
     @ParameterizedTest
@@ -136,15 +131,37 @@ class CommandWordsTest {
         return name.matches(NAME) && name.equals(name.toLowerCase(Locale.ROOT));
     }
 
+    /** What Discord shows, by key: of commands, of the commands below them and of all options. */
+    private static Map<String, String> names(Language language) {
+        Map<String, String> names = new TreeMap<>();
+        for (Command command : registered) {
+            String key = "command." + command.getName();
+            names.put(key + ".name", name(command.getName(), command.getNameLocalizations(), language));
+            add(names, key, command.getOptions(), language);
+            for (Command.Subcommand below : command.getSubcommands()) {
+                String belowKey = key + "." + below.getName();
+                names.put(belowKey + ".name", name(below.getName(), below.getNameLocalizations(), language));
+                add(names, belowKey, below.getOptions(), language);
+            }
+        }
+        return names;
+    }
+
+    private static void add(Map<String, String> names, String key, List<Command.Option> options, Language language) {
+        for (Command.Option option : options) {
+            names.put(
+                    key + ".options." + option.getName() + ".name",
+                    name(option.getName(), option.getNameLocalizations(), language));
+        }
+    }
+
     private static String name(String english, LocalizationMap names, Language language) {
         return Optional.ofNullable(names.get(language.regions().getFirst())).orElse(english);
     }
 
-    private static Command command(String name) {
-        return registered.stream()
-                .filter(command -> command.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
+    /** The key without what it names itself and without {@code .name}. */
+    private static String parent(String key) {
+        return key.replaceFirst("\\.[^.]+\\.name$", "");
     }
 
     /** What JDA asks for. */

@@ -1,5 +1,13 @@
 package dev.earworm.discord;
 
+import static dev.earworm.discord.PlanCards.CARD;
+import static dev.earworm.discord.PlanCards.PLAN;
+import static dev.earworm.discord.PlanCards.edits;
+import static dev.earworm.discord.PlanCards.menu;
+import static dev.earworm.discord.PlanCards.names;
+import static dev.earworm.discord.PlanCards.now;
+import static dev.earworm.discord.PlanCards.plans;
+import static dev.earworm.discord.PlanCards.rendered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -14,10 +22,10 @@ import dev.earworm.music.Planner.Planning;
 import dev.earworm.music.Planner.Planning.NotPlanned;
 import dev.earworm.music.Planner.Planning.Planned;
 import dev.earworm.music.ProviderFailure;
-import dev.earworm.music.Suggestion;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.SandboxModal.Field;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,25 +44,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlanTest {
-    private static final CompositionPlan PLAN = new CompositionPlan(
-            List.of("calm", "piano"),
-            List.of("drums"),
-            List.of(
-                    PlanSection.of("Intro", Duration.ofMillis(8_500), List.of("soft pads"), List.of()),
-                    PlanSection.of(
-                            "Verse 1", Duration.ofMillis(21_500), List.of(), List.of("down it goes", "to the *sea*"))));
-    private static final String SECTIONS = """
-            `0:00` **1. Intro** · 0:09 long · soft pads
-            `0:09` **2. Verse 1** · 0:22 long
-            > down it goes
-            > to the \\*sea\\*""";
-    private static final String CARD = """
-            **A plan for “a calm river”**
-            Drafting Desk · 0:30
-            Throughout: calm, piano
-            Without: drums
-            """ + SECTIONS;
-
     private static final ConcurrentLinkedQueue<Planning> ANSWERS = new ConcurrentLinkedQueue<>();
     private static final ConcurrentLinkedQueue<PlanRequest> ASKED = new ConcurrentLinkedQueue<>();
 
@@ -99,6 +88,38 @@ class PlanTest {
     }
 
     @Test
+    void aTimelineOfTheSectionsIsBelowItWithWordsForThoseWhoDoNotSeeIt() throws IOException {
+        Scene scene = rig.scene();
+
+        SandboxMessage card = plans(scene);
+
+        assertThat(card.files()).singleElement().satisfies(picture -> {
+            assertThat(picture.name()).isEqualTo("timeline.png");
+            assertThat(picture.contentType()).isEqualTo("image/png");
+            assertThat(picture.description())
+                    .contains(
+                            "The plan of “a calm river” as a timeline: 0:00 1. Intro, 0:09 2. Verse 1. It ends at 0:30.");
+        });
+        assertThat(card.files().getFirst().bytes()).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void anEditReplacesTheTimeline() {
+        Scene scene = rig.scene();
+        SandboxMessage card = plans(scene);
+
+        edits(scene, card, 0, Map.of("name", "Overture", "length", "0:20"));
+
+        rig.eventually(() -> now(scene, card).content().contains("Overture"));
+        assertThat(now(scene, card).files()).singleElement().satisfies(picture -> {
+            assertThat(picture.id()).isNotEqualTo(card.files().getFirst().id());
+            assertThat(picture.description())
+                    .contains(
+                            "The plan of “a calm river” as a timeline: 0:00 1. Overture, 0:20 2. Verse 1. It ends at 0:42.");
+        });
+    }
+
+    @Test
     void theLengthThatWasAskedForIsThePlanners() {
         Scene scene = rig.scene();
 
@@ -120,8 +141,7 @@ class PlanTest {
                 .startsWith("Your song is in the works: “a calm river”\nDrafting Desk · 0:30 · ")
                 .endsWith("3 songs left today.");
         assertThat(status.isEphemeral()).isFalse();
-        rig.eventually(() -> press.response().buttons().isEmpty());
-        assertThat(press.response().componentJson()).isEmpty();
+        assertThat(now(scene, card).content()).isEqualTo(CARD);
         Job job = scene.unfinished().getFirst();
         assertThat(job.request().plan()).contains(PLAN);
         assertThat(job.request().length()).isEqualTo(Duration.ofSeconds(30));
@@ -144,7 +164,8 @@ class PlanTest {
         SandboxInteraction last = scene.alice.in(scene.general).pressesForged(card, render);
 
         rig.eventually(() -> !last.followUps().isEmpty());
-        assertThat(last.followUps().getFirst().content()).isEqualTo("That plan was already ordered.");
+        assertThat(last.followUps().getFirst().content())
+                .isEqualTo("That plan was already ordered. Should its song fail, Render works again.");
         assertThat(last.followUps().getFirst().isEphemeral()).isTrue();
         assertThat(scene.unfinished())
                 .filteredOn(job -> job.state() == JobState.QUEUED)
@@ -180,7 +201,7 @@ class PlanTest {
         rig.eventually(() -> !press.followUps().isEmpty());
         assertThat(press.followUps().getFirst().content()).startsWith("You have 3 songs in the works");
         assertThat(press.followUps().getFirst().isEphemeral()).isTrue();
-        assertThat(press.response().buttons()).hasSize(1);
+        assertThat(press.response().buttons()).hasSize(2);
         assertThat(scene.unfinished()).hasSize(3);
     }
 
@@ -263,7 +284,7 @@ class PlanTest {
         assertThat(now(scene, card).content())
                 .endsWith("`0:09` **2. Chorus** · 0:22 long · choir, bright, loud\n> one\n> two");
         assertThat(sent.followUps()).isEmpty();
-        PlanSection changed = rendered(scene, card).sections().get(1);
+        PlanSection changed = rendered(rig, scene, card).sections().get(1);
         assertThat(changed.length()).as("not rounded by the form").isEqualTo(Duration.ofMillis(21_500));
         assertThat(changed.lines()).containsExactly("one", "two");
     }
@@ -284,7 +305,7 @@ class PlanTest {
         steps(scene, card, 0, "REMOVE");
         rig.eventually(() -> names(scene, card).equals(List.of("1. Verse 1 · 0:22", "2. Intro · 0:09")));
 
-        assertThat(rendered(scene, card).sections())
+        assertThat(rendered(rig, scene, card).sections())
                 .containsExactly(PLAN.sections().getLast(), PLAN.sections().getFirst());
     }
 
@@ -296,7 +317,7 @@ class PlanTest {
 
         SandboxInteraction form = scene.alice.in(scene.general).selects(card, menu(card), "0");
 
-        assertThat(form.modal().orElseThrow().fields().getLast().values()).containsExactly("STAY", "COPY");
+        assertThat(form.modal().orElseThrow().fields().getLast().values()).containsExactly("STAY", "COPY", "ADD");
     }
 
     @Test
@@ -329,7 +350,7 @@ class PlanTest {
         rig.eventually(() -> !press.followUps().isEmpty());
         assertThat(press.followUps().getFirst().content()).contains("Section 1 has to last 3 to 120 seconds.");
         assertThat(scene.unfinished()).isEmpty();
-        assertThat(now(scene, card).buttons()).hasSize(1);
+        assertThat(now(scene, card).buttons()).hasSize(2);
     }
 
     @Test
@@ -359,6 +380,10 @@ class PlanTest {
         SandboxMessage card = plans(scene);
 
         assertThat(card.content()).hasSizeLessThanOrEqualTo(2000).contains("more sections");
+        assertThat(card.files().getFirst().description().orElseThrow())
+                .hasSizeLessThanOrEqualTo(1024)
+                .contains(
+                        "0:00 1. A section with a name, 0:10 2. ", "4:50 30. A section with a name. It ends at 5:00.");
         SandboxInteraction form = scene.alice.in(scene.general).selects(card, menu(card) + ":25", "29");
         assertThat(form.modal().orElseThrow().title()).isEqualTo("Section 30");
         // 30 lines of 180 characters are more than a field holds.
@@ -367,7 +392,7 @@ class PlanTest {
                 .doesNotContain("lyrics");
         scene.alice.in(scene.general).submits(form, Map.of("name", "Last"));
         rig.eventually(() -> now(scene, card).componentJson().toString().contains("30. Last"));
-        assertThat(rendered(scene, card).sections().getLast().lines()).hasSize(30);
+        assertThat(rendered(rig, scene, card).sections().getLast().lines()).hasSize(30);
     }
 
     @Test
@@ -392,30 +417,6 @@ class PlanTest {
                         .getFirst()
                         .prefilled())
                 .hasSizeLessThanOrEqualTo(100);
-    }
-
-    @Test
-    void aRefusedPlanComesWithTheProvidersSuggestion() {
-        Scene scene = rig.scene();
-        ANSWERS.add(new NotPlanned(new ProviderFailure.ContentRefused(
-                "422 secret detail", Optional.of(new Suggestion.OtherPrompt("guitar *pop*")))));
-
-        assertThat(plans(scene).content())
-                .startsWith("The provider does not make songs like this one")
-                .endsWith("\nThis prompt would be taken: “guitar \\*pop\\*”")
-                .doesNotContain("secret");
-    }
-
-    @Test
-    void aPlanThatTheProviderWouldTakeIsShownInstead() {
-        Scene scene = rig.scene();
-        ANSWERS.add(
-                new NotPlanned(new ProviderFailure.ContentRefused("", Optional.of(new Suggestion.OtherPlan(PLAN)))));
-
-        SandboxMessage card = plans(scene);
-
-        assertThat(card.content()).isEqualTo(CARD + "\nThe provider suggests a plan that it would take.");
-        assertThat(card.buttons()).hasSize(1);
     }
 
     @Test
@@ -464,36 +465,7 @@ class PlanTest {
         assertThat(ASKED).isEmpty();
     }
 
-    private static SandboxMessage plans(Scene scene) {
-        return scene.says(scene.alice, "plan", Map.of("prompt", "a calm river"));
-    }
-
-    private static String menu(SandboxMessage card) {
-        return card.button("Render").customId().replace("render:", "section:");
-    }
-
     private static void steps(Scene scene, SandboxMessage card, int index, String step) {
-        SandboxInteraction form =
-                scene.alice.in(scene.general).selects(now(scene, card), menu(card), Integer.toString(index));
-        scene.alice.in(scene.general).submits(form, Map.of("step", step));
-    }
-
-    /** What the menu of sections offers now. */
-    private static List<String> names(Scene scene, SandboxMessage card) {
-        return now(scene, card).componentJson().findValues("options").getFirst().findValuesAsText("label");
-    }
-
-    private static SandboxMessage now(Scene scene, SandboxMessage card) {
-        return scene.alice.sees(scene.general).stream()
-                .filter(message -> message.id() == card.id())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The plan of the song that comes of it. */
-    private static CompositionPlan rendered(Scene scene, SandboxMessage card) {
-        SandboxInteraction press = scene.alice.in(scene.general).presses(now(scene, card), "Render");
-        rig.eventually(() -> !press.followUps().isEmpty());
-        return scene.unfinished().getFirst().request().plan().orElseThrow();
+        edits(scene, card, index, Map.of("step", step));
     }
 }

@@ -46,7 +46,7 @@ class SongCommandTest {
 
         assertThat(run.answer()).contains(InteractionAnswer.DEFERRED_MESSAGE);
         assertThat(status.content())
-                .startsWith("Your song is in the works: “a calm river”\nGrand Studio · 1:00 · ready <t:")
+                .startsWith("Your song is in the works: “a calm river”\nGrand Studio · 1:00 · next in line · ready <t:")
                 .endsWith(":R>\n3 songs left today.");
         assertThat(status.isEphemeral()).isFalse();
         assertThat(status.button("Cancel").isDisabled()).isFalse();

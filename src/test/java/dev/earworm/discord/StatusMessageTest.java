@@ -8,6 +8,7 @@ import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.sandbox.SandboxButton;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.Fault;
 import java.nio.file.Path;
@@ -38,28 +39,156 @@ class StatusMessageTest {
     void tokensLiveAgain() {
         rig.sandbox.faults().clear();
         rig.sandbox.tokenLifetime(Duration.ofMinutes(15));
+        rig.clock.isAhead(Duration.ZERO);
     }
 
     @Test
     void theStatusFollowsASongToItsEnd() {
         Scene scene = rig.scene();
         Job job = scene.asks(scene.alice, "a calm river");
+        reads(scene, job, """
+                Your song is in the works: “a calm river”
+                Grand Studio · 0:30 · next in line · ready <>
+                3 songs left today.""");
+        assertThat(scene.status(job).buttons()).extracting(SandboxButton::label).containsExactly("Cancel");
 
-        scene.promote(job);
-        scene.statusBecomes(job, "Your song is being made: “a calm river”\nGrand Studio · 0:30 · ready <t:");
-        assertThat(scene.status(job).buttons()).isEmpty();
+        scene.rendering(job);
+        reads(scene, job, """
+                Your song is being made: “a calm river”
+                Grand Studio · 0:30 · ready <>
+                ▱▱▱▱▱▱▱▱▱▱ 0 %
+                3 songs left today.""");
+        assertThat(scene.status(job).buttons()).as("its provider cannot stop").isEmpty();
 
         SandboxMessage posted = scene.bob.in(scene.general).posts("the song, let us say");
-        rig.database.jobs().openSubmit(job.id(), Instant.now());
         rig.database.jobs().rendered(job.id(), TrackDetails.NONE, Instant.now());
         scene.tell(job);
-        scene.statusBecomes(job, "Your song is nearly there: “a calm river”");
+        reads(scene, job, """
+                Your song is nearly there: “a calm river”
+                Grand Studio · 0:30
+                ▰▰▰▰▰▰▰▰▰▱ 95 %
+                3 songs left today.""");
 
         scene.delivered(job, new MessageId(posted.id()));
         scene.statusBecomes(
                 job,
                 "Your song is done: “a calm river”\nhttps://discord.com/channels/%d/%d/%d"
                         .formatted(scene.guild.id(), scene.general.id(), posted.id()));
+    }
+
+    @Test
+    void theBarMovesByItselfWithTheTimeThatSuchSongsTake() {
+        Scene scene = rig.scene();
+        Job job = scene.rendering(scene.asks(scene.alice, "a calm river"));
+        scene.statusBecomes(job, "▱▱▱▱▱▱▱▱▱▱ 0 %");
+
+        rig.clock.isAhead(Duration.ofSeconds(33));
+        scene.statusBecomes(job, "▰▰▰▰▰▱▱▱▱▱ 50 %");
+        assertThat(scene.says(scene.bob, "queue").content()).contains("“a calm river” · being made, 50 % · ready <t:");
+
+        rig.clock.isAhead(Duration.ofSeconds(80));
+        scene.statusBecomes(job, "▰▰▰▰▰▰▰▰▰▱ 95 %");
+    }
+
+    @Test
+    void aSongThatTakesLongerThanUsualSaysSoInsteadOfABarThatStandsStill() {
+        Scene scene = rig.scene();
+        Job job = scene.rendering(scene.asks(scene.alice, "a calm river"));
+
+        rig.clock.isAhead(Duration.ofSeconds(120));
+
+        reads(scene, job, """
+                Your song is being made: “a calm river”
+                Grand Studio · 0:30 · begun <>
+                It takes longer than usual, and is still being made. You will be told when it is done.
+                3 songs left today.""");
+        assertThat(scene.says(scene.bob, "queue").content())
+                .contains("“a calm river” · being made, longer than usual, begun <t:");
+    }
+
+    @Test
+    void theVendorsOwnPercentageIsShownAndNeverGoesBack() {
+        Scene scene = rig.scene();
+        Job job = scene.rendering(scene.asks(scene.alice, "a calm river"));
+
+        rig.progress.heard(job.id(), 42);
+        reads(scene, job, """
+                Your song is being made: “a calm river”
+                Grand Studio · 0:30 · ready <>
+                ▰▰▰▰▱▱▱▱▱▱ 40 %
+                3 songs left today.""");
+
+        rig.progress.heard(job.id(), 17);
+        rig.clock.isAhead(Duration.ofSeconds(120));
+        reads(scene, job, """
+                Your song is being made: “a calm river”
+                Grand Studio · 0:30 · begun <>
+                ▰▰▰▰▱▱▱▱▱▱ 40 %
+                It takes longer than usual, and is still being made. You will be told when it is done.
+                3 songs left today.""");
+
+        rig.progress.heard(job.id(), 100);
+        scene.statusBecomes(job, "▰▰▰▰▰▰▰▰▰▱ 95 %");
+        assertThat(scene.says(scene.bob, "queue").content()).contains("being made, 95 %, longer than usual, begun <t:");
+    }
+
+    @Test
+    void aStepThatDoesNotMoveTheBarIsNoEdit() {
+        Scene scene = rig.scene();
+        Job job = scene.rendering(scene.asks(scene.alice, "a calm river"));
+        scene.statusBecomes(job, "▱▱▱▱▱▱▱▱▱▱ 0 %");
+        rig.eventually(() -> edits(job).size() == 1);
+
+        for (int percent = 1; percent < 10; percent++) {
+            rig.progress.heard(job.id(), percent);
+            scene.tell(job);
+        }
+        rig.progress.heard(job.id(), 10);
+        scene.statusBecomes(job, "▰▱▱▱▱▱▱▱▱▱ 10 %");
+
+        rig.eventually(() -> edits(job).size() >= 2);
+        assertThat(edits(job)).hasSize(2);
+    }
+
+    @Test
+    void aSongThatItsProviderCanStopKeepsAButtonThatSaysWhatItMeans() {
+        Scene scene = rig.scene();
+        Job job = scene.rendering(scene.asks(scene.alice, Map.of("prompt", "a calm river", "model", "booth/tiny")));
+
+        rig.eventually(() -> scene.status(job).buttons().stream()
+                .anyMatch(button -> button.label().equals("Cancel (it still counts)")));
+        SandboxMessage answer = scene.alice
+                .in(scene.general)
+                .presses(scene.status(job), "Cancel (it still counts)")
+                .awaitResponse(BotRig.SOON);
+
+        assertThat(answer.content())
+                .isEqualTo("Stopped: “a calm river”. It had been begun and may have cost, so it counts against your "
+                        + "quota.");
+        scene.statusBecomes(
+                job, "You stopped this song: “a calm river”\nIt had been begun, so it counts against your quota.");
+        assertThat(scene.status(job).buttons()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatIsNearlyAnHourOldSaysThatItIsNotKeptUpAndIsLeftAlone() {
+        Scene scene = rig.scene();
+        Job job = scene.rendering(scene.asks(scene.alice, "a calm river"));
+        scene.statusBecomes(job, "being made");
+
+        rig.clock.isAhead(Duration.ofMinutes(56));
+
+        reads(scene, job, """
+                Your song is in the works: “a calm river”
+                Grand Studio · 0:30
+                This message is too old to be kept up to date: `/queue` says how the song goes. You will be told when \
+                it is done.""");
+        rig.eventually(() -> edits(job).size() == 2);
+        scene.fails(scene.asks(scene.bob, "another"), Refusal.because(Reason.TOO_SLOW));
+        rig.database.jobs().failed(job.id(), Refusal.because(Reason.BUG), Instant.now());
+        scene.tell(job);
+        scene.says(scene.bob, "queue");
+        assertThat(edits(job)).hasSize(2);
     }
 
     @Test
@@ -161,6 +290,17 @@ class StatusMessageTest {
         scene.promote(job);
 
         scene.statusBecomes(job, "being made");
+    }
+
+    /** The whole message becomes this, with any time in place of {@code <>}. */
+    private static void reads(Scene scene, Job job, String words) {
+        if (!rig.sandbox.await(BotRig.SOON, () -> shown(scene, job).equals(words))) {
+            assertThat(shown(scene, job)).isEqualTo(words);
+        }
+    }
+
+    private static String shown(Scene scene, Job job) {
+        return scene.status(job).content().replaceAll("<t:\\d+:R>", "<>");
     }
 
     /** The HTTP status of each edit of a song's status message. */

@@ -64,6 +64,19 @@ class ResumptionTest {
     }
 
     @Test
+    void theyHearOfSongsWhoseEndTheyMayNotHaveShown() {
+        JobId longAgo = workshop.accepted();
+        workshop.store.cancel(longAgo, NOON.minusSeconds(3600));
+        JobId lately = workshop.promoted();
+        workshop.store.rendered(lately, TrackDetails.NONE, NOON);
+        workshop.store.delivered(lately, SongWorkshop.PostBox.POSTED, NOON);
+        carryOn();
+
+        assertThat(workshop.heard).containsExactly(JobState.DELIVERED);
+        assertThat(started).isEmpty();
+    }
+
+    @Test
     void whatEndedSongsLeftOnDiskIsRemovedAndWhatOthersNeedIsKept() throws Exception {
         JobId living = workshop.promoted();
         Files.writeString(workshop.files.raw(living), "la");

@@ -13,6 +13,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.ReferenceRule;
 import dev.earworm.music.Rendering;
+import dev.earworm.music.Stopper;
 import dev.earworm.music.Stopping;
 import dev.earworm.music.Submission;
 import dev.earworm.music.TrackDetails;
@@ -47,7 +48,7 @@ final class ScriptedProvider implements AsynchronousProvider {
     private final Queue<Optional<ProviderJobId>> lookUps = new ConcurrentLinkedQueue<>();
     final List<Commission> commissions = new CopyOnWriteArrayList<>();
     private volatile boolean announces;
-    private volatile Supplier<Stopping> stopping = Stopping.CannotStop::new;
+    private volatile Optional<Stopper> stopper = Optional.empty();
     private volatile Instant doneAt = Instant.MIN;
     private volatile InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     private volatile RepeatedSubmit repeatedSubmit = RepeatedSubmit.MAY_CHARGE_TWICE;
@@ -95,7 +96,7 @@ final class ScriptedProvider implements AsynchronousProvider {
     }
 
     void stops(Supplier<Stopping> answer) {
-        stopping = answer;
+        stopper = Optional.of(_ -> answer.get());
     }
 
     void announcesSongs() {
@@ -136,8 +137,8 @@ final class ScriptedProvider implements AsynchronousProvider {
     }
 
     @Override
-    public Stopping stop(ProviderJobId providerJobId) {
-        return stopping.get();
+    public Optional<Stopper> stopper() {
+        return stopper;
     }
 
     @Override

@@ -7,8 +7,11 @@ import static dev.earworm.jobs.JobFixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.music.JobId;
+import dev.earworm.music.ProviderJobId;
+import dev.earworm.music.TrackDetails;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +39,9 @@ class SongQueueTest {
         JobId second = accepted(order(ALICE));
         JobId elsewhere = accepted(order(ELSEWHERE));
 
-        assertThat(forecast(first).position()).isEqualTo(1);
-        assertThat(forecast(elsewhere).position()).isEqualTo(2);
-        assertThat(forecast(second).position()).isEqualTo(3);
+        assertThat(position(first)).isEqualTo(1);
+        assertThat(position(elsewhere)).isEqualTo(2);
+        assertThat(position(second)).isEqualTo(3);
     }
 
     @Test
@@ -52,8 +55,13 @@ class SongQueueTest {
                 .extracting(song -> song.job().id())
                 .containsExactly(making, waiting);
         assertThat(workshop.queue.ofGuild(ALICE.guild()))
-                .extracting(song -> song.forecast().position())
-                .containsExactly(0, 2);
+                .extracting(QueuedSong::forecast)
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(Forecast.Making.class),
+                        second -> assertThat(second)
+                                .isInstanceOfSatisfying(
+                                        Forecast.InLine.class,
+                                        line -> assertThat(line.position()).isEqualTo(2)));
     }
 
     @Test
@@ -63,7 +71,7 @@ class SongQueueTest {
         workshop.store.postpone(postponed, workshop.clock.instant().plusSeconds(10), workshop.clock.instant());
         accepted(order(BOB));
 
-        assertThat(forecast(postponed).position()).isEqualTo(2);
+        assertThat(position(postponed)).isEqualTo(2);
     }
 
     @Test
@@ -72,8 +80,85 @@ class SongQueueTest {
         workshop.promote(id);
         workshop.store.postpone(id, workshop.clock.instant().plus(Duration.ofHours(1)), workshop.clock.instant());
 
-        assertThat(forecast(id).readyAt())
-                .isEqualTo(workshop.clock.instant().plus(Duration.ofHours(1)).plus(ScriptedProvider.TYPICAL));
+        assertThat(forecast(id))
+                .isEqualTo(new Forecast.InLine(
+                        1, workshop.clock.instant().plus(Duration.ofHours(1)).plus(ScriptedProvider.TYPICAL)));
+    }
+
+    @Test
+    void aSongIsAsFarAsSuchSongsAreAfterItsTimeUntilTheVendorSaysMore() {
+        JobId id = handedIn();
+        assertThat(percent(id)).isZero();
+
+        workshop.clock.advance(Duration.ofSeconds(30));
+        assertThat(percent(id)).isEqualTo(50);
+
+        workshop.progress.heard(id, 80);
+        assertThat(percent(id)).isEqualTo(80);
+    }
+
+    @Test
+    void aSongNeverGoesBackWhoeverSaysSo() {
+        JobId id = handedIn();
+        workshop.clock.advance(Duration.ofSeconds(30));
+        assertThat(percent(id)).isEqualTo(50);
+
+        workshop.progress.heard(id, 10);
+        assertThat(percent(id)).isEqualTo(50);
+        workshop.progress.heard(id, 60);
+        assertThat(percent(id)).isEqualTo(60);
+        workshop.progress.heard(id, 40);
+        assertThat(percent(id)).isEqualTo(60);
+
+        workshop.clock.advance(Duration.ofHours(1));
+        assertThat(forecast(id))
+                .isInstanceOfSatisfying(
+                        Forecast.Late.class, late -> assertThat(late.percent()).hasValue(60));
+        workshop.progress.heard(id, 70);
+        forecast(id);
+        workshop.progress.heard(id, 65);
+        assertThat(forecast(id))
+                .isInstanceOfSatisfying(
+                        Forecast.Late.class, late -> assertThat(late.percent()).hasValue(70));
+    }
+
+    @Test
+    void aSongThatHasToWaitOnceMoreBeginsAnew() {
+        JobId id = accepted(order(ALICE));
+        workshop.promote(id);
+        workshop.store.openSubmit(id, workshop.clock.instant());
+        workshop.clock.advance(Duration.ofSeconds(50));
+        assertThat(percent(id)).isEqualTo(83);
+
+        workshop.store.postpone(id, workshop.clock.instant(), workshop.clock.instant());
+        assertThat(position(id)).isEqualTo(1);
+        workshop.promote(id);
+
+        assertThat(percent(id)).as("not handed in again yet").isZero();
+    }
+
+    @Test
+    void aSongThatIsHereLeavesNothingToGuess() {
+        JobId id = handedIn();
+        workshop.store.rendered(id, TrackDetails.NONE, workshop.clock.instant());
+
+        assertThat(forecast(id)).isEqualTo(new Forecast.Certain());
+    }
+
+    private JobId handedIn() {
+        JobId id = accepted(order(ALICE));
+        workshop.promote(id);
+        workshop.store.openSubmit(id, workshop.clock.instant());
+        workshop.store.rendering(id, new ProviderJobId("at-vendor"), Optional.empty());
+        return id;
+    }
+
+    private int percent(JobId id) {
+        return ((Forecast.Making) forecast(id)).percent();
+    }
+
+    private int position(JobId id) {
+        return ((Forecast.InLine) forecast(id)).position();
     }
 
     private JobId accepted(SongOrder order) {

@@ -30,13 +30,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SongServiceTest {
@@ -61,7 +59,7 @@ class SongServiceTest {
 
         assertThat(workshop.job(accepted.job().id())).isEqualTo(accepted.job());
         assertThat(accepted.job().state()).isEqualTo(JobState.QUEUED);
-        assertThat(accepted.forecast().position()).isEqualTo(1);
+        assertThat(accepted.forecast()).isEqualTo(new Forecast.InLine(1, NOON.plus(ScriptedProvider.TYPICAL)));
         assertThat(accepted.usage()).isEqualTo(new QuotaUsage(1, 30, 1)).isEqualTo(workshop.usage());
         assertThat(workshop.vendor.submits()).isZero();
     }
@@ -164,20 +162,33 @@ class SongServiceTest {
         assertThat(workshop.postBox.refusals).isEmpty();
     }
 
-    static Stream<Stopping> notStopped() {
-        return Stream.of(
-                new Stopping.CannotStop(), new Stopping.NotStopped(new ProviderFailure.BadRequest("too late")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("notStopped")
-    void aSongThatItsProviderDoesNotStopIsFinished(Stopping answer) throws Exception {
-        workshop.vendor.stops(answer);
+    @Test
+    void aSongThatItsProviderDoesNotStopIsFinished() throws Exception {
+        workshop.vendor.stops(new Stopping.NotStopped(new ProviderFailure.BadRequest("too late")));
         JobId id = rendering();
 
-        assertThat(workshop.songs.cancel(id, ALICE)).isInstanceOf(Cancellation.TooLate.class);
+        assertThat(workshop.songs.cancel(id, ALICE)).isInstanceOf(Cancellation.NotStopped.class);
         workshop.songJob().run(id);
         assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
+    }
+
+    @Test
+    void aSongThatItsProviderCannotStopIsFinished() throws Exception {
+        JobId id = rendering();
+
+        assertThat(workshop.songs.cancel(id, ALICE)).isInstanceOf(Cancellation.CannotStop.class);
+        workshop.songJob().run(id);
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
+    }
+
+    @Test
+    void aSongThatIsJustBeingHandedInCanBeStoppedInAMomentWhereItsProviderCan() {
+        JobId id = workshop.promoted();
+        assertThat(workshop.songs.cancel(id, ALICE)).isInstanceOf(Cancellation.CannotStop.class);
+
+        workshop.vendor.stops(new Stopping.Stopped());
+        assertThat(workshop.songs.cancel(id, ALICE)).isInstanceOf(Cancellation.NotYet.class);
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.SUBMITTING);
     }
 
     private JobId rendering() {
@@ -218,7 +229,7 @@ class SongServiceTest {
     void aSongThatIsBeingMadeIsNotCalledBack() {
         JobId id = workshop.promoted();
 
-        assertThat(workshop.songs.cancel(id, ALICE)).isInstanceOf(Cancellation.TooLate.class);
+        assertThat(workshop.songs.cancel(id, ALICE)).isInstanceOf(Cancellation.CannotStop.class);
         assertThat(workshop.usage()).isEqualTo(new QuotaUsage(1, 30, 1));
     }
 

@@ -45,6 +45,7 @@ final class SongWorkshop implements AutoCloseable {
     final Providers providers;
     final ProviderSlots slots;
     final ProviderHealth health = new ProviderHealth(clock, Duration.ZERO);
+    final SongProgress progress = new SongProgress();
     final Fallback fallback;
     final Announcements announcements;
     final SongQueue queue;
@@ -72,7 +73,7 @@ final class SongWorkshop implements AutoCloseable {
         slots = new ProviderSlots(providers);
         fallback = new Fallback(order, providers, health);
         announcements = new Announcements(store, new Alarms());
-        queue = new SongQueue(store, providers, slots, new LearnedWaits(store), clock);
+        queue = new SongQueue(store, providers, slots, new LearnedWaits(store), progress, clock);
         ending = new SongEnding(store, ledger, database.transactions(), clock);
         files = new SongFiles(folder.resolve("songs"));
         kept = new KeptFiles(folder.resolve("kept"));
@@ -112,6 +113,7 @@ final class SongWorkshop implements AutoCloseable {
                 (reference, rule, target) -> references.fetch(reference, rule, target),
                 announcements,
                 new LearnedWaits(store),
+                progress,
                 (job, raw, limit) -> preparer.prepare(job, raw, limit),
                 postBox,
                 listeners,

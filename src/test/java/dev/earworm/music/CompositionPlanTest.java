@@ -55,6 +55,35 @@ class CompositionPlanTest {
     }
 
     @Test
+    void ofAnotherPlanOneSectionIsTakenAndItsNameAndLengthStay() {
+        CompositionPlan other = new CompositionPlan(
+                List.of("lo-fi", "warm"),
+                List.of("distortion", "choir"),
+                List.of(
+                        PlanSection.of("Opening", Duration.ofSeconds(15), List.of("strings", "80 BPM"), List.of("Ah")),
+                        PlanSection.of("Verse", Duration.ofSeconds(5), List.of(), List.of())));
+
+        assertThat(PLAN.withSectionOf(other, 0))
+                .as("with what the other plan says of the whole song, where this one does not")
+                .contains(PLAN.withSections(List.of(
+                        new PlanSection(
+                                "Intro",
+                                Duration.ofSeconds(8),
+                                List.of("warm", "strings"),
+                                List.of("choir"),
+                                List.of("Ah"),
+                                Optional.empty()),
+                        VERSE)));
+    }
+
+    @Test
+    void aPlanOfOtherSectionsHasNoneToTake() {
+        assertThat(PLAN.withSectionOf(PLAN.withSections(List.of(INTRO)), 0)).isEmpty();
+        assertThat(PLAN.withSectionOf(PLAN.withSections(List.of(INTRO, VERSE, INTRO)), 1))
+                .isEmpty();
+    }
+
+    @Test
     void aModelThatTakesNoPlanReadsItInWords() {
         assertThat(PlanPrompt.of("a rainy night", PLAN)).isEqualTo("""
                 a rainy night

@@ -21,6 +21,20 @@ class JobIdTest {
     }
 
     @Test
+    void whatIsHeardTwiceHasOneIdAndWhatElseHappenedAtOnceHasOthers() {
+        assertThat(JobId.at(NOON, 5)).isEqualTo(JobId.at(NOON, 5));
+        assertThat(Stream.of(
+                        JobId.at(NOON, 0),
+                        JobId.at(NOON, 1),
+                        JobId.at(NOON, (1 << 22) - 1),
+                        JobId.at(NOON.plusMillis(1), 0),
+                        JobId.at(NOON, 0).successor(),
+                        JobId.at(NOON, 0).successor().successor()))
+                .doesNotHaveDuplicates();
+        assertThat(JobId.at(NOON, 0)).isLessThan(JobId.next(NOON.plusMillis(1)));
+    }
+
+    @Test
     void idsOfOneInstantDiffer() {
         assertThat(Stream.generate(() -> JobId.next(NOON)).limit(100)).doesNotHaveDuplicates();
     }

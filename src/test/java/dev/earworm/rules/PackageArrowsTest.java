@@ -59,7 +59,7 @@ class PackageArrowsTest {
             Map.entry("providers.synth.sound", List.of("providers.synth.score", "providers.synth.theory")),
             Map.entry("storage", List.of("music", "quota", "jobs", "drafts", "settings", "library", "privacy")),
             Map.entry("discord.words", List.of("music", "quota", "jobs")),
-            Map.entry("discord.delivery", List.of("music", "quota", "jobs", "discord.words")),
+            Map.entry("discord.delivery", List.of("music", "quota", "audio", "jobs", "settings", "discord.words")),
             Map.entry(
                     "discord.command",
                     List.of(
@@ -68,6 +68,7 @@ class PackageArrowsTest {
                             "jobs",
                             "drafts",
                             "settings",
+                            "audio.picture",
                             "library",
                             "privacy",
                             "discord.words",

@@ -210,6 +210,23 @@ abstract class JobStoreContract {
     }
 
     @Test
+    void theSongsThatEndedLastAreThoseThatEndedShortlyBeforeTheLastEnd() {
+        assertThat(store().lastEnded(Duration.ofMinutes(1))).isEmpty();
+        Job early = added(queued(ALICE, NOON));
+        Job lastButOne = added(queued(ALICE, NOON));
+        Job last = added(queued(ALICE, NOON));
+        added(queued(ALICE, NOON));
+
+        store().cancel(early.id(), LATER.minusMillis(60_001));
+        store().cancel(lastButOne.id(), LATER.minusMillis(60_000));
+        store().cancel(last.id(), LATER);
+
+        assertThat(store().lastEnded(Duration.ofMinutes(1)))
+                .extracting(Job::id)
+                .containsExactly(last.id(), lastButOne.id());
+    }
+
+    @Test
     void aGuildSeesItsOwnUnfinishedSongsOldestFirst() {
         Job newer = added(queued(ALICE, LATER));
         Job older = added(queued(BOB, NOON));

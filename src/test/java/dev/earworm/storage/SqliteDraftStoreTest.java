@@ -97,6 +97,16 @@ class SqliteDraftStoreTest {
     }
 
     @Test
+    void aDraftThatIsPutTakesThePlaceOfWhatThereWas() {
+        Draft draft = new Typed(SONG, ALICE, new SongForm("new", "", "", "", ""));
+        database.drafts().put(new Planned(SONG, ALICE, request()), NOW);
+        database.drafts().put(draft, NOW.plusSeconds(1));
+
+        assertThat(database.drafts().find(SONG)).contains(draft);
+        assertThat(database.drafts().forget(NOW.plusSeconds(1))).isZero();
+    }
+
+    @Test
     void aFormHasNoPlanToChange() {
         database.drafts().add(new Typed(SONG, ALICE, SongForm.EMPTY), NOW);
 

@@ -7,6 +7,8 @@ import dev.earworm.settings.GuildSettings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,20 @@ class SqliteSettingsStoreTest {
     @Test
     void aGuildWhereNothingWasSetHasTheDefaults() {
         assertThat(database.settings().of(HOME)).isEqualTo(GuildSettings.DEFAULT);
+    }
+
+    @Test
+    void ofTwoChangesAtOnceNoneIsLost() throws Exception {
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            hands.execute(() -> database.settings().change(HOME, before -> before.withVoiceCopies(true)));
+            hands.execute(() ->
+                    database.settings().change(HOME, before -> before.withLanguage(Optional.of(Locale.JAPANESE))));
+        }
+
+        assertThat(database.settings().of(HOME)).isEqualTo(JAPANESE);
+        close();
+        open();
+        assertThat(database.settings().of(HOME)).isEqualTo(JAPANESE);
     }
 
     @Test

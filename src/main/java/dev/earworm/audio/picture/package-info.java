@@ -1,7 +1,9 @@
 /**
- * Pictures that belong to a song: its cover, drawn from its words, and its waveform in the cover's colours.
+ * Pictures that belong to a song: its cover, drawn from its words, and its waveform and the timeline of its sections in the
+ * cover's colours.
  *
- * <p>Start at {@link dev.earworm.audio.picture.CoverArt} and {@link dev.earworm.audio.picture.WaveformArt}. Everything is a
+ * <p>Start at {@link dev.earworm.audio.picture.CoverArt}, {@link dev.earworm.audio.picture.WaveformArt} and
+ * {@link dev.earworm.audio.picture.TimelineArt}. Everything is a
  * pure function of its input: each pixel is computed, no font, no screen and no random source is asked, and the same input
  * gives the same bytes.
  *

@@ -12,6 +12,7 @@ import dev.earworm.quota.Account;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
@@ -21,7 +22,10 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
-/** {@code /cancel}: a member calls a song back, the newest that waits unless another is chosen. */
+/**
+ * {@code /cancel}: a member calls a song back, the newest that waits unless another is chosen. One that is being made is
+ * stopped where its provider can; where it cannot, that is said.
+ */
 public final class CancelCommand implements SlashCommand {
     private static final String SONG = "song";
 
@@ -51,12 +55,12 @@ public final class CancelCommand implements SlashCommand {
         return chosen == null ? cancelNewest(account) : cancel(chosen.getAsString(), account);
     }
 
-    /** The member's own songs that have not been made yet, the newest first. */
+    /** The member's own songs that can be called back, the newest first. */
     @Override
     public List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
         String typed = event.getFocusedOption().getValue().strip().toLowerCase(Locale.ROOT);
         return own(Origin.account(event)).reversed().stream()
-                .filter(job -> job.state() != JobState.RENDERED)
+                .filter(cancelling::isWorthTrying)
                 .filter(job -> job.request().prompt().toLowerCase(Locale.ROOT).contains(typed)
                         || job.id().value().equals(typed))
                 .limit(OptionData.MAX_CHOICES)
@@ -73,19 +77,18 @@ public final class CancelCommand implements SlashCommand {
                 .orElseGet(() -> Reply.of(say("cancel.no-such-song")));
     }
 
+    /** One that waits costs nothing; of one that cannot be called back, the member reads why. */
     private Reply cancelNewest(Account account) {
-        List<Job> own = own(account);
-        List<Job> waiting = waiting(own);
-        if (!waiting.isEmpty()) {
-            return cancelling.cancel(waiting.getLast().id(), account);
-        }
-        return own.isEmpty()
-                ? Reply.of(say("cancel.none"))
-                : cancelling.cancel(own.getLast().id(), account);
+        List<Job> newest = own(account).reversed();
+        return first(newest, job -> job.state() == JobState.QUEUED)
+                .or(() -> first(newest, cancelling::isWorthTrying))
+                .or(() -> newest.stream().findFirst())
+                .map(job -> cancelling.cancel(job.id(), account))
+                .orElseGet(() -> Reply.of(say("cancel.none")));
     }
 
-    private static List<Job> waiting(List<Job> songs) {
-        return songs.stream().filter(job -> job.state() == JobState.QUEUED).toList();
+    private static Optional<Job> first(List<Job> songs, Predicate<Job> condition) {
+        return songs.stream().filter(condition).findFirst();
     }
 
     private List<Job> own(Account account) {

@@ -53,7 +53,7 @@ public final class LibrarySending {
                 new ChannelId(channel.getIdLong()),
                 visibility,
                 Optional.of(Origin.token(interaction)),
-                uploadLimits.of(interaction, channel.getGuild()),
+                uploadLimits.of(interaction, channel.getGuild(), visibility),
                 languages.of(interaction, visibility).locale());
         // Of this press: a repeat of it posts nothing more, another press does.
         Resend wish = new Resend(destination, reader.user(), "l" + interaction.getId());

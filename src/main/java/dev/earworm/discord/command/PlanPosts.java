@@ -26,7 +26,7 @@ import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.entities.Message;
 
-/** The message that shows a plan, what is wrong with it, and what can be done to it. */
+/** The message that shows a plan in words and as a timeline, what is wrong with it, and what can be done to it. */
 public final class PlanPosts {
     private static final int MENU = StringSelectMenu.OPTIONS_MAX_AMOUNT;
     private static final int LONGEST_NOTES = 1000;
@@ -53,7 +53,9 @@ public final class PlanPosts {
         int room = Message.MAX_CONTENT_LENGTH - notes.length();
         Post post = Post.of(PlanCard.of(draft.request(), title(draft.request()), room) + notes)
                 .with(new PostButton(
-                        new CustomId(Action.RENDER, draft.song()), say("plan.render"), ButtonStyle.PRIMARY));
+                        new CustomId(Action.RENDER, draft.song()), say("plan.render"), ButtonStyle.PRIMARY))
+                .with(new PostButton(
+                        new CustomId(Action.PLAN, draft.song()), say("plan.edit-whole"), ButtonStyle.SECONDARY));
         List<Entry> entries = entries(draft.request());
         for (int from = 0; from < entries.size(); from += MENU) {
             CustomId id = new CustomId(Action.SECTION, draft.song());
@@ -62,7 +64,7 @@ public final class PlanPosts {
                     say("plan.edit"),
                     entries.subList(from, Math.min(from + MENU, entries.size()))));
         }
-        return post;
+        return PlanTimeline.of(draft).map(post::with).orElse(post);
     }
 
     private String notes(SongRequest request, String note) {

@@ -14,13 +14,13 @@ import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 
 /** The models that follow plans and whose providers write them. */
-final class PlanningModels {
+public final class PlanningModels {
     private static final int MODELS_SHOWN = 10;
 
     private final Providers providers;
     private final ModelChoices choices;
 
-    PlanningModels(Providers providers) {
+    public PlanningModels(Providers providers) {
         this.providers = providers;
         this.choices = new ModelChoices(providers);
     }

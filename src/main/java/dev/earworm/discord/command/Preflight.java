@@ -23,12 +23,13 @@ public final class Preflight {
     private Preflight() {}
 
     /**
-     * All that the bot can come to need in a guild, and so what its invite link asks for: to post songs, and to fetch them
-     * again from where they were posted.
+     * All that the bot can come to need in a guild, and so what its invite link asks for: to post songs, to fetch them
+     * again from where they were posted, and to send them as voice messages.
      */
     public static Set<Permission> everNeeded() {
         Set<Permission> needed = neededToPost();
         needed.add(Permission.MESSAGE_HISTORY);
+        needed.add(Permission.MESSAGE_ATTACH_VOICE_MESSAGE);
         return needed;
     }
 

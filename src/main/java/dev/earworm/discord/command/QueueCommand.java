@@ -3,12 +3,15 @@ package dev.earworm.discord.command;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.words.MemberWords;
+import dev.earworm.discord.words.ProgressBar;
+import dev.earworm.jobs.Forecast;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.QueuedSong;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.library.KeptSongs;
 import dev.earworm.quota.Account;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -63,8 +66,7 @@ public final class QueueCommand implements SlashCommand {
                 "queue.line",
                 "<@" + song.job().account().user() + ">",
                 prompt(song.job(), reader),
-                stage(song),
-                TimeFormat.RELATIVE.atInstant(song.forecast().readyAt()).toString());
+                stage(song.forecast()));
     }
 
     private static String prompt(Job job, Account reader) {
@@ -75,11 +77,29 @@ public final class QueueCommand implements SlashCommand {
                 : say("queue.prompt", MemberWords.shown(job.request().prompt(), PROMPT_SHOWN));
     }
 
-    private static String stage(QueuedSong song) {
-        return switch (song.job().state()) {
-            case QUEUED -> say("queue.waiting", song.forecast().position());
-            case SUBMITTING, RENDERING -> say("queue.making");
-            case RENDERED, DELIVERED, FAILED, CANCELLED -> say("queue.preparing");
+    /** The same as its status message says, in fewer words. */
+    private static String stage(Forecast forecast) {
+        return switch (forecast) {
+            case Forecast.InLine line ->
+                say("queue.in-line", say("queue.waiting", line.position()), relative(line.readyAt()));
+            case Forecast.Making making ->
+                say("queue.making", ProgressBar.shown(making.percent()), relative(making.readyAt()));
+            case Forecast.Late late -> late(late);
+            case Forecast.Certain _ -> say("queue.preparing");
         };
+    }
+
+    private static String late(Forecast.Late late) {
+        String begun = relative(late.begunAt());
+        return late.percent().isEmpty()
+                ? say("queue.late", begun)
+                : say(
+                        "queue.late-with-percent",
+                        begun,
+                        ProgressBar.shown(late.percent().getAsInt()));
+    }
+
+    private static String relative(Instant instant) {
+        return TimeFormat.RELATIVE.atInstant(instant).toString();
     }
 }

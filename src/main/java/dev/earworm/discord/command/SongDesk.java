@@ -40,11 +40,19 @@ public final class SongDesk {
         return ordered(songs.acceptInstead(refused, order), order);
     }
 
-    /** Orders a song whose id is known beforehand; at most one comes of it, however often it is asked. */
+    /** Orders a song whose id is known beforehand; one at most comes of it, and as long as none does it can be asked again. */
     Ordered orderPlanned(JobId song, SongOrder order) {
-        Acceptance acceptance = songs.accept(song, order);
+        return orderOnce(songs.acceptAnew(song, order), order, say("plan.used"));
+    }
+
+    /** Orders the song of one interaction; at most one comes of it, however often Discord hands it over. */
+    Ordered orderOnce(JobId song, SongOrder order) {
+        return orderOnce(songs.accept(song, order), order, say("again.used"));
+    }
+
+    private Ordered orderOnce(Acceptance acceptance, SongOrder order, String used) {
         return switch (acceptance) {
-            case Acceptance.AlreadyAccepted _ -> new Ordered.Used(Reply.of(say("plan.used")));
+            case Acceptance.AlreadyAccepted _ -> new Ordered.Used(Reply.of(used));
             case Accepted _,
                     Acceptance.OverQuota _,
                     Acceptance.Unfit _,

@@ -10,6 +10,7 @@ import dev.earworm.music.JobId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.Providers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.ModalTopLevelComponent;
@@ -42,15 +43,24 @@ public final class SongFormModal {
 
     /** Filled in with what was typed before. */
     public Modal of(JobId id, SongForm typed) {
+        return of(new CustomId(Action.COMPOSE, id), say("compose.title"), typed);
+    }
+
+    /** For another purpose. A text that is longer than any field is not asked for. */
+    public Modal of(CustomId id, String title, SongForm typed) {
         List<ModalTopLevelComponent> parts = new ArrayList<>();
-        parts.add(Label.of(
-                say("compose.prompt"),
-                TextFields.of(PROMPT, TextInputStyle.PARAGRAPH, TextInput.MAX_VALUE_LENGTH, typed.prompt())
-                        .build()));
-        parts.add(Label.of(
-                say("compose.lyrics"),
-                TextFields.optional(LYRICS, TextInputStyle.PARAGRAPH, TextInput.MAX_VALUE_LENGTH, typed.lyrics())
-                        .build()));
+        if (fits(typed.prompt())) {
+            parts.add(Label.of(
+                    say("compose.prompt"),
+                    TextFields.of(PROMPT, TextInputStyle.PARAGRAPH, TextInput.MAX_VALUE_LENGTH, typed.prompt())
+                            .build()));
+        }
+        if (fits(typed.lyrics())) {
+            parts.add(Label.of(
+                    say("compose.lyrics"),
+                    TextFields.optional(LYRICS, TextInputStyle.PARAGRAPH, TextInput.MAX_VALUE_LENGTH, typed.lyrics())
+                            .build()));
+        }
         parts.add(Label.of(
                 say("compose.style"),
                 TextFields.optional(STYLE, TextInputStyle.SHORT, LONGEST_STYLE, typed.style())
@@ -61,9 +71,11 @@ public final class SongFormModal {
                 TextFields.optional(LENGTH, TextInputStyle.SHORT, LONGEST_LENGTH, typed.length())
                         .build()));
         parts.add(Label.of(say("compose.model"), menu(typed.model())));
-        return Modal.create(new CustomId(Action.COMPOSE, id).toString(), say("compose.title"))
-                .addComponents(parts)
-                .build();
+        return Modal.create(id.toString(), title).addComponents(parts).build();
+    }
+
+    private static boolean fits(String text) {
+        return text.length() <= TextInput.MAX_VALUE_LENGTH;
     }
 
     /** What a member sent; a forged form may lack any field. */
@@ -76,8 +88,10 @@ public final class SongFormModal {
                 chosen(form));
     }
 
+    /** As many models as a menu takes, the chosen one first. */
     private StringSelectMenu menu(String chosen) {
         List<SelectOption> options = providers.models().stream()
+                .sorted(Comparator.comparing(model -> !model.id().toString().equals(chosen)))
                 .limit(StringSelectMenu.OPTIONS_MAX_AMOUNT)
                 .map(this::option)
                 .toList();

@@ -3,6 +3,7 @@ package dev.earworm.discord.command;
 import dev.earworm.discord.command.SongDesk.Ordered;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Destination;
+import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.JobId;
@@ -43,6 +44,37 @@ public final class SongOrdering {
                 destination -> desk.orderPlanned(song, order(interaction, destination, request)));
     }
 
+    /** Orders a finished song once more, with another seed. */
+    public Ordered orderAgain(Interaction press, Job song) {
+        return beside(press, song, destination -> once(press, song, destination, wishes.again(song.request())));
+    }
+
+    /** Orders what a finished song was changed to. */
+    public Ordered orderChanged(Interaction form, Job song, SongOptions options) {
+        return beside(form, song, destination -> switch (wishes.of(options)) {
+            case SongWish.Unclear unclear -> new Ordered.Open(Reply.of(unclear.sentence()));
+            case SongWish.Clear clear -> once(form, song, destination, clear.request());
+        });
+    }
+
+    private Ordered once(Interaction interaction, Job before, Destination destination, SongRequest request) {
+        return desk.orderOnce(Origin.song(interaction), new SongOrder(before.account(), destination, request));
+    }
+
+    /** As visible as the song before, and where it is asked for; from direct messages, where the song before went. */
+    private Ordered beside(Interaction interaction, Job before, Function<Destination, Ordered> ordering) {
+        Destination there = before.destination();
+        if (interaction.isFromGuild()) {
+            return inChannel(interaction, there.visibility(), ordering);
+        }
+        return ordering.apply(new Destination(
+                there.channel(),
+                there.visibility(),
+                Optional.of(Origin.token(interaction)),
+                there.uploadLimit(),
+                there.language()));
+    }
+
     private Ordered inChannel(Interaction interaction, Visibility visibility, Function<Destination, Ordered> ordering) {
         GuildChannel channel = interaction.getGuildChannel();
         Optional<String> obstacle = Preflight.obstacle(channel, visibility);
@@ -53,7 +85,7 @@ public final class SongOrdering {
                 new ChannelId(channel.getIdLong()),
                 visibility,
                 Optional.of(Origin.token(interaction)),
-                uploadLimits.of(interaction, channel.getGuild()),
+                uploadLimits.of(interaction, channel.getGuild(), visibility),
                 languages.of(interaction, visibility).locale()));
     }
 

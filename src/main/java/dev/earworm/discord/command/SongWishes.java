@@ -14,6 +14,7 @@ import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.OptionProblem;
 import dev.earworm.music.Providers;
 import dev.earworm.music.Reference;
+import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -68,6 +69,15 @@ final class SongWishes {
                 options.reference()));
     }
 
+    /** The same once more: with another seed, where its model takes one. */
+    SongRequest again(SongRequest request) {
+        boolean takesSeed = providers
+                .model(request.model())
+                .filter(model -> RequestPolicy.takesSeed(request, model))
+                .isPresent();
+        return request.withSeed(takesSeed ? OptionalLong.of(newSeed()) : OptionalLong.empty());
+    }
+
     private Optional<MusicModel> model(SongOptions options) {
         return options.model().isEmpty()
                 ? Optional.of(providers.defaultModel())
@@ -84,7 +94,11 @@ final class SongWishes {
         if (options.seed().isPresent() || !model.has(Feature.SEED)) {
             return options.seed();
         }
-        return OptionalLong.of(chance.applyAsLong(SongRequest.MAX_SEED + 1));
+        return OptionalLong.of(newSeed());
+    }
+
+    private long newSeed() {
+        return chance.applyAsLong(SongRequest.MAX_SEED + 1);
     }
 
     private static boolean isSound(Reference file) {

@@ -2,6 +2,9 @@ package dev.earworm.discord.command;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earworm.discord.delivery.LearnedLimits;
+import dev.earworm.jobs.Visibility;
+import dev.earworm.quota.GuildId;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,10 +24,16 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 public final class UploadLimits extends ListenerAdapter {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
+    private final LearnedLimits learned;
     private final Cache<Long, CompletableFuture<Long>> limits = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
+
+    /** @param learned where Discord names more than it takes */
+    public UploadLimits(LearnedLimits learned) {
+        this.learned = learned;
+    }
 
     @Override
     public void onRawGateway(RawGatewayEvent event) {
@@ -38,8 +47,13 @@ public final class UploadLimits extends ListenerAdapter {
         }
     }
 
-    /** In bytes; what the guild's boosts allow where Discord did not say. */
-    long of(Interaction interaction, Guild guild) {
+    /** In bytes, for a song that is asked for here. */
+    long of(Interaction interaction, Guild guild, Visibility visibility) {
+        return learned.of(new GuildId(guild.getIdLong()), visibility, named(interaction, guild));
+    }
+
+    /** What the guild's boosts allow where Discord did not say. */
+    private long named(Interaction interaction, Guild guild) {
         try {
             return of(interaction.getIdLong()).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {

@@ -11,7 +11,7 @@ import dev.earworm.music.JobId;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.requests.RestAction;
 
-/** "Cancel" below a song that still waits. Everyone sees it; it works for the song's own member alone. */
+/** "Cancel" below a song that waits, or is made by a provider that can stop. Everyone sees it; it works for the song's own member alone. */
 public final class CancelButton implements ButtonHandler {
     private final SongCancelling cancelling;
 

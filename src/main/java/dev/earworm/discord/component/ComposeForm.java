@@ -13,15 +13,11 @@ import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.CustomId.Action;
 import dev.earworm.discord.delivery.Post.PostButton;
-import dev.earworm.discord.words.Lengths;
-import dev.earworm.discord.words.MemberWords;
-import dev.earworm.discord.words.Prompts;
 import dev.earworm.drafts.Draft;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.drafts.SongForm;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.JobId;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,8 +32,6 @@ import net.dv8tion.jda.api.requests.RestAction;
  * typed is kept as a draft, with which "Open the form again" fills the form.
  */
 public final class ComposeForm implements FormHandler, FormOpener {
-    private static final int TYPED_SHOWN = 40;
-
     private final SongOrdering ordering;
     private final SongFormModal forms;
     private final DraftStore drafts;
@@ -61,6 +55,11 @@ public final class ComposeForm implements FormHandler, FormOpener {
     }
 
     @Override
+    public Visibility visibility() {
+        return Visibility.PUBLIC;
+    }
+
+    @Override
     public void submit(ModalInteractionEvent event, CustomId id) {
         SongForm typed = SongFormModal.read(event);
         switch (order(event, typed)) {
@@ -71,31 +70,21 @@ public final class ComposeForm implements FormHandler, FormOpener {
     }
 
     private Ordered order(Interaction event, SongForm typed) {
-        Optional<Duration> length = Lengths.read(typed.length());
-        if (length.isEmpty() && !typed.length().isBlank()) {
-            String shown = MemberWords.shown(Prompts.line(typed.length()), TYPED_SHOWN);
-            return new Ordered.Open(Reply.of(say("compose.no-length", shown)));
-        }
-        return ordering.order(event, Visibility.PUBLIC, options(typed, length));
+        return TypedSong.problem(typed)
+                .<Ordered>map(sentence -> new Ordered.Open(Reply.of(sentence)))
+                .orElseGet(() -> ordering.order(event, Visibility.PUBLIC, options(typed)));
     }
 
-    private static SongOptions options(SongForm typed, Optional<Duration> length) {
+    private static SongOptions options(SongForm typed) {
         return new SongOptions(
-                prompt(typed),
-                length.map(value -> OptionalLong.of(value.toSeconds())).orElse(OptionalLong.empty()),
+                TypedSong.prompt(typed),
+                TypedSong.length(typed),
                 false,
                 Optional.of(typed.lyrics()),
-                Optional.of(typed.model()).filter(model -> !model.isEmpty()),
+                TypedSong.model(typed),
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty());
-    }
-
-    /** A style alone is no prompt. */
-    private static String prompt(SongForm typed) {
-        String prompt = Prompts.line(typed.prompt());
-        String style = Prompts.line(typed.style());
-        return prompt.isEmpty() || style.isEmpty() ? prompt : prompt + ", " + style;
     }
 
     /** The id is made here: one that came with the form may be another member's draft. */

@@ -15,7 +15,8 @@ import net.dv8tion.jda.api.requests.RestAction;
 
 /**
  * "Render" below a plan: orders the song as it was planned, in public. However often it is pressed, at once or after a
- * crash, one song comes of it, since the draft knows the song's id and the database takes an id once.
+ * crash, one song comes of it, since the draft knows the song's id and the database takes an id once. The button stays:
+ * should the song fail or be called back, the next press orders it again, changed or not.
  */
 public final class RenderButton implements ButtonHandler {
     private final PlanDrafts drafts;
@@ -49,14 +50,8 @@ public final class RenderButton implements ButtonHandler {
 
     private static void answer(InteractionHook hook, Ordered ordered) {
         switch (ordered) {
-            case Ordered.Taken taken -> {
-                Answers.followUp(hook, taken.reply(), Visibility.PUBLIC);
-                Answers.removeButtons(hook);
-            }
-            case Ordered.Used used -> {
-                Answers.followUp(hook, used.reply(), Visibility.PRIVATE);
-                Answers.removeButtons(hook);
-            }
+            case Ordered.Taken taken -> Answers.followUp(hook, taken.reply(), Visibility.PUBLIC);
+            case Ordered.Used used -> Answers.followUp(hook, used.reply(), Visibility.PRIVATE);
             case Ordered.Open open -> Answers.followUp(hook, open.reply(), Visibility.PRIVATE);
         }
     }

@@ -6,9 +6,12 @@ import dev.earworm.discord.command.Answers;
 import dev.earworm.discord.command.Opening;
 import dev.earworm.discord.command.PlanPosts;
 import dev.earworm.discord.command.Reply;
+import dev.earworm.discord.command.SectionRewriting;
 import dev.earworm.discord.component.PlanDrafts.Found;
+import dev.earworm.discord.component.SectionStep.Redoing;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.CustomId.Action;
+import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.Prompts;
 import dev.earworm.drafts.Draft.Planned;
@@ -29,7 +32,8 @@ import net.dv8tion.jda.api.requests.RestAction;
 
 /**
  * "Edit a section" below a plan: the chosen section opens as a form, and what was sent is kept even where the model would
- * not take it, with what is wrong below the plan.
+ * not take it, with what is wrong below the plan. The form also moves, copies and removes sections, puts a new one behind
+ * this one, or has it written anew.
  */
 public final class SectionForm implements FormHandler, FormOpener {
     private static final int TYPED_SHOWN = 40;
@@ -37,12 +41,14 @@ public final class SectionForm implements FormHandler, FormOpener {
     private final DraftStore store;
     private final PlanDrafts drafts;
     private final PlanPosts posts;
+    private final SectionRewriting rewriting;
     private final InstantSource clock;
 
-    public SectionForm(DraftStore store, PlanPosts posts, InstantSource clock) {
+    public SectionForm(DraftStore store, PlanPosts posts, SectionRewriting rewriting, InstantSource clock) {
         this.store = store;
         this.drafts = new PlanDrafts(store);
         this.posts = posts;
+        this.rewriting = rewriting;
         this.clock = clock;
     }
 
@@ -59,12 +65,22 @@ public final class SectionForm implements FormHandler, FormOpener {
         };
     }
 
-    private static Opening opened(Planned draft, Optional<CustomId> chosen) {
-        List<PlanSection> sections = sections(draft);
-        return chosen.filter(id -> isThere(id.part(), sections))
-                .<Opening>map(id ->
-                        new Opening.Form(SectionModal.of(id, sections, id.part().getAsInt())))
+    private Opening opened(Planned draft, Optional<CustomId> chosen) {
+        return chosen.filter(id -> isThere(id.part(), sections(draft)))
+                .<Opening>map(id -> opened(draft, id, id.part().getAsInt()))
                 .orElseGet(() -> new Opening.Refused(say("plan.no-section")));
+    }
+
+    private Opening.Form opened(Planned draft, CustomId id, int index) {
+        return new Opening.Form(SectionModal.of(id, sections(draft).get(index), index, steps(draft, index)));
+    }
+
+    private List<SectionStep> steps(Planned draft, int index) {
+        return SectionStep.offered(sections(draft).size(), index, redoing(draft, index));
+    }
+
+    private Redoing redoing(Planned draft, int index) {
+        return rewriting.isPossible(draft.request(), index) ? Redoing.POSSIBLE : Redoing.IMPOSSIBLE;
     }
 
     /** The menu's id, with the section that was chosen in it. */
@@ -95,21 +111,41 @@ public final class SectionForm implements FormHandler, FormOpener {
             refuse(event, say("plan.no-section"));
             return;
         }
-        store.replan(id.song(), plan -> edited(plan, id.part(), event), clock.instant())
-                .ifPresentOrElse(
-                        changed -> Answers.fill(event.getHook(), Reply.of(posts.of(changed, note(event)))),
-                        () -> refuse(event, say("plan.gone")));
+        int index = id.part().getAsInt();
+        Redoing redoing = redoing(draft, index);
+        store.replan(id.song(), plan -> edited(plan, index, event, redoing), clock.instant())
+                .ifPresentOrElse(changed -> show(event, changed, index), () -> refuse(event, say("plan.gone")));
     }
 
-    private static CompositionPlan edited(CompositionPlan plan, OptionalInt index, ModalInteraction form) {
-        if (!isThere(index, plan.sections())) {
+    private static CompositionPlan edited(CompositionPlan plan, int index, ModalInteraction form, Redoing redoing) {
+        List<PlanSection> sections = new ArrayList<>(plan.sections());
+        if (index >= sections.size()) {
             return plan;
         }
-        List<PlanSection> sections = new ArrayList<>(plan.sections());
-        int at = index.getAsInt();
-        sections.set(at, SectionModal.read(form, sections.get(at)));
-        SectionModal.step(form, sections.size(), at).take(sections, at);
+        SectionStep step = SectionModal.step(form, SectionStep.offered(sections.size(), index, redoing));
+        sections.set(index, SectionModal.read(form, sections.get(index)));
+        step.take(sections, index);
         return plan.withSections(sections);
+    }
+
+    /** A section that is written anew is shown as it was until it is there: planners take their time. */
+    private void show(ModalInteractionEvent event, Planned changed, int index) {
+        String note = note(event);
+        if (note.isEmpty() && isToBeRedone(event, changed, index)) {
+            fill(event, posts.of(changed, say("plan.redoing", index + 1)));
+            fill(event, rewriting.redo(changed, index));
+        } else {
+            fill(event, posts.of(changed, note));
+        }
+    }
+
+    private boolean isToBeRedone(ModalInteraction form, Planned changed, int index) {
+        return isThere(OptionalInt.of(index), sections(changed))
+                && SectionModal.step(form, steps(changed, index)) == SectionStep.REDO;
+    }
+
+    private static void fill(ModalInteractionEvent event, Post post) {
+        Answers.fill(event.getHook(), Reply.of(post));
     }
 
     private static String note(ModalInteraction form) {

@@ -11,7 +11,6 @@ import dev.earworm.music.PlanPolicy;
 import dev.earworm.music.PlanSection;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.ModalTopLevelComponent;
@@ -35,8 +34,7 @@ final class SectionModal {
 
     private SectionModal() {}
 
-    static Modal of(CustomId id, List<PlanSection> sections, int index) {
-        PlanSection section = sections.get(index);
+    static Modal of(CustomId id, PlanSection section, int index, List<SectionStep> steps) {
         List<ModalTopLevelComponent> parts = new ArrayList<>();
         parts.add(Label.of(
                 say("plan.name"),
@@ -46,9 +44,12 @@ final class SectionModal {
                 say("plan.length"),
                 TextFields.of(LENGTH, TextInputStyle.SHORT, LONGEST_LENGTH, Lengths.clock(section.length()))
                         .build()));
-        addField(parts, say("plan.section-styles"), STYLES, String.join(", ", section.styles()));
-        addField(parts, say("plan.lyrics"), LYRICS, String.join("\n", section.lines()));
-        parts.add(Label.of(say("plan.step"), steps(SectionStep.offered(sections.size(), index))));
+        String styles = new StyleText(section.styles(), section.avoided()).written();
+        fitting(STYLES, styles)
+                .ifPresent(field -> parts.add(Label.of(say("plan.section-styles"), say("plan.minus"), field)));
+        fitting(LYRICS, String.join("\n", section.lines()))
+                .ifPresent(field -> parts.add(Label.of(say("plan.lyrics"), field)));
+        parts.add(Label.of(say("plan.step"), menu(steps)));
         return Modal.create(id.toString(), say("plan.section-title", index + 1))
                 .addComponents(parts)
                 .build();
@@ -59,36 +60,36 @@ final class SectionModal {
         return MemberWords.shortened(Prompts.line(section.name()), PlanPolicy.MAX_NAME);
     }
 
-    private static void addField(List<ModalTopLevelComponent> parts, String label, String id, String filledIn) {
-        if (filledIn.length() <= TextInput.MAX_VALUE_LENGTH) {
-            parts.add(Label.of(
-                    label,
-                    TextFields.optional(id, TextInputStyle.PARAGRAPH, TextInput.MAX_VALUE_LENGTH, filledIn)
-                            .build()));
-        }
+    private static Optional<TextInput> fitting(String id, String filledIn) {
+        return Optional.of(filledIn)
+                .filter(text -> text.length() <= TextInput.MAX_VALUE_LENGTH)
+                .map(text -> TextFields.optional(id, TextInputStyle.PARAGRAPH, TextInput.MAX_VALUE_LENGTH, text)
+                        .build());
     }
 
     /** The section as it shall be; a length that is none changes nothing. */
     static PlanSection read(ModalInteraction form, PlanSection before) {
+        StyleText styles =
+                field(form, STYLES).map(StyleText::read).orElse(new StyleText(before.styles(), before.avoided()));
         return new PlanSection(
                 field(form, NAME).map(Prompts::line).orElse(before.name()),
                 length(form, before.length()),
-                field(form, STYLES).map(SectionModal::styles).orElse(before.styles()),
-                before.avoided(),
+                styles.wanted(),
+                styles.avoided(),
                 field(form, LYRICS).map(SectionModal::lines).orElse(before.lines()),
                 before.source());
     }
 
     /** Where the section shall go. */
-    static SectionStep step(ModalInteraction form, int sections, int index) {
+    static SectionStep step(ModalInteraction form, List<SectionStep> offered) {
         String chosen = Optional.ofNullable(form.getValue(STEP)).map(ModalMapping::getAsStringList).stream()
                 .flatMap(List::stream)
                 .findFirst()
                 .orElse("");
-        return SectionStep.chosen(chosen, sections, index);
+        return SectionStep.chosen(chosen, offered);
     }
 
-    private static StringSelectMenu steps(List<SectionStep> offered) {
+    private static StringSelectMenu menu(List<SectionStep> offered) {
         return StringSelectMenu.create(STEP)
                 .addOptions(offered.stream()
                         .map(step -> SelectOption.of(step.label(), step.name()))
@@ -108,13 +109,6 @@ final class SectionModal {
                 .filter(typed -> !typed.strip().equals(Lengths.clock(before)))
                 .flatMap(Lengths::read)
                 .orElse(before);
-    }
-
-    private static List<String> styles(String typed) {
-        return Arrays.stream(typed.split("[,、，\\n]"))
-                .map(Prompts::line)
-                .filter(style -> !style.isEmpty())
-                .toList();
     }
 
     private static List<String> lines(String typed) {

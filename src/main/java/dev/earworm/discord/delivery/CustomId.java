@@ -32,6 +32,22 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         RENDER,
         /** Change a section of a plan. */
         SECTION,
+        /** Change what a plan says of the whole song. */
+        PLAN,
+        /** Plan with the words, or show the plan, that the provider suggested. */
+        PLAN_SUGGESTED,
+        /** Make a finished song anew. */
+        AGAIN,
+        /** Change something of a finished song, and make that. */
+        CHANGE,
+        /** Send a finished song as a voice message. */
+        VOICE,
+        /** Delete a finished song; asks first. */
+        DELETE,
+        /** Delete it, as it was meant. */
+        REMOVE,
+        /** Choose how the bot behaves in a guild. */
+        SETTING,
         /** Show the songs of a shelf from this one on. */
         LIBRARY_FROM,
         /** Show the songs of a shelf that are newer than this one. */
@@ -71,6 +87,15 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
     /** What concerns no song, but whoever presses. */
     public static CustomId of(Action action) {
         return new CustomId(action, NO_SONG);
+    }
+
+    /**
+     * What concerns no song but the guild in which it is used.
+     *
+     * @param number which of the guild's matters, from 0 to 99
+     */
+    public static CustomId ofGuild(Action action, int number) {
+        return new CustomId(action, NO_SONG, OptionalInt.of(number));
     }
 
     public static Optional<CustomId> parse(String text) {

@@ -12,6 +12,7 @@ import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Resend;
 import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.music.Providers;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +33,22 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     private final Quotas quotas;
     private final TrackPosts tracks;
     private final Deliveries deliveries;
+    private final LearnedLimits limits;
     private final Postman postman;
     private final InstantSource clock;
 
     public DiscordTrackPublisher(
-            Shards shards, Quotas quotas, StatusPosts songs, Deliveries deliveries, InstantSource clock) {
+            Shards shards,
+            Quotas quotas,
+            Providers providers,
+            StatusPosts songs,
+            Deliveries deliveries,
+            LearnedLimits limits,
+            InstantSource clock) {
         this.quotas = quotas;
-        this.tracks = new TrackPosts(songs);
+        this.tracks = new TrackPosts(songs, providers);
         this.deliveries = deliveries;
+        this.limits = limits;
         this.postman = new Postman(new Places(shards));
         this.clock = clock;
     }
@@ -48,7 +57,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     public Publication publish(Job job, FinishedTrack track) {
         QuotaStatus left = quotas.of(job.account());
         Parcel parcel = new Parcel(
-                job.id().value(), layout -> spoken(job, () -> tracks.of(job, track, left, layout)), track.size());
+                job.id().value(), place -> spoken(job, () -> tracks.of(job, track, left, place)), track.size());
         return climb(rungs(job), job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
     }
 
@@ -64,7 +73,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
         Job going = job.going(wish.destination());
         Parcel parcel = new Parcel(
                 wish.nonce(),
-                layout -> spoken(going, () -> tracks.again(job, track, wish.sender(), layout)),
+                place -> spoken(going, () -> tracks.resent(job, track, wish.sender(), place)),
                 track.size());
         return climb(Ladder.rungsAgain(wish.destination(), clock.instant()), going, parcel, (_, _) -> {});
     }
@@ -94,7 +103,9 @@ public final class DiscordTrackPublisher implements TrackPublisher {
                 }
                 case Sent.Closed no -> closed.add(rung.getClass().getSimpleName() + ": " + no.detail());
                 case Sent.TooLarge _ -> {
-                    return new Publication.TooLarge(UploadLimitPolicy.below(parcel.size()));
+                    long lower = UploadLimitPolicy.below(parcel.size());
+                    limits.refused(job, rung, lower);
+                    return new Publication.TooLarge(lower);
                 }
                 case Sent.Later later -> {
                     return new Publication.TryLater(later.delay(), later.detail());

@@ -13,6 +13,9 @@ final class EditThrottle {
     /** Five minutes less than the hour, for edits that are under way. */
     static final Duration EDITABLE_FOR = Duration.ofMinutes(55);
 
+    /** Enough for one last edit. */
+    private static final Duration LAST_MOMENT = Duration.ofMinutes(59);
+
     private final Duration pause;
     private final Instant createdAt;
     private Instant touchedAt;
@@ -33,8 +36,13 @@ final class EditThrottle {
         touchedAt = now;
     }
 
-    /** Discord is not asked for edits any more. */
+    /** Time to say that the message is not kept up to date any more. */
     boolean isTooOld(Instant now) {
         return now.isAfter(createdAt.plus(EDITABLE_FOR));
+    }
+
+    /** Discord is not asked for edits any more. */
+    boolean isOver(Instant now) {
+        return now.isAfter(createdAt.plus(LAST_MOMENT));
     }
 }

@@ -1,11 +1,9 @@
 package dev.earworm.discord.delivery;
 
 import dev.earworm.discord.delivery.Ladder.Rung;
-import dev.earworm.discord.delivery.TrackPosts.Layout;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.Visibility;
 import java.time.Duration;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -41,23 +39,17 @@ final class Postman {
     }
 
     private static Sent post(GuildMessageChannel channel, Parcel parcel) {
-        MessageCreateData message = parcel.message().apply(layout(channel));
+        MessageCreateData message = parcel.message().apply(Surroundings.of(channel));
         return Sending.attempt(() -> channel.sendMessage(message).setNonce(parcel.nonce()));
     }
 
-    private static Layout layout(GuildMessageChannel channel) {
-        return channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_EMBED_LINKS)
-                ? Layout.EMBED
-                : Layout.ONE_LINE;
-    }
-
     private static Sent answer(InteractionHook hook, Visibility visibility, Parcel parcel) {
-        MessageCreateData message = parcel.message().apply(Layout.ONE_LINE);
+        MessageCreateData message = parcel.message().apply(Surroundings.ANSWER);
         return Sending.attempt(() -> hook.sendMessage(message).setEphemeral(visibility == Visibility.PRIVATE));
     }
 
     private Sent directly(Job job, Parcel parcel) {
-        MessageCreateData message = parcel.message().apply(Layout.EMBED);
+        MessageCreateData message = parcel.message().apply(Surroundings.DIRECT);
         return places.directMessages(job.account().user())
                 .map(open -> Sending.attempt(() ->
                         open.flatMap(channel -> channel.sendMessage(message).setNonce(parcel.nonce()))))

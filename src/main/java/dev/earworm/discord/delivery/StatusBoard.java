@@ -2,8 +2,6 @@ package dev.earworm.discord.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.earworm.discord.words.Language;
-import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.jobs.Forecast;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobListener;
@@ -16,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,32 +22,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the status message of each song true: its place in the queue, its stage, when it will be ready, and how it ended.
+ * Keeps the status message of each song true: its place in the queue, its stage, how far it is, when it will be ready,
+ * and how it ended.
  *
- * <p>One virtual thread a message, which sleeps until it is told of a change (or the time it named is over), waits until
- * the message may be edited again, reads the song as it stands, and edits once. Being told is cheap and never blocks;
- * what happens during the wait is covered by the one edit after it, so no last change is lost. The board holds nothing
- * durable: a song that changes after a restart is put up again, if its message is known.
+ * <p>One virtual thread a message, which sleeps until its song takes a step, or something smaller may have changed and
+ * {@link EditPacePolicy} lets it look; waits until the message may be edited again; reads the song as it stands; and edits
+ * once, if that shows. Being told is cheap and never blocks; what happens during the wait is covered by the one edit after
+ * it, so no last change is lost. The board holds nothing durable: a song that changes after a restart is put up again, and
+ * {@link StatusReader} finds out where it was.
  */
 public final class StatusBoard implements JobListener, AutoCloseable {
     /** Often enough to be true, seldom enough to stay far from Discord's limits on edits. */
     public static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** Longer than a status is on its way to Discord. */
+    private static final Duration NOTED_WITHIN = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);
 
     private final Map<JobId, StatusSign> signs = new ConcurrentHashMap<>();
-    private final Cache<JobId, Boolean> finished = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(EditThrottle.EDITABLE_FOR)
-            .build();
+    private final Cache<JobId, Boolean> finished = memory();
+    private final Cache<JobId, Boolean> sought = memory();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final JobStore songs;
-    private final SongQueue queue;
-    private final Quotas quotas;
-    private final StatusPosts posts;
-    private final StatusEditor editor;
+    private final StatusReader reader;
+    private final StatusKeeper keeper;
+    private final Instant since;
     private final Duration pause;
     private final InstantSource clock;
+
+    private static Cache<JobId, Boolean> memory() {
+        return Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(Duration.ofHours(1))
+                .build();
+    }
 
     /**
      * An empty board.
@@ -65,11 +71,11 @@ public final class StatusBoard implements JobListener, AutoCloseable {
             StatusPosts posts,
             Duration pause,
             InstantSource clock) {
+        Places places = new Places(shards);
         this.songs = songs;
-        this.queue = queue;
-        this.quotas = quotas;
-        this.posts = posts;
-        this.editor = new StatusEditor(new Places(shards), clock);
+        this.reader = new StatusReader(places, clock);
+        this.keeper = new StatusKeeper(songs, queue, quotas, posts, new StatusEditor(places, clock), reader, clock);
+        this.since = clock.instant();
         this.pause = pause;
         this.clock = clock;
     }
@@ -77,21 +83,21 @@ public final class StatusBoard implements JobListener, AutoCloseable {
     /** A song's status was posted just now; by the time it was, the song may have gone on. */
     public void shows(Job job, MessageId message, Post post, Forecast forecast) {
         StatusSign sign = new StatusSign(job, message, pause);
-        sign.nowSays(post, forecast);
-        sign.mayHaveChanged();
+        sign.nowSays(post, forecast, pause, clock.instant());
+        sign.songMoved();
         putUp(sign);
     }
 
-    /** Marks this song and those that may have moved up with it. */
+    /** Looks at this song soon, and in time at those that may have moved up with it. */
     @Override
     public void changed(Job job) {
         if (!signs.containsKey(job.id()) && finished.getIfPresent(job.id()) == null) {
-            job.statusMessage().ifPresent(message -> putUp(new StatusSign(job, message, pause)));
+            job.statusMessage().ifPresentOrElse(message -> putUp(new StatusSign(job, message, pause)), () -> seek(job));
         }
-        for (StatusSign sign : signs.values()) {
-            if (sign.provider().equals(job.provider())) {
-                sign.mayHaveChanged();
-            }
+        signs.values().forEach(StatusSign::queueMoved);
+        StatusSign own = signs.get(job.id());
+        if (own != null) {
+            own.songMoved();
         }
     }
 
@@ -102,26 +108,36 @@ public final class StatusBoard implements JobListener, AutoCloseable {
     }
 
     private void putUp(StatusSign sign) {
-        if (signs.putIfAbsent(sign.song(), sign) != null) {
-            return;
+        if (signs.putIfAbsent(sign.song(), sign) == null) {
+            begin(() -> keep(sign));
         }
+    }
+
+    /** Of a song whose status ought to be known by now: the process died, or Discord's answer was lost. */
+    private void seek(Job job) {
+        Instant now = clock.instant();
+        boolean isOverdue = job.acceptedAt().isBefore(since)
+                || job.acceptedAt().plus(NOTED_WITHIN).isBefore(now);
+        if (isOverdue && sought.asMap().putIfAbsent(job.id(), true) == null) {
+            begin(() -> reader.find(job).ifPresent(message -> {
+                songs.statusMessage(job.id(), message);
+                putUp(new StatusSign(job, message, pause));
+            }));
+        }
+    }
+
+    private void begin(Runnable work) {
         try {
-            threads.execute(() -> keep(sign));
+            threads.execute(work);
         } catch (RejectedExecutionException e) {
-            LOG.debug("the status of song {} is not kept any more: shutting down", sign.song());
+            LOG.debug("no status is kept any more: shutting down");
         }
     }
 
     private void keep(StatusSign sign) {
         try {
-            while (!sign.throttle().isTooOld(clock.instant())) {
-                sign.awaitChange(clock.instant());
-                Thread.sleep(sign.throttle().untilNextEdit(clock.instant()));
-                if (isDoneAfterLooking(sign)) {
-                    finished.put(sign.song(), true);
-                    return;
-                }
-            }
+            keeper.keep(sign, () -> pace(sign));
+            finished.put(sign.song(), true);
         } catch (InterruptedException e) {
             LOG.debug("the status of song {} is not kept any more: shutting down", sign.song());
         } finally {
@@ -129,44 +145,11 @@ public final class StatusBoard implements JobListener, AutoCloseable {
         }
     }
 
-    private boolean isDoneAfterLooking(StatusSign sign) {
-        sign.reads();
-        try {
-            Optional<Job> job = songs.find(sign.song());
-            return job.isEmpty() || isDoneAfterShowing(sign, job.get());
-        } catch (RuntimeException e) {
-            LOG.warn("the status of song {} could not be shown; trying again", sign.song(), e);
-            return isDoneAfter(sign, new Sent.Later(pause, "failed"));
-        }
-    }
-
-    private boolean isDoneAfterShowing(StatusSign sign, Job job) {
+    private Duration pace(StatusSign sign) {
         Instant now = clock.instant();
-        Forecast forecast = sign.steadied(queue.forecast(job), now);
-        Post post = Language.of(job.destination().language())
-                .render(() -> posts.of(job, forecast, QuotaSentences.left(quotas.of(job.account()))));
-        if (!sign.says(post)) {
-            Sent sent = editor.edit(job, sign.message(), post);
-            if (!(sent instanceof Sent.Done)) {
-                return isDoneAfter(sign, sent);
-            }
-            sign.throttle().edited(clock.instant());
-        }
-        sign.nowSays(post, forecast);
-        return job.state().isEnded();
-    }
-
-    private boolean isDoneAfter(StatusSign sign, Sent failure) {
-        return switch (failure) {
-            case Sent.Later _ -> {
-                sign.throttle().edited(clock.instant());
-                sign.mayHaveChanged();
-                yield false;
-            }
-            case Sent.Done _, Sent.Closed _, Sent.TooLarge _ -> {
-                LOG.debug("the status of song {} is given up: {}", sign.song(), failure);
-                yield true;
-            }
-        };
+        long inItsChannel = signs.values().stream()
+                .filter(other -> other.sharesItsChannelWith(sign, now))
+                .count();
+        return EditPacePolicy.pause(pause, signs.size(), Math.toIntExact(inItsChannel));
     }
 }

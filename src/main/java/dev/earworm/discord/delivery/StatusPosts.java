@@ -6,13 +6,17 @@ import dev.earworm.discord.delivery.CustomId.Action;
 import dev.earworm.discord.delivery.Post.PostButton;
 import dev.earworm.discord.words.Lengths;
 import dev.earworm.discord.words.MemberWords;
+import dev.earworm.discord.words.ProgressBar;
 import dev.earworm.discord.words.RefusalSentences;
+import dev.earworm.jobs.CancelPolicy;
 import dev.earworm.jobs.Forecast;
 import dev.earworm.jobs.Job;
+import dev.earworm.jobs.ProgressPolicy;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
+import java.time.Instant;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
@@ -35,13 +39,17 @@ public final class StatusPosts {
      */
     public Post of(Job job, Forecast forecast, String left) {
         return switch (job.state()) {
-            case QUEUED -> withQuota(waiting(job, forecast), left).with(cancelButton(job));
-            case SUBMITTING, RENDERING -> withQuota(making(job, forecast), left);
-            case RENDERED -> withQuota(say("status.preparing", prompt(job), model(job), length(job)), left);
+            case QUEUED, SUBMITTING, RENDERING, RENDERED ->
+                withCancel(job, Post.of(say("status.quota", underWay(job, forecast), left)));
             case DELIVERED -> Post.of(delivered(job));
             case FAILED -> Post.of(say("status.failed", prompt(job), reason(job)));
             case CANCELLED -> Post.of(cancelled(job));
         };
+    }
+
+    /** As long as the song is under way, in a message that is too old for further edits. */
+    public Post unattended(Job job) {
+        return withCancel(job, Post.of(say("status.unattended", prompt(job), model(job), length(job))));
     }
 
     /** The title of the model that makes the song. */
@@ -55,15 +63,38 @@ public final class StatusPosts {
         return MemberWords.shown(job.request().prompt(), PROMPT_SHOWN);
     }
 
-    private String waiting(Job job, Forecast forecast) {
-        if (forecast.position() <= 1) {
-            return say("status.waiting", prompt(job), model(job), length(job), ready(forecast));
-        }
-        return say("status.in-line", prompt(job), model(job), length(job), forecast.position(), ready(forecast));
+    private String underWay(Job job, Forecast forecast) {
+        return switch (forecast) {
+            case Forecast.InLine line -> waiting(job, line);
+            case Forecast.Making making ->
+                say(
+                        "status.making",
+                        prompt(job),
+                        model(job),
+                        length(job),
+                        relative(making.readyAt()),
+                        ProgressBar.of(making.percent()));
+            case Forecast.Late late -> late(job, late);
+            case Forecast.Certain _ ->
+                say("status.preparing", prompt(job), model(job), length(job), ProgressBar.of(ProgressPolicy.MOST));
+        };
     }
 
-    private String making(Job job, Forecast forecast) {
-        return say("status.making", prompt(job), model(job), length(job), ready(forecast));
+    private String waiting(Job job, Forecast.InLine line) {
+        String ready = relative(line.readyAt());
+        return line.position() <= 1
+                ? say("status.waiting", prompt(job), model(job), length(job), ready)
+                : say("status.in-line", prompt(job), model(job), length(job), line.position(), ready);
+    }
+
+    /** The time since it was begun counts on by itself, without an edit. */
+    private String late(Job job, Forecast.Late late) {
+        String begun = relative(late.begunAt());
+        if (late.percent().isEmpty()) {
+            return say("status.late", prompt(job), model(job), length(job), begun);
+        }
+        String bar = ProgressBar.of(late.percent().getAsInt());
+        return say("status.late-with-bar", prompt(job), model(job), length(job), begun, bar);
     }
 
     /** A song that its provider had begun may have cost. */
@@ -82,12 +113,17 @@ public final class StatusPosts {
         };
     }
 
-    private static Post withQuota(String content, String left) {
-        return Post.of(say("status.quota", content, left));
+    /** There is no button for what cannot be done; a press on an old one is answered in words. */
+    private Post withCancel(Job job, Post post) {
+        return switch (CancelPolicy.of(job, providers)) {
+            case FREE -> post.with(cancelButton(job, say("status.cancel")));
+            case COUNTS -> post.with(cancelButton(job, say("status.cancel-making")));
+            case NOT_YET, IMPOSSIBLE, TOO_LATE -> post;
+        };
     }
 
-    private static PostButton cancelButton(Job job) {
-        return new PostButton(new CustomId(Action.CANCEL, job.id()), say("status.cancel"), ButtonStyle.SECONDARY);
+    private static PostButton cancelButton(Job job, String label) {
+        return new PostButton(new CustomId(Action.CANCEL, job.id()), label, ButtonStyle.SECONDARY);
     }
 
     private static String reason(Job job) {
@@ -98,7 +134,7 @@ public final class StatusPosts {
         return Lengths.clock(job.request().length());
     }
 
-    private static String ready(Forecast forecast) {
-        return TimeFormat.RELATIVE.atInstant(forecast.readyAt()).toString();
+    private static String relative(Instant instant) {
+        return TimeFormat.RELATIVE.atInstant(instant).toString();
     }
 }

@@ -1,11 +1,13 @@
 package dev.earworm.discord.delivery;
 
+import dev.earworm.jobs.Destination.InteractionToken;
 import dev.earworm.jobs.Forecast;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.music.JobId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,28 +17,28 @@ import net.dv8tion.jda.api.utils.TimeUtil;
 final class StatusSign {
     private static final Duration LEAST_LOOK = Duration.ofSeconds(15);
 
-    private final JobId song;
-    private final String provider;
+    private final Job ordered;
     private final MessageId message;
+    private final Duration pause;
     private final EditThrottle throttle;
-    private final Semaphore changes = new Semaphore(0);
+    private final Semaphore steps = new Semaphore(0);
+    private volatile boolean queueMoved;
     private Optional<Post> shown = Optional.empty();
     private Optional<Forecast> told = Optional.empty();
+    private Instant restsUntil = Instant.MIN;
+    private Instant looksAt = Instant.MIN;
 
+    /** @param job as it stood when its sign was put up */
     StatusSign(Job job, MessageId message, Duration pause) {
-        this.song = job.id();
-        this.provider = job.provider();
+        this.ordered = job;
         this.message = message;
+        this.pause = pause;
         Instant createdAt = TimeUtil.getTimeCreated(message.value()).toInstant();
         this.throttle = new EditThrottle(createdAt, pause);
     }
 
     JobId song() {
-        return song;
-    }
-
-    String provider() {
-        return provider;
+        return ordered.id();
     }
 
     MessageId message() {
@@ -47,34 +49,80 @@ final class StatusSign {
         return throttle;
     }
 
-    /** What it says may be wrong. */
-    void mayHaveChanged() {
-        changes.release();
+    /** Whether it is edited in this other's channel, among all the others there. */
+    boolean sharesItsChannelWith(StatusSign other, Instant now) {
+        return isWithoutToken(now)
+                && other.isWithoutToken(now)
+                && ordered.destination()
+                        .channel()
+                        .equals(other.ordered.destination().channel());
     }
 
-    /** Waits for a change, or until the time that was told is over. */
-    void awaitChange(Instant now) throws InterruptedException {
-        Duration look = told.map(forecast -> Duration.between(now, forecast.readyAt()))
-                .filter(wait -> wait.compareTo(LEAST_LOOK) > 0)
-                .orElse(LEAST_LOOK);
-        boolean _ = changes.tryAcquire(look.toMillis(), TimeUnit.MILLISECONDS);
+    private boolean isWithoutToken(Instant now) {
+        Optional<InteractionToken> living = ordered.destination().livingInteraction(now);
+        return living.isEmpty();
+    }
+
+    /** Its own song took a step. */
+    void songMoved() {
+        steps.release();
+    }
+
+    /** Other songs took steps: there may be fewer ahead. */
+    void queueMoved() {
+        queueMoved = true;
+    }
+
+    /** Waits for a step of its song, or until something else may have changed that is worth a look. */
+    void awaitReason(InstantSource clock) throws InterruptedException {
+        boolean hasStep = false;
+        while (!hasStep && !isDue(clock.instant())) {
+            hasStep = steps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean isDue(Instant now) {
+        boolean isRested = !now.isBefore(restsUntil);
+        return throttle.isTooOld(now) || isRested && (queueMoved || !now.isBefore(looksAt));
     }
 
     /** From here on, changes count anew: what is read afterwards is as new as they were. */
     void reads() {
-        changes.drainPermits();
+        steps.drainPermits();
+        queueMoved = false;
     }
 
     Forecast steadied(Forecast guess, Instant now) {
         return told.map(before -> SteadyForecast.of(before, guess, now)).orElse(guess);
     }
 
+    /** Whether a process before this one has written it. */
+    boolean isInherited() {
+        return shown.isEmpty();
+    }
+
+    /** As it stood when its sign was put up. */
+    Job ordered() {
+        return ordered;
+    }
+
     boolean says(Post post) {
         return shown.equals(Optional.of(post));
     }
 
-    void nowSays(Post post, Forecast forecast) {
+    /** @param pace the least time until it is looked at again for anything but a step of its song */
+    void nowSays(Post post, Forecast forecast, Duration pace, Instant now) {
         shown = Optional.of(post);
         told = Optional.of(forecast);
+        restsUntil = now.plus(pace);
+        looksAt = switch (forecast) {
+            case Forecast.InLine line -> later(now.plus(LEAST_LOOK), line.readyAt());
+            case Forecast.Making _ -> restsUntil;
+            case Forecast.Late _, Forecast.Certain _ -> now.plus(LEAST_LOOK);
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

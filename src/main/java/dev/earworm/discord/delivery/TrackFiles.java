@@ -47,7 +47,7 @@ final class TrackFiles {
     }
 
     /** Opened anew for each attempt and streamed; {@code FileUpload.fromData} would read the whole file into memory. */
-    private static FileUpload upload(String name, Path file) {
+    static FileUpload upload(String name, Path file) {
         return FileUpload.fromStreamSupplier(name, () -> open(file));
     }
 

@@ -9,9 +9,13 @@ import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.QuotaStatus;
+import dev.earworm.music.MusicModel;
+import dev.earworm.music.Providers;
 import dev.earworm.quota.UserId;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -21,23 +25,20 @@ final class TrackPosts {
     private static final int PROMPT_SHOWN = 300;
 
     private final StatusPosts songs;
+    private final Providers providers;
 
-    TrackPosts(StatusPosts songs) {
+    TrackPosts(StatusPosts songs, Providers providers) {
         this.songs = songs;
+        this.providers = providers;
     }
 
-    /** How the facts about a song are laid out. */
-    enum Layout {
-        EMBED,
-        /** Discord drops embeds without a word where the bot may not post any. */
-        ONE_LINE
-    }
-
-    MessageCreateData of(Job job, FinishedTrack track, QuotaStatus quota, Layout layout) {
+    MessageCreateData of(Job job, FinishedTrack track, QuotaStatus quota, Surroundings surroundings) {
         UserId member = job.account().user();
-        MessageCreateBuilder message =
-                new MessageCreateBuilder().setAllowedMentions(List.of()).mentionUsers(member.value());
-        switch (layout) {
+        MessageCreateBuilder message = new MessageCreateBuilder()
+                .setAllowedMentions(List.of())
+                .mentionUsers(member.value())
+                .setComponents(rows(job, surroundings));
+        switch (surroundings.layout()) {
             case EMBED ->
                 message.setContent(say("track.ready", mention(member)))
                         .setEmbeds(card(job, track)
@@ -58,16 +59,17 @@ final class TrackPosts {
     }
 
     /** The same once more, for somebody who knows; it pings nobody. */
-    MessageCreateData again(Job job, FinishedTrack track, UserId sender, Layout layout) {
-        MessageCreateBuilder message = new MessageCreateBuilder().setAllowedMentions(List.of());
-        switch (layout) {
+    MessageCreateData resent(Job job, FinishedTrack track, UserId sender, Surroundings surroundings) {
+        MessageCreateBuilder message =
+                new MessageCreateBuilder().setAllowedMentions(List.of()).setComponents(rows(job, surroundings));
+        switch (surroundings.layout()) {
             case EMBED ->
-                message.setContent(say("track.again", mention(sender)))
+                message.setContent(say("track.resent", mention(sender)))
                         .setEmbeds(card(job, track).build())
                         .setFiles(TrackFiles.withPictures(track));
             case ONE_LINE ->
                 message.setContent(say(
-                                "track.again-in-one-line",
+                                "track.resent-in-one-line",
                                 mention(sender),
                                 title(track),
                                 Lengths.clock(track.length()),
@@ -75,6 +77,13 @@ final class TrackPosts {
                         .setFiles(TrackFiles.song(track));
         }
         return message.build();
+    }
+
+    private List<ActionRow> rows(Job job, Surroundings surroundings) {
+        Optional<MusicModel> model = providers.model(job.request().model());
+        return TrackButtons.of(job, model, surroundings.abilities()).stream()
+                .map(Post::row)
+                .toList();
     }
 
     static String mention(UserId user) {

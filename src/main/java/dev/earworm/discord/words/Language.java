@@ -51,6 +51,12 @@ public enum Language {
         return locale;
     }
 
+    /** What its own speakers call it, as the first word of a line. */
+    public String ownName() {
+        String name = locale.getDisplayName(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
     /** Where Discord shows this language. */
     public List<DiscordLocale> regions() {
         return switch (this) {

@@ -20,6 +20,7 @@ import java.util.ResourceBundle.Control;
 public final class Messages {
     /** The files, by what they are about. */
     static final List<String> FEATURES = List.of(
+            "admin",
             "commands",
             "compose",
             "general",
@@ -31,7 +32,8 @@ public final class Messages {
             "privacy",
             "queue",
             "quota",
-            "song");
+            "song",
+            "track");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();
 

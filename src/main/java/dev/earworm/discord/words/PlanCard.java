@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A plan as a member reads it: each section with its start, length, styles and lyrics. */
 public final class PlanCard {
@@ -38,6 +39,41 @@ public final class PlanCard {
             }
         }
         return cut(head, sections(plan, 0), room);
+    }
+
+    /**
+     * Where each section begins, for those who do not see the timeline; plain text, nothing is escaped.
+     *
+     * @param request with a plan
+     * @param room in characters
+     */
+    public static String timelineInWords(SongRequest request, int room) {
+        CompositionPlan plan = request.plan().orElseThrow();
+        List<String> starts = new ArrayList<>();
+        Duration start = Duration.ZERO;
+        for (PlanSection section : plan.sections()) {
+            String name = MemberWords.shortened(Prompts.line(section.name()), NAME_SHOWN);
+            starts.add(say("plan.start", Lengths.clock(start), starts.size() + 1, name));
+            start = start.plus(section.length());
+        }
+        String sentence = "";
+        for (int shown = starts.size(); shown >= 0; shown--) {
+            sentence = say(
+                    "plan.timeline-in-words",
+                    MemberWords.shortened(request.prompt(), PROMPT_SHOWN),
+                    Listing.of(firstOf(starts, shown)),
+                    Lengths.clock(plan.length()));
+            if (sentence.length() <= room) {
+                return sentence;
+            }
+        }
+        return sentence;
+    }
+
+    private static Stream<String> firstOf(List<String> starts, int shown) {
+        int more = starts.size() - shown;
+        Stream<String> rest = more == 0 ? Stream.of() : Stream.of(say("plan.more-sections", more));
+        return Stream.concat(starts.stream().limit(shown), rest);
     }
 
     /** A section as one line of plain text; nothing is escaped. */

@@ -2,11 +2,39 @@ package dev.earworm.discord.words;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.jobs.Refusal;
 import dev.earworm.music.PlanProblem;
+import dev.earworm.music.ProviderFailure;
+import java.time.Duration;
+import java.time.Instant;
+import net.dv8tion.jda.api.utils.TimeFormat;
 
-/** Why a plan cannot be made, a sentence for each reason. */
-final class PlanSentences {
+/** Why there is no plan, or why one cannot be made: a sentence for each reason. */
+public final class PlanSentences {
     private PlanSentences() {}
+
+    /** Why a planner wrote none. Nothing was made that could be lost or paid twice, whatever happened. */
+    public static String because(ProviderFailure failure) {
+        return switch (failure) {
+            case ProviderFailure.OutcomeUnknown _, ProviderFailure.Internal _ -> say("plan.failed");
+            case ProviderFailure.BadRequest _,
+                    ProviderFailure.ContentRefused _,
+                    ProviderFailure.RateLimited _,
+                    ProviderFailure.Unavailable _,
+                    ProviderFailure.OutOfCredit _,
+                    ProviderFailure.Unauthorised _ ->
+                RefusalSentences.because(Refusal.of(failure).reason());
+        };
+    }
+
+    /** A member asked for so many plans within such a time, and may ask again from then on. */
+    public static String enough(int plans, Duration window, Instant again) {
+        return say(
+                "plan.enough",
+                plans,
+                window.toMinutes(),
+                TimeFormat.RELATIVE.atInstant(again).toString());
+    }
 
     static String of(PlanProblem problem) {
         return switch (problem) {

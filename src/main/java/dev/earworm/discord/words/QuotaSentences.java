@@ -28,9 +28,15 @@ public final class QuotaSentences {
         QuotaLimits limits = quota.limits();
         return String.join(
                 "\n",
-                say("quota.songs", usage.songs(), limits.dailySongs(), usage.songsLeft(limits)),
+                say(
+                        "quota.songs",
+                        QuotaBar.of(usage.songs(), limits.dailySongs()),
+                        usage.songs(),
+                        limits.dailySongs(),
+                        usage.songsLeft(limits)),
                 say(
                         "quota.music",
+                        QuotaBar.of(usage.seconds(), limits.dailySeconds()),
                         Lengths.clock(usage.seconds()),
                         Lengths.clock(limits.dailySeconds()),
                         Lengths.clock(usage.secondsLeft(limits))),

@@ -7,7 +7,7 @@ import dev.earworm.music.Composition;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
-import dev.earworm.music.Stopping;
+import dev.earworm.music.Stopper;
 import dev.earworm.music.Submission;
 import dev.earworm.music.WebhookReceiver;
 import dev.earworm.providers.AudioFetcher;
@@ -104,7 +104,7 @@ public final class AigatewayProvider implements AsynchronousProvider {
     }
 
     @Override
-    public Stopping stop(ProviderJobId providerJobId) {
-        return jobs.stop(providerJobId);
+    public Optional<Stopper> stopper() {
+        return Optional.of(jobs::stop);
     }
 }

@@ -12,6 +12,13 @@ import java.util.Optional;
 
 /** Has plans written (https://elevenlabs.io/docs/api-reference/music/create-composition-plan); takes no credits. */
 final class ElevenLabsPlanner implements Planner {
+    private static final int LONGEST_PROMPT = 4100;
+    private static final String REDO = """
+
+
+            Keep the sections of the source plan, their order, names and lengths. Write section %d, "%s", anew: give it other \
+            styles and, if it is sung, other lyrics. Leave all other sections exactly as they are.""";
+
     private final ElevenLabsClient client;
 
     ElevenLabsPlanner(ElevenLabsClient client) {
@@ -26,6 +33,35 @@ final class ElevenLabsPlanner implements Planner {
                         .build(),
                 this::read,
                 Planning.NotPlanned::new);
+    }
+
+    @Override
+    public Optional<SectionPlanner> sections() {
+        return Optional.of(this::redo);
+    }
+
+    /** The vendor has no call for it: it starts from the plan, is told in words, and the other sections are ours. */
+    private Planning redo(SectionRequest request) {
+        CompositionPlan plan = request.plan();
+        return switch (plan(new PlanRequest(request.model(), words(request), Optional.empty(), Optional.of(plan)))) {
+            case Planning.NotPlanned not -> not;
+            case Planning.Planned done ->
+                plan.withSectionOf(done.plan(), request.index())
+                        .<Planning>map(Planning.Planned::new)
+                        .orElseGet(() -> new Planning.NotPlanned(new Internal("the vendor's plan has other sections")));
+        };
+    }
+
+    private static String words(SectionRequest request) {
+        String name = request.plan().sections().get(request.index()).name();
+        String wish = REDO.formatted(request.index() + 1, name);
+        int room = LONGEST_PROMPT - wish.length();
+        String prompt = request.prompt();
+        if (prompt.length() <= room) {
+            return prompt + wish;
+        }
+        int end = Character.isHighSurrogate(prompt.charAt(room - 1)) ? room - 1 : room;
+        return prompt.substring(0, end) + wish;
     }
 
     private static ObjectNode body(PlanRequest request) {

@@ -175,8 +175,8 @@ public final class GatewayServer {
             sessions.removeIf(old -> old.connection().isEmpty() && old.shard() == shard);
             sessions.add(session);
             guildsOf(session).forEach(guild -> tellGuild(session, guild));
+            source.onSessionsChanged();
         });
-        source.onSessionsChanged();
     }
 
     private Optional<GatewayClose> refusal(GatewayConnection connection, JsonNode data) {
@@ -235,8 +235,8 @@ public final class GatewayServer {
                             candidate.resume(connection, data.path("seq").asLong()))
                     .findFirst();
             session.ifPresentOrElse(connection::session, () -> connection.send(INVALID_SESSION, false));
+            source.onSessionsChanged();
         });
-        source.onSessionsChanged();
     }
 
     private void sendMembers(GatewaySession session, MemberRequest request) {

@@ -62,8 +62,28 @@ public final class CommandRules {
         }
         command.integer("default_member_permissions", 0, Long.MAX_VALUE);
         command.flag("nsfw");
+        checkPlaces(command, "contexts", 2);
+        checkPlaces(command, "integration_types", 1);
         if (characters(command.json()) > MOST_CHARACTERS) {
             command.rejectHere("APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
+        }
+    }
+
+    /** A list of different numbers from 0; the codes of mistakes in it are not documented. */
+    private static void checkPlaces(Form command, String field, int largest) {
+        if (!command.has(field)) {
+            return;
+        }
+        JsonNode list = command.json().get(field);
+        Set<Integer> places = new HashSet<>();
+        for (JsonNode entry : list) {
+            int place = entry.asInt(-1);
+            if (place < 0 || place > largest || !places.add(place)) {
+                command.reject(field, "ENUM_TYPE_COERCE", "Value \"%s\" is not a new one.".formatted(entry.asText()));
+            }
+        }
+        if (list.isEmpty()) {
+            command.reject(field, "BASE_TYPE_BAD_LENGTH", "Must be 1 or more in length.");
         }
     }
 

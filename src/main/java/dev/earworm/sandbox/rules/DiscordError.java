@@ -22,6 +22,7 @@ public enum DiscordError {
     ENTITY_TOO_LARGE(413, 40005, "Request entity too large"),
     NO_MESSAGES_IN_FORUMS(400, 40058, "Cannot send a message in a forum channel"),
     ALREADY_ACKNOWLEDGED(400, 40060, "Interaction has already been acknowledged."),
+    TOO_MANY_FOLLOW_UPS(400, 40094, "This interaction has hit the maximum number of follow up messages"),
     MISSING_ACCESS(403, 50001, "Missing Access"),
     NOT_IN_DIRECT_MESSAGES(403, 50003, "Cannot execute action on a DM channel"),
     NOT_THE_AUTHOR(403, 50005, "Cannot edit a message authored by another user"),

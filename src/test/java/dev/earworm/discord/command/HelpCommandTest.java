@@ -3,6 +3,7 @@ package dev.earworm.discord.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.discord.words.ModelSentences;
+import dev.earworm.jobs.Visibility;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
@@ -15,11 +16,25 @@ import dev.earworm.music.ReferenceRule;
 import dev.earworm.music.SynchronousProvider;
 import dev.earworm.music.Usd;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
 
 class HelpCommandTest {
@@ -61,6 +76,7 @@ class HelpCommandTest {
         assertThat(text(help)).isEqualTo("""
                 **What you can type**
                 `/help` What you can type, and who makes songs here
+                `/help command:` explains one of them.
                 **Who makes songs here** (the first, if you name no `model`)
                 `choir/one` The Choir · 3–1200 s · instrumental, needs lyrics, plan · $0.15 a minute
                 `choir/cover` The Cover · about 120 s · reference""");
@@ -80,6 +96,80 @@ class HelpCommandTest {
         assertThat(help).hasSizeLessThanOrEqualTo(Message.MAX_CONTENT_LENGTH).contains("`choir/model-0`");
         long shown = help.lines().filter(line -> line.startsWith("`choir/")).count();
         assertThat(help).endsWith("… and " + (60 - shown) + " more models; type into `model` to see them.");
+    }
+
+    @Test
+    void aCommandThatNeedsAPermissionIsListedForThoseWhoHaveIt() {
+        HelpCommand help = new HelpCommand(List.of(new Admin()), providers(List.of(SINGER)));
+        Member admin = Mockito.mock();
+        Mockito.when(admin.hasPermission(
+                        ArgumentMatchers.<GuildChannel>any(),
+                        ArgumentMatchers.eq(EnumSet.of(Permission.MANAGE_SERVER))))
+                .thenReturn(true);
+
+        assertThat(help.answer(event(admin)).post().content()).contains("`/admin` How it is here\n`/help`");
+        assertThat(help.answer(event(Mockito.mock())).post().content()).doesNotContain("admin");
+        assertThat(text(help)).as("outside of guilds").doesNotContain("admin");
+    }
+
+    @Test
+    void itIsNotExplainedToOthersEither() {
+        HelpCommand help = new HelpCommand(List.of(new Admin()), providers(List.of(SINGER)));
+        SlashCommandInteractionEvent event = event(Mockito.mock());
+        OptionMapping admin = option("admin");
+        Mockito.when(event.getOption("command")).thenReturn(admin);
+
+        assertThat(help.answer(event).post().content()).startsWith("There is no command “admin” here.");
+    }
+
+    @Test
+    void subcommandsAreExplainedWithTheirOptionsChoicesAndLimits() {
+        assertThat(CommandGuide.full(new Admin().data())).isEqualTo("""
+                **`/admin show`** What is set
+                There is nothing to fill in.
+                **`/admin limits songs`** How many a day
+                - `count` That many, 1 to 50 (needed)
+                - `mode` For whom: everyone, members""");
+    }
+
+    /** As it could be. */
+    private static final class Admin implements SlashCommand {
+        @Override
+        public SlashCommandData data() {
+            return Commands.slash("admin", "How it is here")
+                    .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
+                    .addSubcommands(new SubcommandData("show", "What is set"))
+                    .addSubcommandGroups(new SubcommandGroupData("limits", "What is allowed")
+                            .addSubcommands(new SubcommandData("songs", "How many a day")
+                                    .addOptions(
+                                            new OptionData(OptionType.INTEGER, "count", "That many", true)
+                                                    .setRequiredRange(1, 50),
+                                            new OptionData(OptionType.STRING, "mode", "For whom")
+                                                    .addChoice("everyone", "all")
+                                                    .addChoice("members", "some"))));
+        }
+
+        @Override
+        public Visibility visibility(SlashCommandInteractionEvent event) {
+            return Visibility.PRIVATE;
+        }
+
+        @Override
+        public Reply answer(SlashCommandInteractionEvent event) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static SlashCommandInteractionEvent event(Member member) {
+        SlashCommandInteractionEvent event = Mockito.mock();
+        Mockito.when(event.getMember()).thenReturn(member);
+        return event;
+    }
+
+    private static OptionMapping option(String typed) {
+        OptionMapping option = Mockito.mock();
+        Mockito.when(option.getAsString()).thenReturn(typed);
+        return option;
     }
 
     private static String text(HelpCommand help) {

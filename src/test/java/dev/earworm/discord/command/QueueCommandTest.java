@@ -16,10 +16,12 @@ import dev.earworm.jobs.Visibility;
 import dev.earworm.music.JobId;
 import dev.earworm.quota.Account;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class QueueCommandTest {
@@ -60,11 +62,31 @@ class QueueCommandTest {
         assertThat(listed).endsWith("\n… and 15 more.").hasSizeLessThan(2000);
     }
 
+    @Test
+    void everyStageIsSaidAsTheStatusMessageSaysIt() {
+        Instant begun = NOON.minusSeconds(100);
+        assertThat(stage(new Forecast.InLine(3, NOON))).isEqualTo("number 3 · ready " + READY);
+        assertThat(stage(new Forecast.Making(47, NOON))).isEqualTo("being made, 40 % · ready " + READY);
+        assertThat(stage(new Forecast.Making(95, NOON))).isEqualTo("being made, 95 % · ready " + READY);
+        assertThat(stage(new Forecast.Late(OptionalInt.empty(), begun)))
+                .isEqualTo("being made, longer than usual, begun <t:" + begun.getEpochSecond() + ":R>");
+        assertThat(stage(new Forecast.Late(OptionalInt.of(61), begun)))
+                .isEqualTo("being made, 60 %, longer than usual, begun <t:" + begun.getEpochSecond() + ":R>");
+        assertThat(stage(new Forecast.Certain())).isEqualTo("nearly there");
+    }
+
+    private static String stage(Forecast forecast) {
+        QueuedSong song = song(ALICE, "a calm river", Visibility.PUBLIC, 1);
+        String listed = QueueCommand.listed(List.of(new QueuedSong(song.job(), forecast)), ALICE);
+        assertThat(listed).startsWith("<@10> “a calm river” · ");
+        return listed.substring("<@10> “a calm river” · ".length());
+    }
+
     private static QueuedSong song(Account account, String prompt, Visibility visibility, int position) {
         Destination destination =
                 new Destination(new ChannelId(100), visibility, Optional.empty(), 1000, Locale.ENGLISH);
         SongOrder order = new SongOrder(account, destination, request(prompt, Duration.ofSeconds(30)));
         return new QueuedSong(
-                Job.queued(JobId.next(NOON), order, Optional.empty(), NOON), new Forecast(position, NOON));
+                Job.queued(JobId.next(NOON), order, Optional.empty(), NOON), new Forecast.InLine(position, NOON));
     }
 }

@@ -29,6 +29,14 @@ class CustomIdTest {
     }
 
     @Test
+    void whatConcernsTheServerReadsBackTooAndMeansNoSong() {
+        CustomId id = CustomId.ofGuild(Action.SETTING, 1);
+
+        assertThat(id).hasToString("setting:0000000000000000:1");
+        assertThat(CustomId.parse(id.toString())).contains(id);
+    }
+
+    @Test
     void theWordsAreWhatButtonsInOldMessagesHold() {
         JobId song = new JobId("0123456789abcdef");
         assertThat(new CustomId(Action.CANCEL, song)).hasToString("cancel:0123456789abcdef");
@@ -52,7 +60,7 @@ class CustomIdTest {
                 "section:0123456789abcdef:1:2",
                 " cancel:0123456789abcdef",
                 "Cancel:0123456789abcdef",
-                "delete:0123456789abcdef",
+                "explode:0123456789abcdef",
                 "cancel:../../../../etc/p"
             })
     void anythingElseIsNoId(String forged) {

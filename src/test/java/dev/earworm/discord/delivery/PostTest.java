@@ -24,6 +24,35 @@ class PostTest {
                 .isTrue();
     }
 
+    @Test
+    void aPictureComesWithItsWordsAndAnEditShowsItInsteadOfAllFilesBefore() {
+        Post post = Post.of("look").with(picture(1));
+
+        DataObject file = post.toEdit().toData().getArray("attachments").getObject(0);
+        assertThat(file.getString("description")).isEqualTo("a dot");
+        assertThat(post.toCreate().getFiles())
+                .singleElement()
+                .satisfies(upload -> assertThat(upload.getName()).isEqualTo("dot.png"));
+    }
+
+    @Test
+    void anEditWithoutAPictureLeavesTheFilesOfTheMessageWhereTheyAre() {
+        assertThat(Post.of("done").toEdit().toData().hasKey("attachments")).isFalse();
+    }
+
+    @Test
+    void postsAreEqualWhenTheirPicturesLookTheSame() {
+        assertThat(Post.of("look").with(picture(1)))
+                .isEqualTo(Post.of("look").with(picture(1)))
+                .hasSameHashCodeAs(Post.of("look").with(picture(1)))
+                .isNotEqualTo(Post.of("look").with(picture(2)))
+                .isNotEqualTo(Post.of("look"));
+    }
+
+    private static Post.PostPicture picture(int content) {
+        return new Post.PostPicture("dot.png", new byte[] {(byte) content}, "a dot");
+    }
+
     private static String mentions(DataObject message) {
         DataObject mentions = message.getObject("allowed_mentions");
         return new String(mentions.toJson(), java.nio.charset.StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.jobs.Forecast;
 import java.time.Instant;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class SteadyForecastTest {
@@ -29,17 +30,35 @@ class SteadyForecastTest {
     }
 
     @Test
-    void thePositionIsAlwaysTheNewOne() {
-        Forecast steady =
-                SteadyForecast.of(new Forecast(3, NOON.plusSeconds(60)), new Forecast(2, NOON.plusSeconds(61)), NOON);
+    void positionAndPercentageAreAlwaysTheNewOnes() {
+        assertThat(SteadyForecast.of(line(3, 60), line(2, 61), NOON)).isEqualTo(line(2, 60));
+        assertThat(SteadyForecast.of(making(30, 60), making(40, 61), NOON)).isEqualTo(making(40, 60));
+    }
 
-        assertThat(steady).isEqualTo(new Forecast(2, NOON.plusSeconds(60)));
+    @Test
+    void aTimeThatWasToldInTheQueueIsKeptOnceTheSongIsBeingMade() {
+        assertThat(SteadyForecast.of(line(1, 60), making(0, 65), NOON)).isEqualTo(making(0, 60));
+    }
+
+    @Test
+    void ofALateSongNoTimeIsTold() {
+        Forecast late = new Forecast.Late(OptionalInt.empty(), NOON.minusSeconds(90));
+
+        assertThat(SteadyForecast.of(making(90, 6), late, NOON)).isEqualTo(late);
+        assertThat(SteadyForecast.of(late, making(90, 6), NOON)).isEqualTo(making(90, 6));
     }
 
     /** Seconds from now: what is told after a guess, when another was told before. */
     private static long steady(long told, long guess) {
-        Forecast steady = SteadyForecast.of(
-                new Forecast(1, NOON.plusSeconds(told)), new Forecast(1, NOON.plusSeconds(guess)), NOON);
+        Forecast.InLine steady = (Forecast.InLine) SteadyForecast.of(line(1, told), line(1, guess), NOON);
         return steady.readyAt().getEpochSecond() - NOON.getEpochSecond();
+    }
+
+    private static Forecast line(int position, long seconds) {
+        return new Forecast.InLine(position, NOON.plusSeconds(seconds));
+    }
+
+    private static Forecast making(int percent, long seconds) {
+        return new Forecast.Making(percent, NOON.plusSeconds(seconds));
     }
 }

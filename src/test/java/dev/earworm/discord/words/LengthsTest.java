@@ -22,6 +22,9 @@ class LengthsTest {
         assertThat(Stream.of("90", " 90 s", "90s", "90 SEC", "90 seconds", "1:30")
                         .map(Lengths::read))
                 .containsOnly(Optional.of(Duration.ofSeconds(90)));
+        assertThat(Stream.of("90 Sekunden", "90 secondes", "90 segundos", "90 seg", "90秒", "９０秒", "１：３０")
+                        .map(Lengths::read))
+                .containsOnly(Optional.of(Duration.ofSeconds(90)));
         assertThat(Lengths.read("0")).contains(Duration.ZERO);
         assertThat(Stream.of("", "abc", "-5", "1.5", "1:60", "1:5", "100000", "9".repeat(30), "٩٠")
                         .map(Lengths::read))

@@ -29,7 +29,7 @@ class TranslationsTest {
     private static final List<Integer> COUNTS = List.of(0, 1, 2, 5, 1000);
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern FORMATTED = Pattern.compile("\\{[^{}]*}");
-    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}`])/([\\p{L}\\p{N}_-]+)");
+    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}])/([\\p{L}\\p{N}_-]+)");
     private static final Pattern OPTION = Pattern.compile("`([\\p{L}\\p{N}_-]+)`");
     private static final Pattern COMMAND_NAME = Pattern.compile("command\\.([a-z_-]+)\\.name");
     private static final Pattern OPTION_NAME = Pattern.compile("command\\..*\\.options\\.([a-z_-]+)\\.name");

@@ -117,7 +117,8 @@ class AigatewayStopTest {
             server.enqueue(answer);
         }
         AigatewayConfig config = new AigatewayConfig("sk-aig-1", server.url("/").uri(), Optional.empty());
-        return new AigatewayProvider(config, new AudioFetcher(new FetchConfig(true))).stop(new ProviderJobId(id));
+        AigatewayProvider provider = new AigatewayProvider(config, new AudioFetcher(new FetchConfig(true)));
+        return provider.stopper().orElseThrow().stop(new ProviderJobId(id));
     }
 
     private static ProviderFailure failure(Stopping stopping) {

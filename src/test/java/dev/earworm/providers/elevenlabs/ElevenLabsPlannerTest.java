@@ -3,6 +3,7 @@ package dev.earworm.providers.elevenlabs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.ModelId;
@@ -11,6 +12,7 @@ import dev.earworm.music.Planner.PlanRequest;
 import dev.earworm.music.Planner.Planning;
 import dev.earworm.music.Planner.Planning.NotPlanned;
 import dev.earworm.music.Planner.Planning.Planned;
+import dev.earworm.music.Planner.SectionRequest;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderFailure.ContentRefused;
 import dev.earworm.music.ProviderFailure.Internal;
@@ -105,6 +107,63 @@ class ElevenLabsPlannerTest {
 
         assertThat(failure()).isInstanceOf(Unavailable.class);
         assertThat(failure()).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void aSectionIsWrittenAnewFromThePlanInWordsAndTheOthersAreOurs() throws JsonProcessingException {
+        CompositionPlan two = PLAN.withSections(List.of(
+                PLAN.sections().getFirst(),
+                PlanSection.of("Hook", Duration.ofSeconds(10), List.of("loud"), List.of())));
+        vendor.answers(200, """
+                {"chunks":[{"text":"[Changed]\\nOf itself","duration_ms":9000,"positive_styles":["folk"],"negative_styles":[]},
+                 {"text":"[Chorus]\\nLa la","duration_ms":16000,"positive_styles":["folk","choir"],"negative_styles":[]}]}""");
+
+        Planning planning = redo(two, 1, "a river");
+
+        assertThat(planning)
+                .isEqualTo(new Planned(two.withSection(
+                        1, PlanSection.of("Hook", Duration.ofSeconds(10), List.of("choir"), List.of("La la")))));
+        JsonNode body = body(vendor.nextRequest());
+        assertThat(body.path("prompt").textValue())
+                .startsWith("a river\n\nKeep the sections of the source plan")
+                .contains("Write section 2, \"Hook\", anew:");
+        assertThat(body.path("source_composition_plan").path("chunks")).hasSize(2);
+        assertThat(body.has("music_length_ms")).isFalse();
+    }
+
+    @Test
+    void anAnswerWithOtherSectionsIsNoneOfThem() {
+        vendor.answers(200, CHUNKS);
+        CompositionPlan two = PLAN.withSections(
+                List.of(PLAN.sections().getFirst(), PLAN.sections().getFirst()));
+
+        assertThat(redo(two, 0, "a river"))
+                .isEqualTo(new NotPlanned(new Internal("the vendor's plan has other sections")));
+    }
+
+    @Test
+    void theLongestPromptLeavesRoomForTheWish() throws JsonProcessingException {
+        vendor.answers(200, CHUNKS);
+
+        redo(PLAN, 0, "🎸".repeat(2050));
+
+        String prompt = body(vendor.nextRequest()).path("prompt").textValue();
+        assertThat(prompt.length()).isLessThanOrEqualTo(4100);
+        assertThat(prompt).endsWith("exactly as they are.").doesNotContain("?");
+    }
+
+    private Planning redo(CompositionPlan plan, int index, String prompt) {
+        return vendor.provider()
+                .planner()
+                .orElseThrow()
+                .sections()
+                .orElseThrow()
+                .redo(new SectionRequest(new ModelId("elevenlabs", "music_v2"), prompt, plan, index));
+    }
+
+    private static JsonNode body(RecordedRequest request) throws JsonProcessingException {
+        return new JsonMapper()
+                .readTree(Objects.requireNonNull(request.getBody()).utf8());
     }
 
     private ProviderFailure failure() {

@@ -1,0 +1,51 @@
+package dev.earworm.discord.component;
+
+import static dev.earworm.discord.words.Messages.say;
+
+import dev.earworm.discord.command.Origin;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.SongService;
+import dev.earworm.music.JobId;
+import java.util.Optional;
+import net.dv8tion.jda.api.interactions.Interaction;
+
+/** Finds the song that a button below it means, for its own member alone and in its own guild or direct messages. */
+final class OwnSongs {
+    private final SongService songs;
+
+    OwnSongs(SongService songs) {
+        this.songs = songs;
+    }
+
+    /** Whether there is such a song for this member. */
+    sealed interface Found {
+        record Own(Job song) implements Found {}
+
+        record Refused(String sentence) implements Found {}
+    }
+
+    Found find(Interaction interaction, JobId id) {
+        Optional<Job> song = songs.find(id).filter(job -> isOfHere(job, interaction));
+        if (song.isEmpty()) {
+            return new Found.Refused(say("track.gone"));
+        }
+        boolean isOwn =
+                song.get().account().user().value() == interaction.getUser().getIdLong();
+        return isOwn ? new Found.Own(song.get()) : new Found.Refused(say("track.not-yours"));
+    }
+
+    /** The same for a song that is out: until then nothing can be done with its messages. */
+    Found findPosted(Interaction interaction, JobId id) {
+        return switch (find(interaction, id)) {
+            case Found.Own own when own.song().trackMessage().isEmpty() -> new Found.Refused(say("track.not-posted"));
+            case Found.Own own -> own;
+            case Found.Refused refused -> refused;
+        };
+    }
+
+    /** Direct messages are of no guild. */
+    private static boolean isOfHere(Job job, Interaction interaction) {
+        return !interaction.isFromGuild()
+                || Origin.account(interaction).guild().equals(job.account().guild());
+    }
+}

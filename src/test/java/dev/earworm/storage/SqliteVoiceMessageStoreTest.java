@@ -1,0 +1,63 @@
+package dev.earworm.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earworm.jobs.ChannelId;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.JobFixtures;
+import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.PostedAt;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteVoiceMessageStoreTest {
+    private static final Job SONG = JobFixtures.queued(JobFixtures.ALICE, JobFixtures.NOON);
+    private static final PostedAt OLDER = at(5);
+    private static final PostedAt NEWER = at(6);
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void voiceMessagesAreKnownAfterARestartTheNewestFirst() {
+        database.jobs().add(SONG);
+        database.voiceMessages().add(SONG.id(), OLDER);
+        database.voiceMessages().add(SONG.id(), NEWER);
+        database.voiceMessages().add(SONG.id(), NEWER);
+
+        close();
+        open();
+
+        assertThat(database.voiceMessages().of(SONG.id())).containsExactly(NEWER, OLDER);
+        assertThat(database.voiceMessages().of(SONG.id().successor())).isEmpty();
+    }
+
+    @Test
+    void thoseThatAreGoneAreForgotten() {
+        database.jobs().add(SONG);
+        database.voiceMessages().add(SONG.id(), OLDER);
+
+        database.voiceMessages().forget(SONG.id());
+
+        assertThat(database.voiceMessages().of(SONG.id())).isEmpty();
+    }
+
+    private static PostedAt at(long message) {
+        return new PostedAt(new ChannelId(-3), new MessageId(message));
+    }
+}
