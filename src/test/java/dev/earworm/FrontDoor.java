@@ -8,6 +8,7 @@ import dev.earworm.config.Configured;
 import dev.earworm.config.Misconfigured;
 import dev.earworm.config.ProvidersConfig;
 import dev.earworm.discord.DiscordConfig;
+import dev.earworm.discord.OutsideConfig;
 import dev.earworm.discord.ShardsConfig;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.Pause;
@@ -25,6 +26,7 @@ import dev.earworm.quota.QuotaConfig;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaUsage;
 import dev.earworm.quota.UserId;
+import dev.earworm.sandbox.MemberInChannel;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxChannel;
@@ -36,8 +38,8 @@ import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
-import java.net.URI;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -78,6 +80,7 @@ final class FrontDoor implements AutoCloseable {
     private final QuotaConfig quota;
     private Map<String, String> environment = Map.of();
     private HttpConfig http = new HttpConfig(0);
+    private Set<OutsideConfig> outside = Set.of();
     private MusicConfig music = MusicConfig.automatic();
     private UnaryOperator<Pause> pause = FrontDoor::impatient;
     private @Nullable Application application;
@@ -110,6 +113,11 @@ final class FrontDoor implements AutoCloseable {
         door.environment = environment;
         door.start(PowerSwitch.never());
         return door;
+    }
+
+    /** From the next start on, members use the bot in these places, too. */
+    void worksIn(OutsideConfig... places) {
+        outside = Set.of(places);
     }
 
     /** From the next start on, these make the songs that others cannot. */
@@ -171,7 +179,10 @@ final class FrontDoor implements AutoCloseable {
         return new Configuration(
                 data,
                 new DiscordConfig(
-                        Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
+                                Optional.of(sandbox.botToken()),
+                                URI.create(sandbox.apiUrl()),
+                                new ShardsConfig.Automatic())
+                        .withOutside(outside),
                 music,
                 ProvidersConfig.none(),
                 database(),
@@ -189,9 +200,14 @@ final class FrontDoor implements AutoCloseable {
         return member.in(general).runs(command, options);
     }
 
-    /** Runs a command, and waits for words that it is answered with, at once or by an edit. */
+    /** Runs a command in #general, and waits for words that it is answered with, at once or by an edit. */
     SandboxInteraction reads(SandboxMember member, String command, Map<String, ?> options, String... words) {
-        SandboxInteraction interaction = run(member, command, options);
+        return reads(member.in(general), command, options, words);
+    }
+
+    /** The same anywhere. */
+    SandboxInteraction reads(MemberInChannel member, String command, Map<String, ?> options, String... words) {
+        SandboxInteraction interaction = member.runs(command, options);
         eventually(() -> interaction
                 .findResponse()
                 .filter(message -> !message.isLoading())
@@ -220,7 +236,11 @@ final class FrontDoor implements AutoCloseable {
 
     /** Every finished song in #general. */
     List<SandboxMessage> tracks() {
-        return general.messages().stream()
+        return tracks(general);
+    }
+
+    List<SandboxMessage> tracks(SandboxChannel channel) {
+        return channel.messages().stream()
                 .filter(message -> !message.files().isEmpty())
                 .toList();
     }
@@ -265,6 +285,13 @@ final class FrontDoor implements AutoCloseable {
             return answer.getInt(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a member reads at once or after some seconds, in words as Discord shows them. */
+    void becomes(SandboxInteraction asked, String words) {
+        if (!sandbox.await(SOON, () -> asked.response().content().equals(words))) {
+            throw new AssertionError(asked.response().content() + "\nnever became\n" + words);
         }
     }
 

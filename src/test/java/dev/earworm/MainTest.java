@@ -173,6 +173,7 @@ class MainTest {
         long embed = 1 << 14;
         long attach = 1 << 15;
         long history = 1 << 16;
+        long connect = 1 << 20;
         long sendInThreads = 1L << 38;
         long voiceMessages = 1L << 46;
 
@@ -180,7 +181,7 @@ class MainTest {
         assertThat(out.toString().strip())
                 .isEqualTo("https://discord.com/oauth2/authorize?client_id=123456789012345678"
                         + "&scope=bot+applications.commands&permissions="
-                        + (view | send | embed | attach | history | sendInThreads | voiceMessages));
+                        + (view | send | embed | attach | history | connect | sendInThreads | voiceMessages));
     }
 
     @Test

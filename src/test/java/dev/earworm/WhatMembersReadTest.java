@@ -131,8 +131,8 @@ class WhatMembersReadTest {
 
         assertThat(quota.isEphemeral()).isTrue();
         assertThat(quota.content()).matches("""
-                        `███░░░░░░░` \\*\\*Songs today:\\*\\* 1 of 3, 2 left
-                        `█░░░░░░░░░` \\*\\*Music today:\\*\\* 1:30 of 30:00, 28:30 left
+                        `▰▰▰▱▱▱▱▱▱▱` \\*\\*Songs today:\\*\\* 1 of 3, 2 left
+                        `▰▱▱▱▱▱▱▱▱▱` \\*\\*Music today:\\*\\* 1:30 of 30:00, 28:30 left
                         \\*\\*In the works now:\\*\\* 1 of 3
                         Starts anew <t:\\d+:R>, at <t:\\d+:t>\\.""");
     }

@@ -31,13 +31,13 @@ import dev.earworm.discord.component.ButtonHandler;
 import dev.earworm.discord.component.CancelButton;
 import dev.earworm.discord.component.ChangeForm;
 import dev.earworm.discord.component.ComposeForm;
-import dev.earworm.discord.component.PlanForm;
-import dev.earworm.discord.component.PlanSuggestionButton;
 import dev.earworm.discord.component.DeleteButton;
-import dev.earworm.discord.component.RemoveButton;
 import dev.earworm.discord.component.LibraryButtons;
 import dev.earworm.discord.component.LibraryMenu;
+import dev.earworm.discord.component.PlanForm;
+import dev.earworm.discord.component.PlanSuggestionButton;
 import dev.earworm.discord.component.PrivacyButtons;
+import dev.earworm.discord.component.RemoveButton;
 import dev.earworm.discord.component.RenameForm;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
@@ -123,7 +123,9 @@ public final class DiscordBot {
                 new AdminCommand(settings)));
         commands.add(new HelpCommand(commands, providers));
         List<ButtonHandler> buttons = new ArrayList<>(List.of(
-                new CancelButton(cancelling), new SuggestionButton(songs, desk), new RenderButton(drafts, ordering),
+                new CancelButton(cancelling),
+                new SuggestionButton(songs, desk),
+                new RenderButton(drafts, ordering),
                 new PlanSuggestionButton(drafts, planDesk),
                 new AgainButton(songs, ordering),
                 new VoiceButton(songs, voices),
@@ -138,7 +140,12 @@ public final class DiscordBot {
                 List.of(composeForm, sectionForm, planForm, changeForm, renameForm),
                 List.of(composeForm, sectionForm, planForm, changeForm, renameForm));
         this.registration = new CommandRegistration(features, connection.config(), registered);
-        this.listeners = new Object[] {uploadLimits, registration, new InteractionRouter(features, languages)};
+        this.listeners = new Object[] {
+            uploadLimits,
+            registration,
+            new InteractionRouter(
+                    features, languages, new Admission(connection.config().outside()))
+        };
     }
 
     /**

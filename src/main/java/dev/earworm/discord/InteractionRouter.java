@@ -13,7 +13,6 @@ import dev.earworm.discord.component.ButtonHandler;
 import dev.earworm.discord.component.FormHandler;
 import dev.earworm.discord.component.FormOpener;
 import dev.earworm.discord.component.MenuHandler;
-import dev.earworm.discord.component.Placed;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.delivery.Sending;
@@ -21,7 +20,6 @@ import dev.earworm.discord.delivery.Sending.CallFailedException;
 import dev.earworm.jobs.Visibility;
 import java.util.List;
 import java.util.Optional;
-import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -51,10 +49,12 @@ final class InteractionRouter extends ListenerAdapter {
 
     private final Features features;
     private final Languages languages;
+    private final Admission admission;
 
-    InteractionRouter(Features features, Languages languages) {
+    InteractionRouter(Features features, Languages languages, Admission admission) {
         this.features = features;
         this.languages = languages;
+        this.admission = admission;
     }
 
     @Override
@@ -86,13 +86,13 @@ final class InteractionRouter extends ListenerAdapter {
         Optional<MemberCommand> command = features.command(event.getFullCommandName());
         if (command.isEmpty()) {
             refuse(event, say("unknown-command"));
-        } else if (!event.isFromGuild()) {
-            refuse(event, say("only-in-servers"));
-        } else if (!isMember(event)) {
-            refuse(event, say("preflight.not-here"));
-        } else {
-            withinBoundary(event, () -> answer(event, command.get()));
+            return;
         }
+        admission
+                .obstacle(event, command.get())
+                .ifPresentOrElse(
+                        obstacle -> refuse(event, obstacle),
+                        () -> withinBoundary(event, () -> answer(event, command.get())));
     }
 
     private void route(ButtonInteractionEvent event) {
@@ -108,7 +108,7 @@ final class InteractionRouter extends ListenerAdapter {
     private void route(StringSelectInteractionEvent event) {
         Optional<CustomId> id = CustomId.parse(event.getComponentId());
         Optional<MenuHandler> menu = id.flatMap(features::menu);
-        if (id.isEmpty() || menu.isEmpty() || !isMember(event)) {
+        if (id.isEmpty() || menu.isEmpty()) {
             openForm(event, id);
         } else {
             withinBoundary(event, () -> select(event, menu.get(), id.get()));
@@ -117,7 +117,7 @@ final class InteractionRouter extends ListenerAdapter {
 
     private void openForm(GenericComponentInteractionCreateEvent event, Optional<CustomId> id) {
         Optional<FormOpener> opener = id.flatMap(features::opener);
-        if (id.isEmpty() || opener.isEmpty() || !isInPlace(event, opener.get())) {
+        if (id.isEmpty() || opener.isEmpty()) {
             refuse(event, say("unknown-button"));
         } else {
             withinBoundary(event, () -> open(event, opener.get().open(event, id.get())));
@@ -127,7 +127,7 @@ final class InteractionRouter extends ListenerAdapter {
     private void route(ModalInteractionEvent event) {
         Optional<CustomId> id = CustomId.parse(event.getModalId());
         Optional<FormHandler> form = id.flatMap(features::form);
-        if (id.isEmpty() || form.isEmpty() || !isInPlace(event, form.get())) {
+        if (id.isEmpty() || form.isEmpty()) {
             refuse(event, say("unknown-form"));
         } else {
             withinBoundary(event, () -> submit(event, form.get(), id.get()));
@@ -137,11 +137,10 @@ final class InteractionRouter extends ListenerAdapter {
     private void offer(CommandAutoCompleteInteractionEvent event) {
         List<Choice> choices = List.of();
         try {
-            if (isMember(event)) {
-                choices = features.command(event.getFullCommandName())
-                        .map(command -> command.choices(event))
-                        .orElse(List.of());
-            }
+            choices = features.command(event.getFullCommandName())
+                    .filter(command -> admission.obstacle(event, command).isEmpty())
+                    .map(command -> command.choices(event))
+                    .orElse(List.of());
         } catch (RuntimeException e) {
             LOG.error("no choices for {}", event.getFullCommandName(), e);
         }
@@ -225,14 +224,5 @@ final class InteractionRouter extends ListenerAdapter {
         } catch (RuntimeException e) {
             LOG.warn("interaction {} got no apology: {}", event.getId(), e.getMessage());
         }
-    }
-
-    private static boolean isInPlace(Interaction event, Placed handler) {
-        return event.isFromGuild() ? isMember(event) : handler.worksInDirectMessages();
-    }
-
-    private static boolean isMember(Interaction event) {
-        Guild guild = event.getGuild();
-        return guild != null && !guild.isDetached();
     }
 }

@@ -143,13 +143,16 @@ public final class SongService {
         };
     }
 
-    /** Calls a song back, if it belongs to this account, and still waits or is at a provider that can stop. */
+    /**
+     * Calls a song back, if it belongs to this member, and still waits or is at a provider that can stop. The place does
+     * not matter: a song of a guild may be called back from direct messages.
+     */
     public Cancellation cancel(JobId id, Account account) {
         Optional<Job> found = store.find(id);
         if (found.isEmpty()) {
             return new Cancellation.NoSuchSong();
         }
-        if (!found.get().account().equals(account)) {
+        if (!found.get().account().user().equals(account.user())) {
             return new Cancellation.NotYours();
         }
         if (ending.cancelled(id)) {

@@ -58,7 +58,7 @@ final class BotAccess {
     }
 
     private void checkRecipient(SandboxUser recipient) {
-        if (!world.sharesGuild(recipient) && !recipient.hasInstalled()) {
+        if (!world.isReachable(recipient)) {
             throw new DiscordException(DiscordError.NO_MUTUAL_GUILDS);
         }
         if (!recipient.takesDirectMessages()) {

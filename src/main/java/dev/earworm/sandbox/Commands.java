@@ -7,16 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earworm.sandbox.SandboxEvent.CommandsChanged;
 import dev.earworm.sandbox.rules.DiscordError;
 import dev.earworm.sandbox.rules.DiscordException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** The commands that the bot registered, for all guilds and for single ones. Call with the world's lock held. */
 final class Commands {
@@ -24,14 +19,12 @@ final class Commands {
     static final long GLOBAL = 0;
 
     private final World world;
-    /** application-commands, "Registering a Command": 200 creates a day for each list; a change is none. */
-    private static final int CREATES_A_DAY = 200;
-
+    private final DailyCreates creates;
     private final Map<Long, Map<Long, ObjectNode>> byScope = new LinkedHashMap<>();
-    private final Map<Long, List<Instant>> creates = new HashMap<>();
 
     Commands(World world) {
         this.world = world;
+        this.creates = new DailyCreates(world);
     }
 
     List<ObjectNode> all(long scope) {
@@ -60,11 +53,7 @@ final class Commands {
     /** Replaces all; a command that stays keeps its id. */
     List<ObjectNode> replace(long scope, JsonNode definitions) {
         Map<Long, ObjectNode> old = new LinkedHashMap<>(scope(scope));
-        countCreates(
-                scope,
-                StreamSupport.stream(definitions.spliterator(), false)
-                        .filter(definition -> sameIn(old, definition).isEmpty())
-                        .count());
+        creates.count(scope, countNew(old, definitions));
         scope(scope).clear();
         definitions.forEach(definition -> {
             ObjectNode command = complete(scope, definition, sameIn(old, definition));
@@ -76,8 +65,9 @@ final class Commands {
 
     /** Adds one, or replaces the one of the same name. */
     ObjectNode put(long scope, JsonNode definition) {
-        countCreates(scope, has(scope, definition) ? 0 : 1);
-        ObjectNode command = complete(scope, definition, sameIn(scope(scope), definition));
+        Optional<Long> known = sameIn(scope(scope), definition);
+        creates.count(scope, known.isPresent() ? 0 : 1);
+        ObjectNode command = complete(scope, definition, known);
         scope(scope).put(command.path("id").asLong(), command);
         world.listeners().tell(new CommandsChanged());
         return command;
@@ -101,18 +91,15 @@ final class Commands {
         world.listeners().tell(new CommandsChanged());
     }
 
-    private void countCreates(long scope, long more) {
-        List<Instant> counted = creates.computeIfAbsent(scope, _ -> new ArrayList<>());
-        Instant now = world.config().clock().instant();
-        counted.removeIf(create -> create.plus(Duration.ofDays(1)).isBefore(now));
-        if (counted.size() + more > CREATES_A_DAY) {
-            throw new DiscordException(DiscordError.TOO_MANY_COMMAND_CREATES);
-        }
-        counted.addAll(Collections.nCopies((int) more, now));
-    }
-
     private Map<Long, ObjectNode> scope(long scope) {
         return byScope.computeIfAbsent(scope, _ -> new LinkedHashMap<>());
+    }
+
+    private static long countNew(Map<Long, ObjectNode> old, JsonNode definitions) {
+        return definitions
+                .valueStream()
+                .filter(definition -> sameIn(old, definition).isEmpty())
+                .count();
     }
 
     private static Optional<Long> sameIn(Map<Long, ObjectNode> commands, JsonNode definition) {

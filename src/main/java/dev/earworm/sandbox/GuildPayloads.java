@@ -77,9 +77,16 @@ final class GuildPayloads {
         return switch (channel) {
             case SandboxThread thread -> ThreadPayloads.thread(thread);
             case SandboxForum forum -> forum(forum);
+            case SandboxChatChannel chat -> chat(chat);
             case SandboxPrivateChannel group -> group(group);
             case SandboxChannel plain -> plain(plain);
         };
+    }
+
+    private static ObjectNode chat(SandboxChatChannel chat) {
+        ObjectNode json = plain(chat);
+        chat.describe(json);
+        return json;
     }
 
     private static ObjectNode forum(SandboxForum forum) {

@@ -27,7 +27,7 @@ final class InteractionPayloads {
         json.putArray("entitlements");
         json.set("authorizing_integration_owners", interaction.authorization().json());
         json.put("context", InteractionContext.of(channel).number());
-        json.put("attachment_size_limit", channel.uploadLimit());
+        json.put("attachment_size_limit", channel.claimedUploadLimit().orElse(interaction.uploadLimit()));
         interaction
                 .source()
                 .ifPresent(message -> json.set("message", MessagePayloads.message(world, current(message))));

@@ -37,6 +37,7 @@ final class InteractionRoutes {
         SandboxInteraction interaction =
                 world.read(() -> interactions.require(request.id("interaction"), request.path("interactionToken")));
         InteractionAnswer answer = answer(request, interaction);
+        MessageComposer.checkSizes(request.uploads(), world.read(interaction::uploadLimit));
         Runnable effect = effect(request, interaction, answer);
         return world.change(() -> {
             interactions.checkUnanswered(interaction);

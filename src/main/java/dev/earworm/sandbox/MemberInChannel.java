@@ -3,7 +3,6 @@ package dev.earworm.sandbox;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earworm.sandbox.rules.ComponentRules;
-import dev.earworm.sandbox.rules.MessageFlags;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +20,15 @@ public final class MemberInChannel {
     private final World world;
     private final SandboxMember member;
     private final SandboxChannel channel;
+    private final MemberAccess access;
+    private final MemberPosts posts;
 
     MemberInChannel(World world, SandboxMember member, SandboxChannel channel) {
         this.world = world;
         this.member = member;
         this.channel = channel;
+        this.access = new MemberAccess(world, member, channel);
+        this.posts = new MemberPosts(world, member);
     }
 
     public SandboxChannel channel() {
@@ -51,9 +54,9 @@ public final class MemberInChannel {
     public SandboxInteraction sends(String command, Map<String, ?> options) {
         List<String> words = List.of(command.trim().split(" +"));
         return world.change(() -> {
-            CommandForm form = form(words.getFirst());
-            ObjectNode data = form.completed(words.subList(1, words.size()), Map.copyOf(options));
-            return send(InteractionKind.COMMAND, command, data, Optional.empty(), authorization(words.getFirst()));
+            ObjectNode definition = access.command(words.getFirst());
+            ObjectNode data = form(definition).completed(words.subList(1, words.size()), Map.copyOf(options));
+            return command(InteractionKind.COMMAND, command, definition, data);
         });
     }
 
@@ -63,8 +66,9 @@ public final class MemberInChannel {
         Map<String, Object> options = new LinkedHashMap<>(others);
         options.put(option, typed);
         SandboxInteraction interaction = world.change(() -> {
-            ObjectNode data = form(words.getFirst()).typing(words.subList(1, words.size()), options, option);
-            return send(InteractionKind.AUTOCOMPLETE, command, data, Optional.empty(), authorization(words.getFirst()));
+            ObjectNode definition = access.command(words.getFirst());
+            ObjectNode data = form(definition).typing(words.subList(1, words.size()), options, option);
+            return command(InteractionKind.AUTOCOMPLETE, command, definition, data);
         });
         interactions().awaitAnswer(interaction);
         if (interaction.isFailed()) {
@@ -79,7 +83,7 @@ public final class MemberInChannel {
 
     /** Presses the button with this label or custom id, and waits for the first answer. */
     public SandboxInteraction presses(SandboxMessage message, String labelOrId) {
-        SandboxMessage now = visible(message);
+        SandboxMessage now = world.read(() -> access.visible(message));
         SandboxButton button = now.buttons().stream()
                 .filter(candidate -> candidate.isCalled(labelOrId))
                 .findFirst()
@@ -105,7 +109,7 @@ public final class MemberInChannel {
 
     /** Selects values of the menu with this custom id, and waits for the first answer. */
     public SandboxInteraction selects(SandboxMessage message, String customId, String... values) {
-        MenuCheck.check(visible(message), customId, List.of(values));
+        MenuCheck.check(world.read(() -> access.visible(message)), customId, List.of(values));
         ObjectNode data = Json.object();
         data.put("custom_id", customId);
         data.put("component_type", ComponentRules.STRING_SELECT);
@@ -127,97 +131,47 @@ public final class MemberInChannel {
     /** Writes a message, perhaps with files. */
     public SandboxMessage posts(String content, Attached... attached) {
         return world.change(() -> {
-            check(Permission.VIEW_CHANNEL);
-            check(channel.sending());
-            if (channel instanceof SandboxForum) {
-                throw new ClientRefusalException("%s has posts only".formatted(channel));
-            }
-            checkUnlocked();
-            return post(world.nextId(), channel, content, attached);
+            access.checkWriting();
+            return posts.message(channel, content, attached);
         });
     }
 
     /** Starts a thread that all who see the channel can see. */
     public SandboxThread startsThread(String name) {
-        return startsThread(name, SandboxThread.Kind.PUBLIC, Permission.CREATE_PUBLIC_THREADS);
+        return world.change(() -> {
+            access.checkStartingThread(Permission.CREATE_PUBLIC_THREADS);
+            return posts.thread(channel, name, SandboxThread.Kind.PUBLIC);
+        });
     }
 
     /** Starts a thread that only those see who are added to it. */
     public SandboxThread startsPrivateThread(String name) {
-        return startsThread(name, SandboxThread.Kind.PRIVATE, Permission.CREATE_PRIVATE_THREADS);
+        return world.change(() -> {
+            access.checkStartingThread(Permission.CREATE_PRIVATE_THREADS);
+            return posts.thread(channel, name, SandboxThread.Kind.PRIVATE);
+        });
     }
 
     /** Starts a post in a forum; its first message has the thread's own id. */
     public SandboxThread startsPost(String title, String content, Attached... attached) {
         return world.change(() -> {
-            if (!(channel instanceof SandboxForum)) {
-                throw new ClientRefusalException("%s has no posts".formatted(channel));
-            }
-            check(Permission.VIEW_CHANNEL);
-            check(Permission.SEND_MESSAGES);
-            SandboxThread thread = addThread(title, SandboxThread.Kind.PUBLIC);
-            post(thread.id(), thread, content, attached);
-            return thread;
+            access.checkPosting();
+            return posts.post(channel, title, content, attached);
         });
     }
 
-    private SandboxThread startsThread(String name, SandboxThread.Kind kind, Permission needed) {
-        return world.change(() -> {
-            if (channel instanceof SandboxForum
-                    || channel instanceof SandboxThread
-                    || channel.guild().isEmpty()) {
-                throw new ClientRefusalException("%s has no threads".formatted(channel));
-            }
-            check(Permission.VIEW_CHANNEL);
-            check(needed);
-            return addThread(name, kind);
-        });
-    }
-
-    private SandboxThread addThread(String name, SandboxThread.Kind kind) {
-        SandboxGuild guild = member.guild();
-        return guild.addThread(new SandboxThread(world, name, channel, guild, member.user(), kind));
-    }
-
-    private SandboxMessage post(long id, SandboxChannel place, String content, Attached... attached) {
-        List<SandboxFile> files = Arrays.stream(attached)
-                .map(file -> OptionValues.uploaded(world, world.files(), place, file))
-                .toList();
-        MessageBody body = new MessageBody(
-                content,
-                Json.array(),
-                Json.array(),
-                files,
-                new MessageFlags(0),
-                Mentions.of(content, Json.object().path("all"), member.isAbleTo(Permission.MENTION_EVERYONE, place)));
-        MessageOrigin origin = new MessageOrigin(
-                id,
-                place,
-                member.user(),
-                world.now(),
-                MessageOrigin.PLAIN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return world.messages().post(origin, body);
-    }
-
-    /** Deletes a message: one's own, or anyone's with MANAGE_MESSAGES. An ephemeral one can only be dismissed, which nobody hears of. */
+    /** Deletes a message: one's own, or anyone's with MANAGE_MESSAGES. Others' ephemeral answers can only be dismissed. */
     public void deletes(SandboxMessage message) {
         world.change(() -> {
-            SandboxMessage seen = visible(message);
-            boolean isOwn = seen.author().equals(member.user());
-            if (!isOwn && (channel.guild().isEmpty() || !member.isAbleTo(Permission.MANAGE_MESSAGES, channel))) {
-                throw new ClientRefusalException("%s cannot delete %s".formatted(member, seen));
-            }
+            SandboxMessage seen = access.visible(message);
+            access.checkDeleting(seen);
             world.messages().delete(seen);
         });
     }
 
     private SandboxInteraction component(SandboxMessage message, String customId, ObjectNode data) {
         return world.change(() -> {
-            SandboxMessage seen = visible(message);
+            SandboxMessage seen = access.visible(message);
             Authorization authorization = Authorization.ofComponent(seen, member.user());
             return send(InteractionKind.COMPONENT, customId, data, Optional.of(seen), authorization);
         });
@@ -229,67 +183,17 @@ public final class MemberInChannel {
             ObjectNode data,
             Optional<SandboxMessage> source,
             Authorization authorization) {
-        check(Permission.VIEW_CHANNEL);
+        access.check(Permission.VIEW_CHANNEL);
         return interactions()
                 .send(new SandboxInteraction(world, kind, name, member.user(), channel, data, source, authorization));
     }
 
-    /** The command, if this member is shown it here. */
-    private CommandForm form(String name) {
-        ObjectNode definition = definition(name);
-        check(Permission.USE_APPLICATION_COMMANDS);
-        if (channel instanceof SandboxThread thread && thread.isArchived()) {
-            throw new ClientRefusalException("%s is archived".formatted(channel));
-        }
-        return new CommandForm(definition, new OptionValues(world, world.files(), channel));
+    private CommandForm form(ObjectNode definition) {
+        return new CommandForm(definition, new OptionValues(world, channel, member.user()));
     }
 
-    private ObjectNode definition(String name) {
-        return world.commands()
-                .find(channel.guild(), name)
-                .filter(definition -> CommandVisibility.isShown(definition, member, channel))
-                .orElseThrow(() -> new ClientRefusalException(
-                        "%s is not shown a command /%s in %s".formatted(member, name, channel)));
-    }
-
-    private Authorization authorization(String commandName) {
-        return Authorization.ofCommand(definition(commandName), member.user(), channel);
-    }
-
-    private SandboxMessage visible(SandboxMessage message) {
-        return world.read(() -> member.sees(channel).stream()
-                .filter(seen -> seen.id() == message.id())
-                .findFirst()
-                .orElseThrow(() -> new ClientRefusalException("%s does not see %s".formatted(member, message))));
-    }
-
-    private void checkUnlocked() {
-        boolean isShut = channel instanceof SandboxThread thread
-                && thread.isLocked()
-                && !member.isAbleTo(Permission.MANAGE_THREADS, channel);
-        if (isShut) {
-            throw new ClientRefusalException("%s is locked".formatted(channel));
-        }
-    }
-
-    private void check(Permission permission) {
-        if (!world.knows(channel)) {
-            throw new ClientRefusalException("%s is gone".formatted(channel));
-        }
-        if (channel.guild()
-                .filter(guild -> guild.memberOf(member.user()).isEmpty())
-                .isPresent()) {
-            throw new ClientRefusalException("%s left %s".formatted(member, member.guild()));
-        }
-        boolean isUnreachable = channel.isDirect()
-                && !world.sharesGuild(member.user())
-                && !member.user().hasInstalled();
-        if (isUnreachable) {
-            throw new ClientRefusalException("%s shares no guild with the bot".formatted(member));
-        }
-        if (!member.isAbleTo(permission, channel)) {
-            throw new ClientRefusalException("%s lacks %s in %s".formatted(member, permission, channel));
-        }
+    private SandboxInteraction command(InteractionKind kind, String name, ObjectNode definition, ObjectNode data) {
+        return send(kind, name, data, Optional.empty(), Authorization.ofCommand(definition, member.user(), channel));
     }
 
     private Interactions interactions() {

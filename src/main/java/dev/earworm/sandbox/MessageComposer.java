@@ -109,6 +109,13 @@ final class MessageComposer {
         return embeds;
     }
 
+    /** "The file upload size limit applies to each file in a request" (reference, "Uploading Files"): 40005. */
+    static void checkSizes(List<Upload> uploads, long limit) {
+        if (uploads.stream().anyMatch(upload -> upload.size() > limit)) {
+            throw new DiscordException(DiscordError.ENTITY_TOO_LARGE);
+        }
+    }
+
     private static ArrayNode newAttachments(JsonNode payload) {
         return array(payload.path("attachments"), Json.array());
     }
@@ -116,10 +123,6 @@ final class MessageComposer {
     private List<SandboxFile> added(
             SandboxChannel channel, List<Upload> uploads, ArrayNode attachments, MessageFlags flags) {
         checkPairs(uploads, attachments);
-        long limit = channel.uploadLimit();
-        if (uploads.stream().anyMatch(upload -> upload.size() > limit)) {
-            throw new DiscordException(DiscordError.ENTITY_TOO_LARGE);
-        }
         return uploads.stream()
                 .map(upload -> keep(channel, upload, attachmentOf(upload, attachments), flags))
                 .toList();

@@ -27,12 +27,14 @@ final class MessageRoutes {
     private final MessageComposer composer;
     private final Messages messages;
     private final BotAccess access;
+    private final OldMessageEdits oldEdits;
 
     MessageRoutes(World world, MessageComposer composer, Messages messages) {
         this.world = world;
         this.composer = composer;
         this.messages = messages;
         this.access = new BotAccess(world);
+        this.oldEdits = new OldMessageEdits(world);
     }
 
     List<RestRoute> routes() {
@@ -47,6 +49,7 @@ final class MessageRoutes {
     private RestAnswer create(RestRequest request) {
         SandboxChannel channel = world.read(() -> access.requireSending(request.id("channel")));
         access.checkRecipient(channel);
+        checkSizes(request, channel);
         ObjectNode payload = request.object();
         MessageFlags flags =
                 new MessageFlags(payload.path("flags").asInt()).settable().without(MessageFlags.EPHEMERAL);
@@ -57,6 +60,10 @@ final class MessageRoutes {
             SandboxMessage message = first.orElseGet(() -> post(channel, payload, body));
             return RestAnswer.ok(MessagePayloads.message(world, message));
         });
+    }
+
+    private void checkSizes(RestRequest request, SandboxChannel channel) {
+        MessageComposer.checkSizes(request.uploads(), world.read(channel::uploadLimit));
     }
 
     private SandboxMessage post(SandboxChannel channel, ObjectNode payload, MessageBody body) {
@@ -185,9 +192,13 @@ final class MessageRoutes {
         if (!request.uploads().isEmpty()) {
             access.check(message.channel(), Permission.ATTACH_FILES);
         }
+        checkSizes(request, message.channel());
         MessageBody body =
                 withoutForbiddenEmbeds(message.channel(), composer.edit(message, request.object(), request.uploads()));
-        return world.change(() -> RestAnswer.ok(MessagePayloads.message(world, messages.edit(message, body))));
+        return world.change(() -> {
+            oldEdits.count(message);
+            return RestAnswer.ok(MessagePayloads.message(world, messages.edit(message, body)));
+        });
     }
 
     private RestAnswer delete(RestRequest request) {

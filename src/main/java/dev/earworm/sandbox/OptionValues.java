@@ -31,14 +31,14 @@ final class OptionValues {
     private static final BigDecimal LARGEST_INTEGER = BigDecimal.valueOf(1L << 53);
 
     private final World world;
-    private final FileStore files;
     private final SandboxChannel channel;
+    private final SandboxUser user;
     private final ObjectNode resolved = Json.object();
 
-    OptionValues(World world, FileStore files, SandboxChannel channel) {
+    OptionValues(World world, SandboxChannel channel, SandboxUser user) {
         this.world = world;
-        this.files = files;
         this.channel = channel;
+        this.user = user;
     }
 
     ObjectNode resolved() {
@@ -127,23 +127,23 @@ final class OptionValues {
     }
 
     private JsonNode attachment(Attached attached) {
-        SandboxFile file = uploaded(world, files, channel, attached);
+        SandboxFile file = uploaded(world, channel, user.uploadLimitIn(channel), attached);
         resolved.withObjectProperty("attachments")
                 .set(Json.id(file.id()), MessagePayloads.attachment(world, file, true));
         return TextNode.valueOf(Json.id(file.id()));
     }
 
     /** A member's upload; the client refuses what is too large. */
-    static SandboxFile uploaded(World world, FileStore files, SandboxChannel channel, Attached attached) {
+    static SandboxFile uploaded(World world, SandboxChannel channel, long limit, Attached attached) {
         try {
-            if (attached.size() > channel.uploadLimit()) {
-                throw new ClientRefusalException("%s is larger than the %d bytes that may be uploaded here"
-                        .formatted(attached.name(), channel.uploadLimit()));
+            if (attached.size() > limit) {
+                throw new ClientRefusalException(
+                        "%s is larger than the %d bytes that may be uploaded here".formatted(attached.name(), limit));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return files.copy(world.nextId(), channel, attached);
+        return world.files().copy(world.nextId(), channel, attached);
     }
 
     private static ClientRefusalException refused(JsonNode option, String why) {

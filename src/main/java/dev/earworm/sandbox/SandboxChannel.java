@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A text channel of a guild, or the direct messages between a user and the bot; threads and forums are special ones. */
-public sealed class SandboxChannel permits SandboxThread, SandboxForum, SandboxPrivateChannel {
+public sealed class SandboxChannel permits SandboxThread, SandboxForum, SandboxChatChannel, SandboxPrivateChannel {
     private static final int TEXT = 0;
     private static final int DIRECT = 1;
 
@@ -19,6 +19,8 @@ public sealed class SandboxChannel permits SandboxThread, SandboxForum, SandboxP
     private final Optional<SandboxUser> recipient;
     private final Map<Long, Overwrite> overwrites = new LinkedHashMap<>();
     private final Map<Long, SandboxMessage> messages = new LinkedHashMap<>();
+    private Optional<Long> uploadLimit = Optional.empty();
+    private Optional<Long> claimedUploadLimit = Optional.empty();
 
     SandboxChannel(
             World world, String name, int position, Optional<SandboxGuild> guild, Optional<SandboxUser> recipient) {
@@ -133,8 +135,32 @@ public sealed class SandboxChannel permits SandboxThread, SandboxForum, SandboxP
                 .toList();
     }
 
+    /** How many bytes one uploaded file may have here, whatever the guild takes. */
+    public SandboxChannel setUploadLimit(long bytes) {
+        world.change(() -> uploadLimit = Optional.of(bytes));
+        return this;
+    }
+
+    /** What interactions from here say of the limit, true or not: their {@code attachment_size_limit}. */
+    public SandboxChannel claimUploadLimit(long bytes) {
+        world.change(() -> claimedUploadLimit = Optional.of(bytes));
+        return this;
+    }
+
     long uploadLimit() {
+        return uploadLimit.orElseGet(this::inheritedUploadLimit);
+    }
+
+    long inheritedUploadLimit() {
         return guild.map(SandboxGuild::uploadLimit).orElse(SandboxGuild.DEFAULT_UPLOAD_LIMIT);
+    }
+
+    Optional<Long> claimedUploadLimit() {
+        return claimedUploadLimit.or(this::inheritedClaim);
+    }
+
+    Optional<Long> inheritedClaim() {
+        return guild.flatMap(SandboxGuild::claimedUploadLimit);
     }
 
     @Override

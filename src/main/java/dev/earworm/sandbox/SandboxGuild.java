@@ -28,6 +28,7 @@ public final class SandboxGuild {
     private final Map<Long, SandboxThread> threads = new LinkedHashMap<>();
     private final Map<Long, SandboxMember> members = new LinkedHashMap<>();
     private long uploadLimit = DEFAULT_UPLOAD_LIMIT;
+    private Optional<Long> claimedUploadLimit = Optional.empty();
     private String locale = Locales.STANDARD;
 
     SandboxGuild(World world, String name, SandboxUser owner) {
@@ -57,6 +58,11 @@ public final class SandboxGuild {
                 .filter(channel -> channel.name().equals(channelName))
                 .findFirst()
                 .orElseGet(() -> addChannel(SandboxChannel.text(world, this, channelName, channels.size()))));
+    }
+
+    /** A new channel with a chat. */
+    public SandboxChatChannel channel(String channelName, SandboxChatChannel.Kind kind) {
+        return world.change(() -> addChannel(new SandboxChatChannel(world, this, channelName, channels.size(), kind)));
     }
 
     /** The forum of this name; made if there is none. */
@@ -161,6 +167,15 @@ public final class SandboxGuild {
         });
     }
 
+    /** What interactions say of that limit, true or not: their {@code attachment_size_limit}. */
+    public void claimUploadLimit(long bytes) {
+        world.change(() -> claimedUploadLimit = Optional.of(bytes));
+    }
+
+    Optional<Long> claimedUploadLimit() {
+        return claimedUploadLimit;
+    }
+
     public long uploadLimit() {
         return world.read(() -> uploadLimit);
     }
@@ -218,7 +233,11 @@ public final class SandboxGuild {
         return member.id() == owner.id();
     }
 
+    /** A bot that is removed is told of nothing but that the guild is gone. */
     void leave(SandboxMember member) {
+        if (member.user().equals(world.bot())) {
+            tell("GUILD_DELETE", Json.object().put("id", Json.id(id)));
+        }
         if (members.remove(member.id()) != null) {
             ObjectNode data = Json.object();
             data.put("guild_id", Json.id(id));

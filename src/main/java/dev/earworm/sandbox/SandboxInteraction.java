@@ -137,6 +137,11 @@ public final class SandboxInteraction {
         return world.read(() -> choices);
     }
 
+    /** The event that the bot was sent, as Discord's JSON of now. */
+    public ObjectNode json() {
+        return world.read(() -> InteractionPayloads.event(world, this));
+    }
+
     private String why() {
         if (isFailed()) {
             return "The application did not respond: " + this;
@@ -154,6 +159,11 @@ public final class SandboxInteraction {
 
     Authorization authorization() {
         return authorization;
+    }
+
+    /** How many bytes each file of an answer may have. */
+    long uploadLimit() {
+        return user.uploadLimitIn(channel);
     }
 
     /** Five, for an application that a user brought along; otherwise any number. */

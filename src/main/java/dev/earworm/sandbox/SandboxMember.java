@@ -71,6 +71,17 @@ public final class SandboxMember {
         return this;
     }
 
+    /**
+     * Pays for larger uploads, in bytes.
+     *
+     * <p>{@code attachment_size_limit} of this member's interactions is the larger of this and the place's limit, and answers
+     * by their tokens may have it; the bot's own messages in the channel may not.
+     */
+    public SandboxMember paysForUploadsOf(long bytes) {
+        world.change(() -> user.uploadLimit(bytes));
+        return this;
+    }
+
     public SandboxMember uninstallsApp() {
         world.change(() -> user.hasInstalled(false));
         return this;

@@ -189,6 +189,16 @@ public final class SandboxThread extends SandboxChannel {
     }
 
     @Override
+    long inheritedUploadLimit() {
+        return parent.uploadLimit();
+    }
+
+    @Override
+    Optional<Long> inheritedClaim() {
+        return parent.claimedUploadLimit();
+    }
+
+    @Override
     SandboxChannel change(long holder, Permissions.Overwrite overwrite) {
         throw new IllegalStateException("a thread has the permissions of its channel: " + parent);
     }

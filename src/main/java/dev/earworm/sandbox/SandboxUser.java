@@ -9,6 +9,7 @@ public final class SandboxUser {
     private final boolean isBot;
     private boolean takesDirectMessages = true;
     private boolean hasInstalled;
+    private long uploadLimit;
     private String locale = Locales.STANDARD;
 
     SandboxUser(long id, String name, boolean isBot) {
@@ -32,6 +33,15 @@ public final class SandboxUser {
     /** How a message's content mentions this user. */
     public String mention() {
         return "<@" + Json.id(id) + ">";
+    }
+
+    /** "The maximum of these values": the place's, and that of the user's own subscription. */
+    long uploadLimitIn(SandboxChannel channel) {
+        return Math.max(channel.uploadLimit(), uploadLimit);
+    }
+
+    void uploadLimit(long bytes) {
+        uploadLimit = bytes;
     }
 
     boolean hasInstalled() {

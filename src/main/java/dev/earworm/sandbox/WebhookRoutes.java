@@ -100,8 +100,12 @@ final class WebhookRoutes {
     }
 
     private SandboxInteraction interaction(RestRequest request) {
-        return world.read(
-                () -> interactions.requireAnswered(request.id("application"), request.path("interactionToken")));
+        return world.read(() -> {
+            SandboxInteraction interaction =
+                    interactions.requireAnswered(request.id("application"), request.path("interactionToken"));
+            MessageComposer.checkSizes(request.uploads(), interaction.uploadLimit());
+            return interaction;
+        });
     }
 
     private SandboxMessage message(RestRequest request) {

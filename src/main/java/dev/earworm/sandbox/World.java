@@ -195,8 +195,10 @@ final class World {
         return guilds.computeIfAbsent(name, _ -> new SandboxGuild(this, name, user(name + "'s owner")));
     }
 
-    boolean sharesGuild(SandboxUser user) {
-        return guilds().stream().anyMatch(guild -> guild.memberOf(user).isPresent());
+    /** Whether direct messages between this user and the bot can be: they share a guild, or the user brought the bot along. */
+    boolean isReachable(SandboxUser user) {
+        return user.hasInstalled()
+                || guilds().stream().anyMatch(guild -> guild.memberOf(user).isPresent());
     }
 
     SandboxPrivateChannel privateChannel(List<SandboxUser> people) {

@@ -10,6 +10,7 @@ import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.CompositionPlan;
@@ -115,7 +116,8 @@ final class JobRow {
                 Visibility.valueOf(row.getString("visibility")),
                 text(row, "interaction_token").map(token -> new InteractionToken(token, expires)),
                 row.getLong("upload_limit"),
-                Locale.forLanguageTag(row.getString("language")));
+                Locale.forLanguageTag(row.getString("language")),
+                Venue.valueOf(row.getString("venue")));
     }
 
     private static SongRequest request(ResultSet row) throws SQLException {
@@ -136,9 +138,9 @@ final class JobRow {
         Destination destination = job.destination();
         handle.createUpdate("""
                         INSERT INTO job (id, guild_id, user_id, channel_id, visibility, interaction_token,
-                            interaction_expires, upload_limit, language, provider, model, prompt, length_ms, instrumental,
+                            interaction_expires, upload_limit, language, venue, provider, model, prompt, length_ms, instrumental,
                             lyrics, format, seed, reference, plan, cost_estimated, accepted_at, state, due_at)
-                        VALUES (:id, :guild, :user, :channel, :visibility, :token, :expires, :uploadLimit, :language, :provider,
+                        VALUES (:id, :guild, :user, :channel, :visibility, :token, :expires, :uploadLimit, :language, :venue, :provider,
                             :model, :prompt, :length, :instrumental, :lyrics, :format, :seed, :reference, :plan, :estimate,
                             :acceptedAt,
                             :state, :dueAt)
@@ -159,6 +161,7 @@ final class JobRow {
                                 .orElse(null))
                 .bind("uploadLimit", destination.uploadLimit())
                 .bind("language", destination.language().toLanguageTag())
+                .bind("venue", destination.venue().name())
                 .bind("provider", request.model().provider())
                 .bind("model", request.model().model())
                 .bind("prompt", request.prompt())

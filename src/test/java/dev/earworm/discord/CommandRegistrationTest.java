@@ -30,7 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandRegistrationTest {
-    private static final List<String> ALL = List.of("song", "compose", "plan", "queue", "cancel", "quota", "help");
+    private static final List<String> ALL =
+            List.of("song", "compose", "plan", "queue", "cancel", "quota", "admin", "help");
 
     private final JsonMapper json = new JsonMapper();
     private BotRig rig;

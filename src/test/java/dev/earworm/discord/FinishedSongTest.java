@@ -397,6 +397,18 @@ class FinishedSongTest {
     }
 
     @Test
+    void withoutThePermissionToFetchTheSongItIsNamedToo() throws IOException {
+        Scene scene = rig.scene();
+        delivered(scene, Map.of("prompt", "a calm river"));
+        scene.general.deny(scene.guild.botRole(), Permission.READ_MESSAGE_HISTORY);
+        rig.awaitLoss(scene.general, net.dv8tion.jda.api.Permission.MESSAGE_HISTORY);
+
+        SandboxInteraction press = scene.alice.in(scene.general).presses(card(scene), "Send as voice message");
+
+        assertThat(press.awaitResponse(BotRig.SOON).content()).endsWith("in this channel: Read Message History.");
+    }
+
+    @Test
     void aSongWhoseFileWasTakenAwayHasNoVoice() throws IOException {
         Scene scene = rig.scene();
         delivered(scene, Map.of("prompt", "a calm river"));

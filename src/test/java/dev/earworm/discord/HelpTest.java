@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.discord.BotRig.Scene;
 import dev.earworm.sandbox.Choice;
+import dev.earworm.sandbox.Permission;
+import dev.earworm.sandbox.SandboxMember;
 import dev.earworm.sandbox.SandboxMessage;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +35,7 @@ class HelpTest {
         SandboxMessage help = scene.says(scene.alice, "help");
 
         assertThat(help.isEphemeral()).isTrue();
-        assertThat(rig.sandbox.commandNames(scene.guild))
+        assertThat(offered(scene))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(help.content()).contains("\n`/" + name + "` "));
         assertThat(help.content())
@@ -67,11 +69,36 @@ class HelpTest {
         List<Choice> all = scene.alice.in(scene.general).completes("help", "command", "");
         List<Choice> some = scene.alice.in(scene.general).completes("help", "command", "/CANC");
 
-        assertThat(all).hasSameSizeAs(rig.sandbox.commandNames(scene.guild));
+        assertThat(all).extracting(Choice::value).containsExactlyInAnyOrderElementsOf(offered(scene));
         assertThat(some).containsExactly(new Choice("/cancel · Call back a song of yours", "cancel"));
         assertThat(scene.alice.in(scene.general).completes("help", "command", "section by section"))
                 .extracting(Choice::value)
                 .containsExactly("plan");
+    }
+
+    @Test
+    void whatIsForAdminsIsListedAndExplainedForThemAlone() {
+        Scene scene = rig.scene();
+        SandboxMember admin = scene.guild.member("an admin").isGranted(Permission.MANAGE_GUILD);
+
+        assertThat(scene.says(admin, "help").content()).contains("\n`/admin` ");
+        assertThat(scene.says(admin, "help", Map.of("command", "admin")).content())
+                .startsWith("**`/admin settings`** ");
+        assertThat(admin.in(scene.general).completes("help", "command", "admin"))
+                .extracting(Choice::value)
+                .containsExactly("admin");
+        assertThat(scene.says(scene.alice, "help").content()).doesNotContain("/admin");
+        assertThat(scene.says(scene.alice, "help", Map.of("command", "admin")).content())
+                .startsWith("There is no command “admin” here.");
+        assertThat(scene.alice.in(scene.general).completes("help", "command", "admin"))
+                .isEmpty();
+    }
+
+    /** To a member without any particular permission. */
+    private static List<String> offered(Scene scene) {
+        return rig.sandbox.commandNames(scene.guild).stream()
+                .filter(name -> !name.equals("admin"))
+                .toList();
     }
 
     @Test

@@ -97,6 +97,52 @@ class AttachmentTest extends SandboxFixture {
     }
 
     @Test
+    void whatAnInteractionSaysOfTheLimitMayBeWrong() throws Exception {
+        bot.registerSong();
+        home.setUploadLimit(ONE.length);
+        home.claimUploadLimit(TWO.length);
+        SandboxInteraction run = alice.in(general).sends("song", Map.of());
+        assertThat(toldLimit(run)).isEqualTo(TWO.length);
+        bot.answer(run, "{\"type\": 5}");
+        assertThat(bot.upload("POST", bot.hook(run), "{}", Map.of("files[0]=a.mp3", TWO))
+                        .code())
+                .isEqualTo(40005);
+
+        SandboxThread thread = alice.in(general).startsThread("rivers");
+        general.claimUploadLimit(1).setUploadLimit(TWO.length);
+        SandboxInteraction second = alice.in(thread).sends("song", Map.of());
+        assertThat(toldLimit(second)).isEqualTo(1);
+        bot.answer(second, "{\"type\": 5}");
+        assertThat(bot.upload("POST", bot.hook(second), "{}", Map.of("files[0]=a.mp3", TWO))
+                        .status())
+                .isEqualTo(200);
+        assertThat(bot.upload("POST", messages(thread), "{}", Map.of("files[0]=a.mp3", TWO))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aMembersOwnLimitIsForAnswersAndNotForTheChannel() throws Exception {
+        bot.registerSong();
+        home.setUploadLimit(ONE.length);
+        alice.paysForUploadsOf(TWO.length);
+        SandboxInteraction run = alice.in(general).sends("song", Map.of());
+        bot.answer(run, "{\"type\": 5}");
+
+        assertThat(toldLimit(run)).isEqualTo(TWO.length);
+        assertThat(bot.upload("POST", bot.hook(run), "{}", Map.of("files[0]=a.mp3", TWO))
+                        .status())
+                .isEqualTo(200);
+        assertThat(bot.upload("POST", messages(general), "{}", Map.of("files[0]=a.mp3", TWO))
+                        .code())
+                .isEqualTo(40005);
+        assertThat(alice.in(general).posts("mine", Attached.bytes("a.mp3", TWO)).files())
+                .hasSize(1);
+        assertThat(toldLimit(home.member("bob").in(general).sends("song", Map.of())))
+                .isEqualTo(ONE.length);
+    }
+
+    @Test
     void namesLoseWhatDiscordDrops() {
         assertThat(FileStore.safeName("a calm river.mp3")).isEqualTo("a_calm_river.mp3");
         assertThat(FileStore.safeName("../../etc/passwd")).isEqualTo("passwd");
@@ -123,5 +169,9 @@ class AttachmentTest extends SandboxFixture {
         assertThat(directory).isDirectoryNotContaining(path -> !path.equals(kept));
         assertThat(Files.exists(own)).isFalse();
         assertThat(Files.exists(own.getParent())).isFalse();
+    }
+
+    private static long toldLimit(SandboxInteraction interaction) {
+        return interaction.json().path("attachment_size_limit").asLong();
     }
 }

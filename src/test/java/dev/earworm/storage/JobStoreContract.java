@@ -23,6 +23,7 @@ import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Turn;
+import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.CompositionPlan;
@@ -59,7 +60,8 @@ abstract class JobStoreContract {
                 Visibility.PRIVATE,
                 Optional.of(new InteractionToken("secret", LATER)),
                 25L * 1024 * 1024,
-                Locale.JAPANESE);
+                Locale.JAPANESE,
+                Venue.ELSEWHERE);
         SongRequest request = new SongRequest(
                 MODEL,
                 "Fluß 🌊 'quoted'",

@@ -28,7 +28,7 @@ public final class ComposeCommand implements FormCommand {
     /** Where no song can be posted, nobody is made to write one first. */
     @Override
     public Opening open(SlashCommandInteractionEvent event) {
-        return Preflight.obstacle(event.getGuildChannel(), Visibility.PUBLIC)
+        return Preflight.obstacle(event, Visibility.PUBLIC)
                 .<Opening>map(Opening.Refused::new)
                 .orElseGet(() -> new Opening.Form(forms.of(JobId.next(clock.instant()), SongForm.EMPTY)));
     }

@@ -6,6 +6,7 @@ import dev.earworm.discord.words.CommandNames;
 import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.ModelSentences;
 import dev.earworm.discord.words.Prompts;
+import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.Providers;
@@ -108,7 +109,9 @@ public final class HelpCommand implements SlashCommand {
         Set<Permission> permissions =
                 needed == 0 ? EnumSet.of(Permission.ADMINISTRATOR) : Permission.getPermissions(needed);
         Member member = event.getMember();
-        return member != null && member.hasPermission(event.getGuildChannel(), permissions);
+        return Origin.venue(event) == Venue.GUILD
+                && member != null
+                && member.hasPermission(event.getGuildChannel(), permissions);
     }
 
     private static boolean isMeant(SlashCommandData command, String typed) {

@@ -2,7 +2,6 @@ package dev.earworm.discord.command;
 
 import dev.earworm.discord.words.Language;
 import dev.earworm.jobs.Visibility;
-import dev.earworm.quota.GuildId;
 import dev.earworm.settings.SettingsStore;
 import net.dv8tion.jda.api.interactions.Interaction;
 
@@ -28,13 +27,13 @@ public final class Languages {
 
     /** What the guild's admins chose, else what the guild is set to; outside of guilds there is only the member. */
     private Language ofPlace(Interaction interaction) {
-        if (!interaction.isFromGuild()) {
-            return ofMember(interaction);
-        }
-        GuildId guild = Origin.account(interaction).guild();
-        return settings.of(guild)
-                .language()
-                .map(Language::of)
-                .orElseGet(() -> Language.of(interaction.getGuildLocale()));
+        return switch (Origin.venue(interaction)) {
+            case GUILD ->
+                settings.of(Origin.account(interaction).guild())
+                        .language()
+                        .map(Language::of)
+                        .orElseGet(() -> Language.of(interaction.getGuildLocale()));
+            case DIRECT_MESSAGES, ELSEWHERE -> ofMember(interaction);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.earworm.discord.command;
 
 import dev.earworm.jobs.Destination.InteractionToken;
+import dev.earworm.jobs.Venue;
 import dev.earworm.music.JobId;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
@@ -8,9 +9,11 @@ import dev.earworm.quota.UserId;
 import java.time.Duration;
 import java.util.Objects;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.interactions.IntegrationOwners;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 
-/** Who asks, and how that can be answered. */
+/** Who asks, where, and how that can be answered. */
 public final class Origin {
     /** Discord, "Receiving and Responding to Interactions". */
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
@@ -20,11 +23,28 @@ public final class Origin {
 
     private Origin() {}
 
-    /** The member's account in this guild. */
+    /**
+     * Where somebody is. What a member's own installation alone allows counts as elsewhere even in a guild of the bot's:
+     * that guild's admins may have forbidden the bot there.
+     */
+    public static Venue venue(Interaction interaction) {
+        Guild guild = interaction.getGuild();
+        if (guild == null) {
+            return interaction.getContext() == InteractionContextType.BOT_DM ? Venue.DIRECT_MESSAGES : Venue.ELSEWHERE;
+        }
+        IntegrationOwners owners = interaction.getIntegrationOwners();
+        boolean isOnlyOfMember = owners.isUserIntegration() && !owners.isGuildIntegration();
+        return guild.isDetached() || isOnlyOfMember ? Venue.ELSEWHERE : Venue.GUILD;
+    }
+
+    /** The member's account in this guild; outside of the bot's guilds it is one everywhere. */
     public static Account account(Interaction interaction) {
-        Guild guild = Objects.requireNonNull(interaction.getGuild(), "outside a guild");
-        return new Account(
-                new GuildId(guild.getIdLong()), new UserId(interaction.getUser().getIdLong()));
+        GuildId guild = switch (venue(interaction)) {
+            case GUILD ->
+                new GuildId(Objects.requireNonNull(interaction.getGuild()).getIdLong());
+            case DIRECT_MESSAGES, ELSEWHERE -> GuildId.OUTSIDE;
+        };
+        return new Account(guild, new UserId(interaction.getUser().getIdLong()));
     }
 
     /** The one song that this interaction asks for, however often Discord hands it over. */

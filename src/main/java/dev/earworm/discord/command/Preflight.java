@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.interactions.Interaction;
 
 /**
  * Asks, before anything is reserved, whether the bot could post the finished song here. A private song comes by direct
  * message and needs nothing of the channel.
  */
 public final class Preflight {
-    private static final Set<Permission> SENDING =
-            EnumSet.of(Permission.MESSAGE_SEND, Permission.MESSAGE_SEND_IN_THREADS);
-
     private Preflight() {}
 
     /**
-     * All that the bot can come to need in a guild, and so what its invite link asks for: to post songs, to fetch them
-     * again from where they were posted, and to send them as voice messages.
+     * All that the bot can come to need in a guild, and so what its invite link asks for: to post songs, also in the chats of
+     * voice channels, which are closed to whoever may not join them, to fetch them again from where they were posted, and
+     * to send them as voice messages.
      */
     public static Set<Permission> everNeeded() {
         Set<Permission> needed = neededToPost();
@@ -34,19 +34,31 @@ public final class Preflight {
     }
 
     private static Set<Permission> neededToPost() {
-        Set<Permission> needed =
-                EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_EMBED_LINKS, Permission.MESSAGE_ATTACH_FILES);
-        needed.addAll(SENDING);
-        return needed;
+        return EnumSet.of(
+                Permission.VIEW_CHANNEL,
+                Permission.MESSAGE_SEND,
+                Permission.MESSAGE_SEND_IN_THREADS,
+                Permission.MESSAGE_EMBED_LINKS,
+                Permission.MESSAGE_ATTACH_FILES,
+                Permission.VOICE_CONNECT);
     }
 
-    /** Exactly what is missing, in a sentence; empty when nothing is. */
-    static Optional<String> obstacle(GuildChannel channel, Visibility visibility) {
-        if (visibility == Visibility.PRIVATE) {
-            return Optional.empty();
-        }
-        Set<Permission> held = channel.getGuild().getSelfMember().getPermissions(channel);
-        List<Permission> missing = missing(held, sending(channel));
+    /** Exactly what is missing, in a sentence; empty when nothing is. Outside of guilds there is nothing to miss. */
+    static Optional<String> obstacle(Interaction interaction, Visibility visibility) {
+        return switch (visibility) {
+            case PRIVATE -> Optional.empty();
+            case PUBLIC ->
+                switch (Origin.venue(interaction)) {
+                    case GUILD -> obstacle(interaction.getGuildChannel());
+                    case DIRECT_MESSAGES, ELSEWHERE -> Optional.empty();
+                };
+        };
+    }
+
+    private static Optional<String> obstacle(GuildChannel channel) {
+        // Explicit ones: without View Channel all others count as missing.
+        Set<Permission> held = channel.getGuild().getSelfMember().getPermissionsExplicit(channel);
+        List<Permission> missing = missing(held, channel.getType());
         if (missing.isEmpty()) {
             return Optional.empty();
         }
@@ -55,17 +67,16 @@ public final class Preflight {
     }
 
     /** In the order in which Discord's own settings list them. */
-    static List<Permission> missing(Set<Permission> held, Permission sending) {
+    static List<Permission> missing(Set<Permission> held, ChannelType type) {
         if (held.contains(Permission.ADMINISTRATOR)) {
             return List.of();
         }
         Set<Permission> missing = neededToPost();
-        missing.removeIf(permission -> SENDING.contains(permission) && permission != sending);
+        missing.remove(type.isThread() ? Permission.MESSAGE_SEND : Permission.MESSAGE_SEND_IN_THREADS);
+        if (!type.isAudio()) {
+            missing.remove(Permission.VOICE_CONNECT);
+        }
         missing.removeAll(held);
         return List.copyOf(missing);
-    }
-
-    private static Permission sending(GuildChannel channel) {
-        return channel.getType().isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND;
     }
 }

@@ -45,9 +45,19 @@ public final class QueueCommand implements SlashCommand {
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
         Account reader = Origin.account(event);
-        String songs = listed(queue.ofGuild(reader.guild()), reader);
+        String songs = listed(shownTo(reader), reader);
         int waiting = kept.waiting(reader);
         return Reply.of(waiting == 0 ? songs : songs + "\n" + say("queue.kept", waiting));
+    }
+
+    /** Outside of guilds members have nothing in common, so each is shown their own songs only. */
+    private List<QueuedSong> shownTo(Account reader) {
+        List<QueuedSong> songs = queue.ofGuild(reader.guild());
+        return reader.guild().isOutside()
+                ? songs.stream()
+                        .filter(song -> song.job().account().equals(reader))
+                        .toList()
+                : songs;
     }
 
     static String listed(List<QueuedSong> songs, Account reader) {

@@ -5,6 +5,7 @@ import static dev.earworm.discord.words.Messages.say;
 import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.delivery.Post.PostMenu;
 import dev.earworm.discord.words.Language;
+import dev.earworm.jobs.Venue;
 import dev.earworm.settings.GuildSettings;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,7 +21,9 @@ public final class SettingsPosts {
     /** Whether the member may change settings; asked at every press, as a panel may be old and a press forged. */
     public static boolean isAdmin(Interaction interaction) {
         Member member = interaction.getMember();
-        return member != null && member.hasPermission(Permission.MANAGE_SERVER);
+        return Origin.venue(interaction) == Venue.GUILD
+                && member != null
+                && member.hasPermission(Permission.MANAGE_SERVER);
     }
 
     public static Post of(GuildSettings settings, Interaction interaction) {

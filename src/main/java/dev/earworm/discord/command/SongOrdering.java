@@ -12,7 +12,6 @@ import dev.earworm.music.SongRequest;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 
 /** The one way from what a member typed, be it options or a form, to an order, or to why there is none. */
@@ -63,30 +62,24 @@ public final class SongOrdering {
 
     /** As visible as the song before, and where it is asked for; from direct messages, where the song before went. */
     private Ordered beside(Interaction interaction, Job before, Function<Destination, Ordered> ordering) {
-        Destination there = before.destination();
-        if (interaction.isFromGuild()) {
-            return inChannel(interaction, there.visibility(), ordering);
-        }
-        return ordering.apply(new Destination(
-                there.channel(),
-                there.visibility(),
-                Optional.of(Origin.token(interaction)),
-                there.uploadLimit(),
-                there.language()));
+        return switch (Origin.venue(interaction)) {
+            case GUILD, ELSEWHERE -> inChannel(interaction, before.destination().visibility(), ordering);
+            case DIRECT_MESSAGES -> ordering.apply(before.destination().answering(Origin.token(interaction)));
+        };
     }
 
     private Ordered inChannel(Interaction interaction, Visibility visibility, Function<Destination, Ordered> ordering) {
-        GuildChannel channel = interaction.getGuildChannel();
-        Optional<String> obstacle = Preflight.obstacle(channel, visibility);
+        Optional<String> obstacle = Preflight.obstacle(interaction, visibility);
         if (obstacle.isPresent()) {
             return new Ordered.Open(Reply.of(obstacle.get()));
         }
         return ordering.apply(new Destination(
-                new ChannelId(channel.getIdLong()),
+                new ChannelId(interaction.getChannelIdLong()),
                 visibility,
                 Optional.of(Origin.token(interaction)),
-                uploadLimits.of(interaction, channel.getGuild(), visibility),
-                languages.of(interaction, visibility).locale()));
+                uploadLimits.of(interaction, visibility),
+                languages.of(interaction, visibility).locale(),
+                Origin.venue(interaction)));
     }
 
     private static SongOrder order(Interaction interaction, Destination destination, SongRequest request) {

@@ -4,13 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earworm.discord.delivery.LearnedLimits;
 import dev.earworm.jobs.Visibility;
-import dev.earworm.quota.GuildId;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -48,20 +48,25 @@ public final class UploadLimits extends ListenerAdapter {
     }
 
     /** In bytes, for a song that is asked for here. */
-    long of(Interaction interaction, Guild guild, Visibility visibility) {
-        return learned.of(new GuildId(guild.getIdLong()), visibility, named(interaction, guild));
+    long of(Interaction interaction, Visibility visibility) {
+        return learned.of(Origin.account(interaction).guild(), visibility, named(interaction));
     }
 
-    /** What the guild's boosts allow where Discord did not say. */
-    private long named(Interaction interaction, Guild guild) {
+    /** What everyone may, or the guild's boosts allow, where Discord did not say. */
+    private long named(Interaction interaction) {
         try {
             return of(interaction.getIdLong()).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            return guild.getMaxFileSize();
+            return usual(interaction);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return guild.getMaxFileSize();
+            return usual(interaction);
         }
+    }
+
+    private static long usual(Interaction interaction) {
+        Guild guild = interaction.getGuild();
+        return guild == null || guild.isDetached() ? Message.MAX_FILE_SIZE : guild.getMaxFileSize();
     }
 
     private CompletableFuture<Long> of(long interaction) {

@@ -1,10 +1,7 @@
 package dev.earworm.discord.component;
 
-import static dev.earworm.discord.words.Messages.say;
-
 import dev.earworm.discord.command.Answers;
 import dev.earworm.discord.command.Origin;
-import dev.earworm.discord.command.Reply;
 import dev.earworm.discord.command.SongCancelling;
 import dev.earworm.discord.delivery.CustomId.Action;
 import dev.earworm.music.JobId;
@@ -31,9 +28,6 @@ public final class CancelButton implements ButtonHandler {
 
     @Override
     public void press(ButtonInteractionEvent event, JobId song) {
-        Reply reply = event.isFromGuild()
-                ? cancelling.cancel(song, Origin.account(event))
-                : Reply.of(say("cancel.no-such-song"));
-        Answers.fill(event.getHook(), reply);
+        Answers.fill(event.getHook(), cancelling.cancel(song, Origin.account(event)));
     }
 }

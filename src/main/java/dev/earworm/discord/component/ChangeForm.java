@@ -61,11 +61,6 @@ public final class ChangeForm implements FormHandler, FormOpener {
     }
 
     @Override
-    public boolean worksInDirectMessages() {
-        return true;
-    }
-
-    @Override
     public Opening open(GenericComponentInteractionCreateEvent event, CustomId id) {
         return switch (own.find(event, id.song())) {
             case Found.Refused refused -> new Opening.Refused(refused.sentence());

@@ -8,9 +8,9 @@ import net.dv8tion.jda.api.requests.RestAction;
 
 /**
  * What becomes of a form that was sent. The router has read its id and sent the acknowledgement before {@link #submit} is
- * called, in a guild that the bot is a member of, or in direct messages if it works there. Who sent it, its id and its fields may be forged.
+ * called. Who sent it, its id and its fields may be forged.
  */
-public interface FormHandler extends Placed {
+public interface FormHandler {
     Action action();
 
     /** Made without looking anything up, so that it leaves at once. */

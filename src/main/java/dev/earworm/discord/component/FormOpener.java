@@ -7,10 +7,10 @@ import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteract
 
 /**
  * A button or a menu that opens a form. A form can only be the first answer to an interaction, so nothing has been
- * acknowledged yet: {@link #open} has well under three seconds, and asks nobody but the database. In a guild that the
- * bot is a member of, or in direct messages if it works there; who pressed it and what the id says may be forged.
+ * acknowledged yet: {@link #open} has well under three seconds, and asks nobody but the database. What the id says
+ * may be forged.
  */
-public interface FormOpener extends Placed {
+public interface FormOpener {
     Action action();
 
     Opening open(GenericComponentInteractionCreateEvent event, CustomId id);

@@ -7,7 +7,7 @@ import net.dv8tion.jda.api.requests.RestAction;
 
 /**
  * A menu that does something by itself, instead of opening a form. The router has read its id and sent the
- * acknowledgement before {@link #select} is called, in a guild that the bot is a member of. Who chose, what the id says
+ * acknowledgement before {@link #select} is called. Who chose, what the id says
  * and what was chosen may be forged.
  */
 public interface MenuHandler {

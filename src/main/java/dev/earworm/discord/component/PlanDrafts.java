@@ -27,7 +27,7 @@ final class PlanDrafts {
     Found find(Interaction interaction, JobId song) {
         Optional<Planned> draft =
                 drafts.find(song).filter(Planned.class::isInstance).map(Planned.class::cast);
-        if (draft.isEmpty() || !interaction.isFromGuild()) {
+        if (draft.isEmpty()) {
             return new Found.Refused(say("plan.gone"));
         }
         return draft.get().account().equals(Origin.account(interaction))

@@ -42,7 +42,7 @@ public final class PlanSuggestionButton implements ButtonHandler {
 
     @Override
     public void press(ButtonInteractionEvent event, JobId song) {
-        Optional<Draft> draft = drafts.find(song).filter(_ -> event.isFromGuild());
+        Optional<Draft> draft = drafts.find(song);
         if (draft.isEmpty()) {
             refuse(event, Post.of(say("suggestion.gone")));
         } else if (!draft.get().account().equals(Origin.account(event))) {

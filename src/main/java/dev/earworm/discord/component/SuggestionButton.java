@@ -64,17 +64,11 @@ public final class SuggestionButton implements ButtonHandler {
             refuse(event, say("suggestion.gone"));
             return;
         }
-        Destination before = job.destination();
-        Destination destination = new Destination(
-                before.channel(),
-                before.visibility(),
-                Optional.of(Origin.token(event)),
-                before.uploadLimit(),
-                before.language());
+        Destination destination = job.destination().answering(Origin.token(event));
         answer(
                 event.getHook(),
                 desk.orderInstead(job.id(), new SongOrder(job.account(), destination, request.get())),
-                before.visibility());
+                destination.visibility());
     }
 
     private static void answer(InteractionHook hook, Ordered ordered, Visibility visibility) {
@@ -91,10 +85,9 @@ public final class SuggestionButton implements ButtonHandler {
         }
     }
 
-    /** In direct messages there is no guild; there the user alone counts. */
+    /** Whoever it is, wherever they press: news of a song of a guild may be in direct messages. */
     private static boolean isOwner(ButtonInteractionEvent event, Job job) {
-        boolean isUser = event.getUser().getIdLong() == job.account().user().value();
-        return isUser && (!event.isFromGuild() || Origin.account(event).equals(job.account()));
+        return Origin.account(event).user().equals(job.account().user());
     }
 
     private static void refuse(ButtonInteractionEvent event, String sentence) {

@@ -2,8 +2,11 @@ package dev.earworm.discord.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.PostedAt;
+import dev.earworm.jobs.Venue;
+import dev.earworm.jobs.Visibility;
 import dev.earworm.music.JobId;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +26,10 @@ public final class Deliveries {
         /** In a channel that others see as well. */
         record Linked(String url) implements Place {}
 
-        /** In the member's direct messages. */
+        /** In the member's direct messages, and the status message is elsewhere. */
         record Direct() implements Place {}
 
-        /** In an ephemeral message below the status message. */
+        /** In a message below the status message. */
         record Below() implements Place {}
 
         /** Nowhere yet; its file waits for its member. */
@@ -49,14 +52,13 @@ public final class Deliveries {
     }
 
     private static Place written(Job job, PostedAt at) {
-        if (!at.channel().equals(job.destination().channel())) {
+        Destination destination = job.destination();
+        if (!at.channel().equals(destination.channel())) {
             return new Place.Direct();
         }
-        return switch (job.destination().visibility()) {
-            case PRIVATE -> new Place.Below();
-            case PUBLIC ->
-                new Place.Linked("https://discord.com/channels/%s/%s/%s"
-                        .formatted(job.account().guild(), at.channel(), at.message()));
-        };
+        return destination.visibility() == Visibility.PUBLIC && destination.venue() == Venue.GUILD
+                ? new Place.Linked("https://discord.com/channels/%s/%s/%s"
+                        .formatted(job.account().guild(), at.channel(), at.message()))
+                : new Place.Below();
     }
 }

@@ -3,6 +3,7 @@ package dev.earworm.discord.delivery;
 import dev.earworm.discord.delivery.Deliveries.Place;
 import dev.earworm.discord.delivery.Ladder.Rung;
 import dev.earworm.discord.words.Language;
+import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.PostedAt;
@@ -12,6 +13,8 @@ import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Resend;
 import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.jobs.Venue;
+import dev.earworm.jobs.Visibility;
 import dev.earworm.music.Providers;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -129,12 +132,18 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     private static Place place(Job job, Rung rung, Message message) {
         return switch (rung) {
             case Rung.Channel _ -> new Place.Linked(message.getJumpUrl());
-            case Rung.Direct _ -> new Place.Direct();
-            case Rung.Interaction _ ->
-                switch (job.destination().visibility()) {
-                    case PUBLIC -> new Place.Linked(message.getJumpUrl());
-                    case PRIVATE -> new Place.Below();
+            case Rung.Direct _ ->
+                switch (job.destination().venue()) {
+                    case DIRECT_MESSAGES -> new Place.Below();
+                    case GUILD, ELSEWHERE -> new Place.Direct();
                 };
+            case Rung.Interaction _ ->
+                isForOthers(job.destination()) ? new Place.Linked(message.getJumpUrl()) : new Place.Below();
         };
+    }
+
+    /** Elsewhere Discord decides whether others see an answer, and how to link to it is not known. */
+    private static boolean isForOthers(Destination destination) {
+        return destination.venue() == Venue.GUILD && destination.visibility() == Visibility.PUBLIC;
     }
 }

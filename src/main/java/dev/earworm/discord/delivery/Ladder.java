@@ -3,12 +3,16 @@ package dev.earworm.discord.delivery;
 import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.Destination.InteractionToken;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Decides by which ways news of a song may reach its member, the best first. A private song never goes to the channel: it
  * comes as a direct message, which also notifies, and where those are closed as an answer that only the member sees.
+ * Where the bot is not itself, it can answer the command, at most five times
+ * (<a href="https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages">Discord on
+ * follow-ups</a>); a song is one such answer, and so is a refusal. Edits of the status are none.
  */
 final class Ladder {
     private Ladder() {}
@@ -28,27 +32,35 @@ final class Ladder {
     /** For a song that somebody wants once more here and now: its member's direct messages are not what they asked for. */
     static List<Rung> rungsAgain(Destination destination, Instant now) {
         return switch (destination.visibility()) {
-            case PUBLIC ->
-                rungs(destination, now).stream()
-                        .filter(rung -> !(rung instanceof Rung.Direct))
-                        .toList();
             case PRIVATE -> rungs(destination, now);
+            case PUBLIC ->
+                switch (destination.venue()) {
+                    case DIRECT_MESSAGES -> rungs(destination, now);
+                    case GUILD, ELSEWHERE ->
+                        rungs(destination, now).stream()
+                                .filter(rung -> !(rung instanceof Rung.Direct))
+                                .toList();
+                };
         };
     }
 
     static List<Rung> rungs(Destination destination, Instant now) {
-        List<Rung> rungs = new ArrayList<>();
-        switch (destination.visibility()) {
-            case PUBLIC -> {
-                rungs.add(new Rung.Channel());
-                destination.livingInteraction(now).map(Rung.Interaction::new).ifPresent(rungs::add);
-                rungs.add(new Rung.Direct());
-            }
-            case PRIVATE -> {
-                rungs.add(new Rung.Direct());
-                destination.livingInteraction(now).map(Rung.Interaction::new).ifPresent(rungs::add);
-            }
-        }
-        return List.copyOf(rungs);
+        Stream<Rung> channel = Stream.of(new Rung.Channel());
+        Stream<Rung> direct = Stream.of(new Rung.Direct());
+        Stream<Rung> answer = destination.livingInteraction(now).<Rung>map(Rung.Interaction::new).stream();
+        return switch (destination.visibility()) {
+            case PRIVATE -> inTurn(direct, answer);
+            case PUBLIC ->
+                switch (destination.venue()) {
+                    case GUILD -> inTurn(channel, answer, direct);
+                    case DIRECT_MESSAGES -> inTurn(direct, answer);
+                    case ELSEWHERE -> inTurn(answer, direct);
+                };
+        };
+    }
+
+    @SafeVarargs
+    private static List<Rung> inTurn(Stream<Rung>... rungs) {
+        return Stream.of(rungs).flatMap(Function.identity()).toList();
     }
 }

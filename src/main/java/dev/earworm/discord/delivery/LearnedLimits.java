@@ -3,7 +3,9 @@ package dev.earworm.discord.delivery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earworm.discord.delivery.Ladder.Rung;
+import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.Job;
+import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.quota.GuildId;
 import java.time.Duration;
@@ -33,16 +35,20 @@ public final class LearnedLimits {
     void refused(Job job, Rung rung, long lower) {
         Visibility visibility = job.destination().visibility();
         long named = job.destination().uploadLimit();
-        if (isOwn(rung, visibility) && lower < named) {
+        if (isOwn(rung, job.destination()) && lower < named) {
             learned.asMap().merge(new Named(job.account().guild(), visibility, named), lower, Math::min);
         }
     }
 
-    /** Public songs belong into the channel, private ones into direct messages; what is true elsewhere teaches nothing. */
-    private static boolean isOwn(Rung rung, Visibility visibility) {
+    /**
+     * Public songs belong into the channel, be it direct messages, private ones into those; what is true elsewhere teaches
+     * nothing.
+     */
+    private static boolean isOwn(Rung rung, Destination destination) {
         return switch (rung) {
-            case Rung.Channel _ -> visibility == Visibility.PUBLIC;
-            case Rung.Direct _ -> visibility == Visibility.PRIVATE;
+            case Rung.Channel _ -> destination.visibility() == Visibility.PUBLIC;
+            case Rung.Direct _ ->
+                destination.visibility() == Visibility.PRIVATE || destination.venue() == Venue.DIRECT_MESSAGES;
             case Rung.Interaction _ -> false;
         };
     }

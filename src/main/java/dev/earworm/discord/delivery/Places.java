@@ -1,5 +1,6 @@
 package dev.earworm.discord.delivery;
 
+import dev.earworm.discord.delivery.Sending.CallFailedException;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Destination.InteractionToken;
 import dev.earworm.jobs.Job;
@@ -10,6 +11,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.sharding.ShardManager;
@@ -26,10 +28,10 @@ final class Places {
     sealed interface Found {
         record Open(GuildMessageChannel channel) implements Found {}
 
-        /** The guild's shard is not connected (yet): nothing can be said. */
+        /** The guild's shard is not connected (yet), or Discord is not well: nothing can be said. */
         record NotLoaded() implements Found {}
 
-        /** The bot is no longer in the guild, or the channel or thread is gone. */
+        /** The bot is no longer in the guild, or the channel or thread is gone or hidden from it; or there never was one. */
         record Gone() implements Found {}
     }
 
@@ -39,6 +41,9 @@ final class Places {
     }
 
     Found channel(GuildId guild, ChannelId channel) {
+        if (guild.isOutside()) {
+            return new Found.Gone();
+        }
         return shards.connected()
                 .map(connected -> channel(connected, guild.value(), channel.value()))
                 .orElse(new Found.NotLoaded());
@@ -50,7 +55,21 @@ final class Places {
             return isLoaded(connected, guildId) ? new Found.Gone() : new Found.NotLoaded();
         }
         GuildMessageChannel channel = guild.getChannelById(GuildMessageChannel.class, channelId);
-        return channel == null ? new Found.Gone() : new Found.Open(channel);
+        return channel == null ? forgotten(guild, channelId) : new Found.Open(channel);
+    }
+
+    /** JDA does not know every thread. */
+    private static Found forgotten(Guild guild, long channelId) {
+        try {
+            return Sending.await(ForgottenThreads.retrieve(guild, channelId))
+                    .<Found>map(Found.Open::new)
+                    .orElseGet(Found.Gone::new);
+        } catch (ErrorResponseException e) {
+            Sent judged = SendFailurePolicy.judge(e.getResponse().code, e.getErrorCode(), e.getMeaning());
+            return judged instanceof Sent.Later ? new Found.NotLoaded() : new Found.Gone();
+        } catch (CallFailedException e) {
+            return new Found.NotLoaded();
+        }
     }
 
     /** The way to answer a command, from any shard; empty while none is up. */

@@ -5,6 +5,7 @@ import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
+import dev.earworm.jobs.Venue;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -27,7 +28,7 @@ final class PostedMessages {
                 Sending.attempt(
                         () -> open.channel().retrieveMessageById(at.message().value()));
             case Places.Found.NotLoaded _ -> Postman.NOT_CONNECTED;
-            case Places.Found.Gone _ -> isWhereItWasAskedFor(job, at) ? Postman.NO_CHANNEL : directly(job, at);
+            case Places.Found.Gone _ -> isInChannel(job, at) ? Postman.NO_CHANNEL : directly(job, at);
         };
     }
 
@@ -38,7 +39,7 @@ final class PostedMessages {
             case Places.Found.Open open -> removed(() -> open.channel().deleteMessageById(message));
             case Places.Found.NotLoaded _ -> new Removal.Later("not connected to Discord");
             case Places.Found.Gone _
-            when isWhereItWasAskedFor(job, at) ->
+            when isInChannel(job, at) ->
                 new Removal.OutOfReach("there is no such channel any more, or the thread is archived");
             case Places.Found.Gone _ ->
                 places.directMessages(job.account().user())
@@ -75,8 +76,10 @@ final class PostedMessages {
         return new PostedAt(new ChannelId(message.getChannelIdLong()), new MessageId(message.getIdLong()));
     }
 
-    private static boolean isWhereItWasAskedFor(Job job, PostedAt at) {
-        return at.channel().equals(job.destination().channel());
+    /** In the one where the song was asked for, unless those are direct messages anyway. */
+    private static boolean isInChannel(Job job, PostedAt at) {
+        return at.channel().equals(job.destination().channel())
+                && job.destination().venue() != Venue.DIRECT_MESSAGES;
     }
 
     private Sent directly(Job job, PostedAt at) {

@@ -35,6 +35,21 @@ final class StatusEditor {
         if (job.destination().visibility() == Visibility.PRIVATE) {
             return new Sent.Closed("an ephemeral message cannot be edited any more");
         }
+        return switch (job.destination().venue()) {
+            case GUILD -> inGuild(job, message, edit);
+            case DIRECT_MESSAGES -> directly(job, message, edit);
+            case ELSEWHERE -> new Sent.Closed("an answer cannot be edited any more where the bot is not");
+        };
+    }
+
+    private Sent directly(Job job, MessageId message, MessageEditData edit) {
+        return places.directMessages(job.account().user())
+                .map(open ->
+                        Sending.attempt(() -> open.flatMap(channel -> channel.editMessageById(message.value(), edit))))
+                .orElse(Postman.NOT_CONNECTED);
+    }
+
+    private Sent inGuild(Job job, MessageId message, MessageEditData edit) {
         return switch (places.channel(job)) {
             case Places.Found.Open open -> inChannel(open.channel(), message, edit);
             case Places.Found.NotLoaded _ -> Postman.NOT_CONNECTED;

@@ -35,7 +35,7 @@ record Surroundings(Layout layout, Set<Ability> abilities) {
     static Surroundings of(GuildMessageChannel channel) {
         Member bot = channel.getGuild().getSelfMember();
         Set<Ability> abilities = EnumSet.of(Ability.DELETING);
-        if (bot.hasPermission(channel, Permission.MESSAGE_ATTACH_VOICE_MESSAGE)) {
+        if (VoicePostman.missing(channel).isEmpty()) {
             abilities.add(Ability.VOICE_MESSAGES);
         }
         boolean mayEmbed = bot.hasPermission(channel, Permission.MESSAGE_EMBED_LINKS);

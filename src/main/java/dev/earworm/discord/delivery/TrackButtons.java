@@ -35,19 +35,19 @@ final class TrackButtons {
     private static List<PostButton> making(Job job, Optional<MusicModel> model) {
         List<PostButton> row = new ArrayList<>();
         if (model.isPresent()) {
-            row.add(button(Action.AGAIN, job, say("track.again")));
+            row.add(button(Action.AGAIN, job, say("again.button")));
         }
-        row.add(button(Action.CHANGE, job, say("track.change")));
+        row.add(button(Action.CHANGE, job, say("change.button")));
         return row;
     }
 
     private static List<PostButton> keeping(Job job, Set<Ability> abilities) {
         List<PostButton> row = new ArrayList<>();
         if (abilities.contains(Ability.VOICE_MESSAGES)) {
-            row.add(button(Action.VOICE, job, say("track.voice")));
+            row.add(button(Action.VOICE, job, say("voice.button")));
         }
         if (abilities.contains(Ability.DELETING)) {
-            row.add(button(Action.DELETE, job, say("track.delete")));
+            row.add(button(Action.DELETE, job, say("delete.button")));
         }
         return row;
     }

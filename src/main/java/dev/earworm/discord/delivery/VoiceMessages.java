@@ -73,7 +73,7 @@ public final class VoiceMessages {
     }
 
     private VoiceOutcome once(Job job) throws InterruptedException {
-        Optional<VoiceOutcome> before = sentBefore(job).or(() -> postman.obstacle(job));
+        Optional<VoiceOutcome> before = postman.obstacle(job).or(() -> sentBefore(job));
         if (before.isPresent()) {
             return before.get();
         }

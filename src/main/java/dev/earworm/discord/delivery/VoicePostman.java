@@ -4,11 +4,13 @@ import dev.earworm.audio.AudioKind;
 import dev.earworm.audio.Voice;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.PostedAt;
+import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -20,6 +22,10 @@ final class VoicePostman {
     static final String FILE_NAME = "voice-message.ogg";
 
     private static final MediaType OGG = MediaType.get(AudioKind.OPUS.mediaType());
+
+    /** The first to fetch the song from where it was posted. */
+    private static final List<Permission> NEEDED =
+            List.of(Permission.MESSAGE_HISTORY, Permission.MESSAGE_ATTACH_VOICE_MESSAGE);
 
     private final Places places;
 
@@ -33,15 +39,17 @@ final class VoicePostman {
             return Optional.empty();
         }
         return switch (places.channel(job)) {
-            case Places.Found.Open open
-            when !mayTalk(open.channel()) ->
-                Optional.of(new VoiceOutcome.Forbidden(Permission.MESSAGE_ATTACH_VOICE_MESSAGE));
-            case Places.Found.Open _, Places.Found.NotLoaded _, Places.Found.Gone _ -> Optional.empty();
+            case Places.Found.Open open -> missing(open.channel()).map(VoiceOutcome.Forbidden::new);
+            case Places.Found.NotLoaded _, Places.Found.Gone _ -> Optional.empty();
         };
     }
 
-    private static boolean mayTalk(GuildMessageChannel channel) {
-        return channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_ATTACH_VOICE_MESSAGE);
+    /** What the bot lacks in a channel to send voices there. */
+    static Optional<Permission> missing(GuildMessageChannel channel) {
+        Member bot = channel.getGuild().getSelfMember();
+        return NEEDED.stream()
+                .filter(permission -> !bot.hasPermission(channel, permission))
+                .findFirst();
     }
 
     Sent send(Job job, Voice voice) {
@@ -51,6 +59,7 @@ final class VoicePostman {
     /** A private song may have been an answer in the channel that only its member saw; its voice never goes there. */
     private static boolean isInChannel(Job job) {
         return job.destination().visibility() == Visibility.PUBLIC
+                && job.destination().venue() != Venue.DIRECT_MESSAGES
                 && job.trackMessage()
                         .map(PostedAt::channel)
                         .filter(job.destination().channel()::equals)
@@ -62,7 +71,8 @@ final class VoicePostman {
             case Places.Found.Open open ->
                 Sending.attempt(() -> open.channel().sendMessage(message(voice)).setNonce(nonce(job)));
             case Places.Found.NotLoaded _ -> Postman.NOT_CONNECTED;
-            case Places.Found.Gone _ -> Postman.NO_CHANNEL;
+            // It was asked for in direct messages.
+            case Places.Found.Gone _ -> directly(job, voice);
         };
     }
 

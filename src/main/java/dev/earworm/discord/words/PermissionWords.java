@@ -16,6 +16,8 @@ public final class PermissionWords {
             case MESSAGE_SEND_IN_THREADS -> say("permission.send-messages-in-threads");
             case MESSAGE_EMBED_LINKS -> say("permission.embed-links");
             case MESSAGE_ATTACH_FILES -> say("permission.attach-files");
+            case VOICE_CONNECT -> say("permission.connect");
+            case MESSAGE_HISTORY -> say("permission.read-message-history");
             case MESSAGE_ATTACH_VOICE_MESSAGE -> say("permission.send-voice-messages");
             default -> permission.getName();
         };

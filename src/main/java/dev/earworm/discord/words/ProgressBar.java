@@ -9,7 +9,7 @@ import dev.earworm.jobs.ProgressPolicy;
  * is shown is an edit of a message.
  */
 public final class ProgressBar {
-    private static final int BLOCKS = 10;
+    static final int BLOCKS = 10;
     private static final int STEP = 100 / BLOCKS;
     private static final char FULL = '▰';
     private static final char EMPTY = '▱';
@@ -19,11 +19,12 @@ public final class ProgressBar {
     /** @param percent 0 to {@link ProgressPolicy#MOST} */
     public static String of(int percent) {
         int full = percent / STEP;
-        return say("progress.bar", blocks(FULL, full) + blocks(EMPTY, BLOCKS - full), shown(percent));
+        return say("progress.bar", row(full), shown(percent));
     }
 
-    private static String blocks(char block, int count) {
-        return String.valueOf(block).repeat(count);
+    /** @param full how many of the ten blocks */
+    static String row(int full) {
+        return String.valueOf(FULL).repeat(full) + String.valueOf(EMPTY).repeat(BLOCKS - full);
     }
 
     /** What a text's bar says, in percent, in whatever language the text is; 0 where there is none. */

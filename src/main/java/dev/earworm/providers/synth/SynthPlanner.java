@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * the same plan.
  *
  * <p>A plan to start from keeps its sections, stretched to the asked length if there is one; what the prompt says of the
- * style goes before what stood there. Nothing sings here, so lyrics are left out.
+ * style goes before what stood there. A section that is written anew gets the next {@link Manner}. Nothing sings here, so
+ * lyrics are left out.
  */
 final class SynthPlanner implements Planner {
     private final LengthRange range;
@@ -48,6 +49,19 @@ final class SynthPlanner implements Planner {
         return new Planning.Planned(request.source()
                 .flatMap(source -> adapted(request.prompt(), source, length))
                 .orElseGet(() -> written(request.prompt(), length)));
+    }
+
+    @Override
+    public Optional<SectionPlanner> sections() {
+        return Optional.of(SynthPlanner::redo);
+    }
+
+    private static Planning redo(SectionRequest request) {
+        CompositionPlan plan = request.plan();
+        PlanSection section = plan.sections().get(request.index());
+        return new Planning.Planned(Manner.next(plan, section)
+                .map(manner -> plan.withSection(request.index(), manner.of(section)))
+                .orElse(plan));
     }
 
     private CompositionPlan written(String prompt, Duration length) {

@@ -138,6 +138,7 @@ public final class RestServer {
                 return route.handler().handle(request);
             }
         } catch (DiscordException refusal) {
+            refusal.retryAfter().ifPresent(wait -> addWait(context, wait, "user"));
             return new RestAnswer(refusal.error().status(), Optional.of(refusal.body()));
         } catch (Exception bug) {
             LOG.error("The sandbox failed to answer {}", route, bug);
@@ -155,8 +156,7 @@ public final class RestServer {
     }
 
     private static RestAnswer tooMany(Context context, Duration retryAfter, boolean isGlobal) {
-        context.header("Retry-After", Long.toString(retryAfter.plusMillis(999).toSeconds()));
-        context.header("X-RateLimit-Scope", isGlobal ? "global" : "user");
+        addWait(context, retryAfter, isGlobal ? "global" : "user");
         if (isGlobal) {
             context.header("X-RateLimit-Global", "true");
         }
@@ -165,6 +165,11 @@ public final class RestServer {
         body.put("retry_after", retryAfter.toMillis() / 1000.0);
         body.put("global", isGlobal);
         return new RestAnswer(429, Optional.of(body));
+    }
+
+    private static void addWait(Context context, Duration retryAfter, String scope) {
+        context.header("Retry-After", Long.toString(retryAfter.plusMillis(999).toSeconds()));
+        context.header("X-RateLimit-Scope", scope);
     }
 
     private static RestAnswer plain(int status, String message) {

@@ -7,11 +7,13 @@ import static net.dv8tion.jda.api.Permission.MESSAGE_HISTORY;
 import static net.dv8tion.jda.api.Permission.MESSAGE_SEND;
 import static net.dv8tion.jda.api.Permission.MESSAGE_SEND_IN_THREADS;
 import static net.dv8tion.jda.api.Permission.VIEW_CHANNEL;
+import static net.dv8tion.jda.api.Permission.VOICE_CONNECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import org.junit.jupiter.api.Test;
 
 class PreflightTest {
@@ -19,28 +21,38 @@ class PreflightTest {
     void whoeverMayDoAllOfItLacksNothing() {
         Set<Permission> held = EnumSet.of(VIEW_CHANNEL, MESSAGE_SEND, MESSAGE_ATTACH_FILES, MESSAGE_EMBED_LINKS);
 
-        assertThat(Preflight.missing(held, MESSAGE_SEND)).isEmpty();
-        assertThat(Preflight.missing(EnumSet.of(ADMINISTRATOR), MESSAGE_SEND)).isEmpty();
+        assertThat(Preflight.missing(held, ChannelType.TEXT)).isEmpty();
+        assertThat(Preflight.missing(EnumSet.of(ADMINISTRATOR), ChannelType.TEXT))
+                .isEmpty();
     }
 
     @Test
     void exactlyWhatIsMissingIsNamed() {
-        assertThat(Preflight.missing(EnumSet.of(VIEW_CHANNEL, MESSAGE_ATTACH_FILES), MESSAGE_SEND))
+        assertThat(Preflight.missing(EnumSet.of(VIEW_CHANNEL, MESSAGE_ATTACH_FILES), ChannelType.TEXT))
                 .containsExactly(MESSAGE_SEND, MESSAGE_EMBED_LINKS);
-        assertThat(Preflight.missing(Set.of(), MESSAGE_SEND))
+        assertThat(Preflight.missing(Set.of(), ChannelType.TEXT))
                 .containsExactly(VIEW_CHANNEL, MESSAGE_SEND, MESSAGE_EMBED_LINKS, MESSAGE_ATTACH_FILES);
     }
 
     @Test
     void toFetchSongsAgainIsAskedForInTheInvitationAndNeverBeforeASong() {
         assertThat(Preflight.everNeeded()).contains(MESSAGE_HISTORY);
-        assertThat(Preflight.missing(Set.of(), MESSAGE_SEND)).doesNotContain(MESSAGE_HISTORY);
+        assertThat(Preflight.missing(Set.of(), ChannelType.TEXT)).doesNotContain(MESSAGE_HISTORY);
     }
 
     @Test
     void inAThreadOtherPermissionsCount() {
         Set<Permission> held = EnumSet.of(VIEW_CHANNEL, MESSAGE_SEND, MESSAGE_ATTACH_FILES, MESSAGE_EMBED_LINKS);
 
-        assertThat(Preflight.missing(held, MESSAGE_SEND_IN_THREADS)).containsExactly(MESSAGE_SEND_IN_THREADS);
+        assertThat(Preflight.missing(held, ChannelType.GUILD_PUBLIC_THREAD)).containsExactly(MESSAGE_SEND_IN_THREADS);
+    }
+
+    @Test
+    void theChatOfAVoiceChannelIsOpenToThoseWhoMayJoinIt() {
+        Set<Permission> held = EnumSet.of(VIEW_CHANNEL, MESSAGE_SEND, MESSAGE_ATTACH_FILES, MESSAGE_EMBED_LINKS);
+
+        assertThat(Preflight.missing(held, ChannelType.VOICE)).containsExactly(VOICE_CONNECT);
+        assertThat(Preflight.missing(held, ChannelType.STAGE)).containsExactly(VOICE_CONNECT);
+        assertThat(Preflight.missing(held, ChannelType.NEWS)).isEmpty();
     }
 }

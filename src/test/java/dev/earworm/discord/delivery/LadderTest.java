@@ -6,6 +6,7 @@ import dev.earworm.discord.delivery.Ladder.Rung;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.Destination.InteractionToken;
+import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import java.time.Instant;
 import java.util.Locale;
@@ -29,9 +30,26 @@ class LadderTest {
     }
 
     @Test
+    void inDirectMessagesASongComesAsANewMessageThere() {
+        assertThat(Ladder.rungs(at(Venue.DIRECT_MESSAGES), NOON.minusMillis(1)))
+                .containsExactly(new Rung.Direct(), new Rung.Interaction(TOKEN));
+    }
+
+    @Test
+    void whereTheBotIsNotItAnswersTheCommandAsLongAsItMay() {
+        assertThat(Ladder.rungs(at(Venue.ELSEWHERE), NOON.minusMillis(1)))
+                .containsExactly(new Rung.Interaction(TOKEN), new Rung.Direct());
+        assertThat(Ladder.rungs(at(Venue.ELSEWHERE), NOON)).containsExactly(new Rung.Direct());
+    }
+
+    @Test
     void aDeadTokenIsNoWay() {
         assertThat(Ladder.rungs(to(Visibility.PUBLIC), NOON)).containsExactly(new Rung.Channel(), new Rung.Direct());
         assertThat(Ladder.rungs(to(Visibility.PRIVATE), NOON)).containsExactly(new Rung.Direct());
+    }
+
+    private static Destination at(Venue venue) {
+        return new Destination(new ChannelId(1), Visibility.PUBLIC, Optional.of(TOKEN), 1000, Locale.ENGLISH, venue);
     }
 
     private static Destination to(Visibility visibility) {

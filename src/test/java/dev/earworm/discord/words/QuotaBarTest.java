@@ -8,14 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuotaBarTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 10, ░░░░░░░░░░",
-        "1, 10, █░░░░░░░░░",
-        "5, 10, █████░░░░░",
-        "10, 10, ██████████",
-        "1, 1800, █░░░░░░░░░",
-        "1799, 1800, █████████░",
-        "12, 10, ██████████",
-        "0, 0, ██████████"
+        "0, 10, ▱▱▱▱▱▱▱▱▱▱",
+        "1, 10, ▰▱▱▱▱▱▱▱▱▱",
+        "5, 10, ▰▰▰▰▰▱▱▱▱▱",
+        "10, 10, ▰▰▰▰▰▰▰▰▰▰",
+        "1, 1800, ▰▱▱▱▱▱▱▱▱▱",
+        "1799, 1800, ▰▰▰▰▰▰▰▰▰▱",
+        "12, 10, ▰▰▰▰▰▰▰▰▰▰",
+        "0, 0, ▰▰▰▰▰▰▰▰▰▰"
     })
     void itIsEmptyOnlyWhereNothingIsUsedAndFullOnlyWhereNothingIsLeft(long used, long limit, String bar) {
         assertThat(QuotaBar.of(used, limit)).isEqualTo(bar);

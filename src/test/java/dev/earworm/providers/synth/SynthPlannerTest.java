@@ -18,15 +18,22 @@ import dev.earworm.music.Planner.PlanRequest;
 import dev.earworm.music.Planner.Planning;
 import dev.earworm.music.Planner.Planning.NotPlanned;
 import dev.earworm.music.Planner.Planning.Planned;
+import dev.earworm.music.Planner.SectionPlanner;
+import dev.earworm.music.Planner.SectionRequest;
 import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
+import dev.earworm.providers.synth.prompt.PromptReader;
+import dev.earworm.providers.synth.prompt.Scene;
+import dev.earworm.providers.synth.prompt.SceneReader;
 import dev.earworm.providers.synth.sound.RecordedWav;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +100,64 @@ class SynthPlannerTest {
                 .last()
                 .asString()
                 .endsWith(" bpm");
+    }
+
+    @Test
+    void aSectionIsWrittenAnewInEveryMannerInTurnAndTheOthersStay() {
+        CompositionPlan plan = plan("jazz", Duration.ofSeconds(90));
+        Set<PlanSection> seen = new HashSet<>(Set.of(plan.sections().get(1)));
+        CompositionPlan now = plan;
+        for (int i = 0; i < 6; i++) {
+            CompositionPlan next = redone(now, 1);
+            assertThat(next.sections().get(1)).isNotEqualTo(now.sections().get(1));
+            assertThat(next.withSection(1, plan.sections().get(1))).isEqualTo(plan);
+            assertThat(PlanPolicy.problems(next)).isEmpty();
+            seen.add(next.sections().get(1));
+            now = next;
+        }
+
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(redone(plan, 1)).as("the same request").isEqualTo(redone(plan, 1));
+    }
+
+    @Test
+    void whatAMemberSaidOfTheSectionStaysAndWhatThePlanRulesOutDoesNotCome() {
+        PlanSection section = new PlanSection(
+                "Solo",
+                Duration.ofSeconds(10),
+                List.of("violin", "steady"),
+                List.of("drums", "piano"),
+                List.of(),
+                Optional.empty());
+        CompositionPlan plan = new CompositionPlan(List.of("jazz"), List.of("sparse"), List.of(section));
+
+        assertThat(redone(plan, 0).sections())
+                .containsExactly(new PlanSection(
+                        "Solo",
+                        Duration.ofSeconds(10),
+                        List.of("full", "violin"),
+                        List.of("piano"),
+                        List.of(),
+                        Optional.empty()));
+    }
+
+    @Test
+    void everyMannerIsHeard() {
+        CompositionPlan plan = plan("jazz", Duration.ofSeconds(90));
+        SceneReader reader = new SceneReader(new PromptReader());
+        Set<Scene> scenes = new HashSet<>();
+        for (int i = 0; i < 6; i++) {
+            plan = redone(plan, 1);
+            PlanSection section = plan.sections().get(1);
+            scenes.add(reader.scene(section.name(), section.styles(), section.avoided()));
+        }
+
+        assertThat(scenes).hasSize(6);
+    }
+
+    private static CompositionPlan redone(CompositionPlan plan, int index) {
+        SectionPlanner sections = PLANNER.sections().orElseThrow();
+        return ((Planned) sections.redo(new SectionRequest(model(), "jazz", plan, index))).plan();
     }
 
     @Test
