@@ -32,6 +32,7 @@ import dev.earworm.discord.component.CancelButton;
 import dev.earworm.discord.component.ChangeForm;
 import dev.earworm.discord.component.ComposeForm;
 import dev.earworm.discord.component.DeleteButton;
+import dev.earworm.discord.component.ExtendForm;
 import dev.earworm.discord.component.LibraryButtons;
 import dev.earworm.discord.component.LibraryMenu;
 import dev.earworm.discord.component.PlanForm;
@@ -41,8 +42,10 @@ import dev.earworm.discord.component.RemoveButton;
 import dev.earworm.discord.component.RenameForm;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
+import dev.earworm.discord.component.SeparateButton;
 import dev.earworm.discord.component.SettingMenu;
 import dev.earworm.discord.component.SongChanges;
+import dev.earworm.discord.component.StemsButton;
 import dev.earworm.discord.component.SuggestionButton;
 import dev.earworm.discord.component.VoiceButton;
 import dev.earworm.discord.delivery.Sending.CallFailedException;
@@ -54,6 +57,7 @@ import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.library.Library;
 import dev.earworm.music.Providers;
+import dev.earworm.music.StemSeparator.StemSet;
 import dev.earworm.privacy.PersonalData;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
@@ -105,6 +109,7 @@ public final class DiscordBot {
         SectionForm sectionForm = new SectionForm(
                 drafts, plans, new SectionRewriting(providers, planners, plans, drafts, brake, clock), clock);
         ChangeForm changeForm = new ChangeForm(songs, ordering, forms, new SongChanges(providers), drafts, clock);
+        ExtendForm extendForm = new ExtendForm(songs, ordering, providers, drafts, clock);
         SongCancelling cancelling = new SongCancelling(songs);
         LibraryDesk libraryDesk =
                 new LibraryDesk(library.store(), library.removal(), new LibraryPosts(connection.posts()), providers);
@@ -130,15 +135,18 @@ public final class DiscordBot {
                 new AgainButton(songs, ordering),
                 new VoiceButton(songs, voices),
                 new DeleteButton(songs),
-                new RemoveButton(songs, removal)));
+                new RemoveButton(songs, removal),
+                new StemsButton(songs, providers),
+                new SeparateButton(StemSet.TWO, songs, providers, ordering),
+                new SeparateButton(StemSet.SIX, songs, providers, ordering)));
         buttons.addAll(LibraryButtons.of(libraryDesk, sending));
         buttons.addAll(PrivacyButtons.of(privacyDesk));
         Features features = new Features(
                 commands,
                 buttons,
                 List.of(new SettingMenu(settings), new LibraryMenu(libraryDesk)),
-                List.of(composeForm, sectionForm, planForm, changeForm, renameForm),
-                List.of(composeForm, sectionForm, planForm, changeForm, renameForm));
+                List.of(composeForm, sectionForm, planForm, changeForm, extendForm, renameForm),
+                List.of(composeForm, sectionForm, planForm, changeForm, extendForm, renameForm));
         this.registration = new CommandRegistration(features, connection.config(), registered);
         this.listeners = new Object[] {
             uploadLimits,

@@ -5,8 +5,8 @@ package dev.earworm.jobs;
  * within minutes must not post twice.
  */
 public interface TrackPublisher {
-    /** Posts the finished song and mentions its member. */
-    Publication publish(Job job, FinishedTrack track);
+    /** Posts the finished song, or its stems, and mentions its member. */
+    Publication publish(Job job, Finished finished);
 
     /** Posts a song that its member has had once more, for whoever wishes that, and mentions nobody. */
     Publication resend(Job job, FinishedTrack track, Resend wish);

@@ -1,5 +1,6 @@
 package dev.earworm.library;
 
+import dev.earworm.jobs.FinishedStems;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.PostedAt;
@@ -84,7 +85,11 @@ public final class SongResending {
         return switch (preparer.prepare(job, sound, limit)) {
             case NotAudio not -> new Resent.Gone(not.detail());
             case CannotFit _ -> new Resent.TooLarge();
-            case Prepared prepared -> posted(job, wish, sound, prepared.track(), fittings);
+            case Prepared prepared ->
+                switch (prepared.finished()) {
+                    case FinishedTrack track -> posted(job, wish, sound, track, fittings);
+                    case FinishedStems _ -> new Resent.Gone("stems are made of a song and not sent again");
+                };
         };
     }
 

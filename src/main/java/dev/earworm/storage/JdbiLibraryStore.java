@@ -26,7 +26,7 @@ final class JdbiLibraryStore implements LibraryStore {
     public Optional<LibrarySong> find(JobId id, Account reader) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM job
-                        WHERE id = :id AND state = 'DELIVERED' AND hidden = 0 AND guild_id = :guild
+                        WHERE id = :id AND state = 'DELIVERED' AND hidden = 0 AND stems_of IS NULL AND guild_id = :guild
                           AND (user_id = :user OR %s)
                         """.formatted(LibraryQuery.IS_POSTED_FOR_ALL))
                 .bind("id", id.value())

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Destination;
+import dev.earworm.jobs.Finished;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.KeptFiles;
@@ -246,7 +247,7 @@ class SongResendingTest {
 
     private final class Publisher implements TrackPublisher {
         @Override
-        public Publication publish(Job job, FinishedTrack track) {
+        public Publication publish(Job job, Finished finished) {
             throw new IllegalStateException("it was published before");
         }
 

@@ -48,6 +48,14 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         REMOVE,
         /** Choose how the bot behaves in a guild. */
         SETTING,
+        /** Make a finished song longer. */
+        EXTEND,
+        /** Take a finished song apart; asks how far. */
+        STEMS,
+        /** Into two stems. */
+        TWO_STEMS,
+        /** Into as many as six. */
+        SIX_STEMS,
         /** Show the songs of a shelf from this one on. */
         LIBRARY_FROM,
         /** Show the songs of a shelf that are newer than this one. */
