@@ -24,7 +24,8 @@ final class LibraryQuery {
             (visibility = 'PUBLIC' AND guild_id <> 0 AND (track_channel_id = channel_id
                 OR EXISTS (SELECT 1 FROM song_copy WHERE song_copy.song_id = job.id)))""";
 
-    private final List<String> conditions = new ArrayList<>(List.of("state = 'DELIVERED' AND hidden = 0 AND stems_of IS NULL"));
+    private final List<String> conditions =
+            new ArrayList<>(List.of("state = 'DELIVERED' AND hidden = 0 AND stems_of IS NULL"));
     private final Map<String, Object> values = new HashMap<>();
 
     LibraryQuery(Shelf shelf) {
