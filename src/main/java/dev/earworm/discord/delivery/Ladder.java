@@ -29,6 +29,17 @@ final class Ladder {
         record Direct() implements Rung {}
     }
 
+    /** For a song that somebody wants once more here and now: its member's direct messages are not what they asked for. */
+    static List<Rung> rungsAgain(Destination destination, Instant now) {
+        return switch (destination.visibility()) {
+            case PUBLIC ->
+                rungs(destination, now).stream()
+                        .filter(rung -> !(rung instanceof Rung.Direct))
+                        .toList();
+            case PRIVATE -> rungs(destination, now);
+        };
+    }
+
     static List<Rung> rungs(Destination destination, Instant now) {
         Stream<Rung> channel = Stream.of(new Rung.Channel());
         Stream<Rung> direct = Stream.of(new Rung.Direct());
