@@ -76,7 +76,9 @@ class FinishedSongTest {
     void anAnswerThatOnlyItsMemberSeesCanBeNeitherDeletedNorSentAsAVoice() throws IOException {
         Scene scene = rig.scene();
         scene.alice.closesDirectMessages();
-        delivered(scene, Map.of("prompt", "a secret", "private", true));
+        Job job = scene.rendered(scene.asks(scene.alice, Map.of("prompt", "a secret", "private", true)));
+
+        rig.publisher().publish(job, rig.track(1000));
 
         SandboxMessage answer = scene.alice.sees(scene.general).getLast();
 

@@ -71,8 +71,7 @@ final class VoicePostman {
             case Places.Found.Open open ->
                 Sending.attempt(() -> open.channel().sendMessage(message(voice)).setNonce(nonce(job)));
             case Places.Found.NotLoaded _ -> Postman.NOT_CONNECTED;
-            // It was asked for in direct messages.
-            case Places.Found.Gone _ -> directly(job, voice);
+            case Places.Found.Gone _ -> Postman.NO_CHANNEL;
         };
     }
 
