@@ -74,7 +74,8 @@ class LibraryJourneyTest {
     }
 
     private static String sendsAgain(FrontDoor bot) {
-        SandboxMessage list = bot.run(bot.alice, "library", Map.of("song", "river")).awaitResponse(FrontDoor.SOON);
+        SandboxMessage list =
+                bot.run(bot.alice, "library", Map.of("song", "river")).awaitResponse(FrontDoor.SOON);
         JsonNode menu = list.componentJson().get(0).path("components").path(0);
         SandboxMessage card = bot.alice
                 .in(bot.general)

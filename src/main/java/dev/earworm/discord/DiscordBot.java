@@ -33,12 +33,12 @@ import dev.earworm.discord.component.ChangeForm;
 import dev.earworm.discord.component.ComposeForm;
 import dev.earworm.discord.component.DeleteButton;
 import dev.earworm.discord.component.ExtendForm;
-import dev.earworm.discord.component.PlanForm;
-import dev.earworm.discord.component.PlanSuggestionButton;
-import dev.earworm.discord.component.RemoveButton;
 import dev.earworm.discord.component.LibraryButtons;
 import dev.earworm.discord.component.LibraryMenu;
+import dev.earworm.discord.component.PlanForm;
+import dev.earworm.discord.component.PlanSuggestionButton;
 import dev.earworm.discord.component.PrivacyButtons;
+import dev.earworm.discord.component.RemoveButton;
 import dev.earworm.discord.component.RenameForm;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
@@ -128,7 +128,9 @@ public final class DiscordBot {
                 new AdminCommand(settings)));
         commands.add(new HelpCommand(commands, providers));
         List<ButtonHandler> buttons = new ArrayList<>(List.of(
-                new CancelButton(cancelling), new SuggestionButton(songs, desk), new RenderButton(drafts, ordering),
+                new CancelButton(cancelling),
+                new SuggestionButton(songs, desk),
+                new RenderButton(drafts, ordering),
                 new PlanSuggestionButton(drafts, planDesk),
                 new AgainButton(songs, ordering),
                 new VoiceButton(songs, voices),

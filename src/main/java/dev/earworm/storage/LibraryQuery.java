@@ -24,7 +24,8 @@ final class LibraryQuery {
     /** Stems can be made again, so only those are here that nobody could be given. */
     private static final String IS_TO_BE_HAD = "(stems_of IS NULL OR kept_until IS NOT NULL)";
 
-    private final List<String> conditions = new ArrayList<>(List.of("state = 'DELIVERED' AND hidden = 0", IS_TO_BE_HAD));
+    private final List<String> conditions =
+            new ArrayList<>(List.of("state = 'DELIVERED' AND hidden = 0", IS_TO_BE_HAD));
     private final Map<String, Object> values = new HashMap<>();
 
     LibraryQuery(Shelf shelf) {

@@ -187,7 +187,8 @@ class SongResendingTest {
     @Test
     void keptStemsArePostedAsTheyAreAndGone() throws Exception {
         Job job = songs.keptStems(songs.posted(ALICE, "a calm river", NOON), NOON.plus(Duration.ofDays(30)));
-        Path waiting = Files.createDirectories(folder.resolve("kept").resolve(job.id().value()));
+        Path waiting =
+                Files.createDirectories(folder.resolve("kept").resolve(job.id().value()));
         Files.writeString(waiting.resolve("a-calm-river-bass.mp3"), "boom");
         Files.writeString(waiting.resolve("a-calm-river-drums.mp3"), "clap");
 
