@@ -16,9 +16,12 @@ final class LibraryQuery {
     static final String IS_OWN =
             "id = :id AND state = 'DELIVERED' AND hidden = 0 AND guild_id = :guild AND user_id = :user";
 
-    /** Where it was asked for, or sent again for all to hear; what came as a direct message was not. */
+    /**
+     * Where it was asked for, or sent again for all to hear; what came as a direct message was not. Outside of guilds, whose
+     * number is 0, members have nothing in common.
+     */
     static final String IS_POSTED_FOR_ALL = """
-            (visibility = 'PUBLIC' AND (track_channel_id = channel_id
+            (visibility = 'PUBLIC' AND guild_id <> 0 AND (track_channel_id = channel_id
                 OR EXISTS (SELECT 1 FROM song_copy WHERE song_copy.song_id = job.id)))""";
 
     /** Stems can be made again, so only those are here that nobody could be given. */

@@ -18,6 +18,7 @@ import dev.earworm.library.LibrarySong;
 import dev.earworm.library.Shelf;
 import dev.earworm.music.JobId;
 import dev.earworm.quota.Account;
+import dev.earworm.quota.GuildId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -189,7 +190,9 @@ public final class LibraryPosts {
     }
 
     static String url(Job job, PostedAt at) {
-        return "https://discord.com/channels/%s/%s/%s".formatted(job.account().guild(), at.channel(), at.message());
+        GuildId guild = job.account().guild();
+        return "https://discord.com/channels/%s/%s/%s"
+                .formatted(guild.isOutside() ? "@me" : guild, at.channel(), at.message());
     }
 
     /** Whether it shall really be put away. */

@@ -15,7 +15,6 @@ import dev.earworm.library.SongResending;
 import dev.earworm.music.JobId;
 import dev.earworm.quota.Account;
 import java.util.Optional;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 
 /**
@@ -44,17 +43,17 @@ public final class LibrarySending {
 
     private Reply send(Interaction interaction, LibrarySong song, Account reader) {
         Visibility visibility = song.job().destination().visibility();
-        GuildChannel channel = interaction.getGuildChannel();
-        Optional<String> obstacle = Preflight.obstacle(channel, visibility);
+        Optional<String> obstacle = Preflight.obstacle(interaction, visibility);
         if (obstacle.isPresent()) {
             return Reply.of(obstacle.get());
         }
         Destination destination = new Destination(
-                new ChannelId(channel.getIdLong()),
+                new ChannelId(interaction.getChannelIdLong()),
                 visibility,
                 Optional.of(Origin.token(interaction)),
-                uploadLimits.of(interaction, channel.getGuild(), visibility),
-                languages.of(interaction, visibility).locale());
+                uploadLimits.of(interaction, visibility),
+                languages.of(interaction, visibility).locale(),
+                Origin.venue(interaction));
         // Of this press: a repeat of it posts nothing more, another press does.
         Resend wish = new Resend(destination, reader.user(), "l" + interaction.getId());
         return Reply.of(sentence(song, destination, resent(song.job(), wish)));

@@ -24,8 +24,8 @@ public final class LibraryButtons {
 
     public static List<ButtonHandler> of(LibraryDesk desk, LibrarySending sending) {
         return List.of(
-                inPlace(Action.LIBRARY_FROM, inGuild((event, id) -> desk.from(shelf(event, id), id.song()))),
-                inPlace(Action.LIBRARY_NEWER, inGuild((event, id) -> desk.newer(shelf(event, id), id.song()))),
+                inPlace(Action.LIBRARY_FROM, (event, id) -> desk.from(shelf(event, id), id.song())),
+                inPlace(Action.LIBRARY_NEWER, (event, id) -> desk.newer(shelf(event, id), id.song())),
                 inPlace(Action.LIBRARY_SONG, ofSong(desk::song)),
                 inPlace(Action.LIBRARY_FAVOUR, ofSong(desk::favour)),
                 inPlace(Action.LIBRARY_UNFAVOUR, ofSong(desk::unfavour)),
@@ -35,19 +35,11 @@ public final class LibraryButtons {
                 below(
                         Action.LIBRARY_SEND,
                         () -> Post.of(say("library.sending")),
-                        inGuild((event, id) -> sending.send(event, id.song()))));
+                        (event, id) -> sending.send(event, id.song())));
     }
 
     private static ReplyingButton.Answer ofSong(BiFunction<JobId, Account, Reply> answer) {
-        return inGuild((event, id) -> answer.apply(id.song(), Origin.account(event)));
-    }
-
-    private static ReplyingButton.Answer inGuild(BiFunction<Interaction, CustomId, Reply> answer) {
-        return (event, id) -> event.isFromGuild()
-                        && event.getGuild() != null
-                        && !event.getGuild().isDetached()
-                ? answer.apply(event, id)
-                : Reply.of(say("only-in-servers"));
+        return (event, id) -> answer.apply(id.song(), Origin.account(event));
     }
 
     /** A number that names no shelf is a forged one. */

@@ -32,11 +32,15 @@ final class Ladder {
     /** For a song that somebody wants once more here and now: its member's direct messages are not what they asked for. */
     static List<Rung> rungsAgain(Destination destination, Instant now) {
         return switch (destination.visibility()) {
-            case PUBLIC ->
-                rungs(destination, now).stream()
-                        .filter(rung -> !(rung instanceof Rung.Direct))
-                        .toList();
             case PRIVATE -> rungs(destination, now);
+            case PUBLIC ->
+                switch (destination.venue()) {
+                    case DIRECT_MESSAGES -> rungs(destination, now);
+                    case GUILD, ELSEWHERE ->
+                        rungs(destination, now).stream()
+                                .filter(rung -> !(rung instanceof Rung.Direct))
+                                .toList();
+                };
         };
     }
 
