@@ -26,6 +26,7 @@ import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.KeptFiles;
 import dev.earworm.jobs.KeptSongArchive;
+import dev.earworm.jobs.KeptStems;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
@@ -187,7 +188,7 @@ public final class Application implements AutoCloseable {
                 drafts,
                 database.settings(),
                 database.registeredGuilds(),
-                library(database, keptSongs, archive, removal, connection, ffmpeg),
+                library(database, keptSongs, new KeptStems(kept), archive, removal, connection, ffmpeg),
                 personalData,
                 voices,
                 removal,
@@ -249,6 +250,7 @@ public final class Application implements AutoCloseable {
     private Library library(
             Database database,
             KeptSongs kept,
+            KeptStems stems,
             SongArchive archive,
             SongMessages messages,
             DiscordConnection connection,
@@ -261,6 +263,7 @@ public final class Application implements AutoCloseable {
                 new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), workshop),
                 connection.publisher(),
                 kept,
+                stems,
                 database.copies(),
                 parts.clock());
         return new Library(database.library(), new LibraryRemoval(database.library(), kept, messages), resending, kept);

@@ -9,7 +9,7 @@ public interface TrackPublisher {
     Publication publish(Job job, Finished finished);
 
     /** Posts a song that its member has had once more, for whoever wishes that, and mentions nobody. */
-    Publication resend(Job job, FinishedTrack track, Resend wish);
+    Publication resend(Job job, Finished finished, Resend wish);
 
     /** Says once and plainly why there is no song; the quota is already released. */
     Publication refuse(Job job, Refusal refusal);

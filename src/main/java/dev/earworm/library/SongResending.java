@@ -1,8 +1,8 @@
 package dev.earworm.library;
 
-import dev.earworm.jobs.FinishedStems;
-import dev.earworm.jobs.FinishedTrack;
+import dev.earworm.jobs.Finished;
 import dev.earworm.jobs.Job;
+import dev.earworm.jobs.KeptStems;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.Resend;
@@ -16,6 +16,7 @@ import dev.earworm.jobs.TrackPreparer.Outcome.NotAudio;
 import dev.earworm.jobs.TrackPreparer.Outcome.Prepared;
 import dev.earworm.jobs.TrackPublisher;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.jobs.Work;
 import dev.earworm.music.JobId;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -37,6 +38,7 @@ public final class SongResending {
     private final TrackPreparer preparer;
     private final TrackPublisher publisher;
     private final KeptSongs kept;
+    private final KeptStems stems;
     private final SongCopies copies;
     private final InstantSource clock;
 
@@ -47,6 +49,7 @@ public final class SongResending {
             TrackPreparer preparer,
             TrackPublisher publisher,
             KeptSongs kept,
+            KeptStems stems,
             SongCopies copies,
             InstantSource clock) {
         this.archive = archive;
@@ -54,6 +57,7 @@ public final class SongResending {
         this.preparer = preparer;
         this.publisher = publisher;
         this.kept = kept;
+        this.stems = stems;
         this.copies = copies;
         this.clock = clock;
     }
@@ -72,6 +76,28 @@ public final class SongResending {
     }
 
     private Resent fetched(Job job, Resend wish) throws InterruptedException {
+        return switch (job.work()) {
+            case Work.Song _ -> song(job, wish);
+            case Work.Stems _ -> stems(job, wish);
+        };
+    }
+
+    private Resent stems(Job job, Resend wish) {
+        return stems.of(job)
+                .<Resent>map(voices -> switch (publisher.resend(job, voices, wish)) {
+                    case Publication.Published published -> {
+                        write(job, wish, published.at());
+                        yield new Resent.Posted(published.at());
+                    }
+                    case Publication.Answered answered -> new Resent.Posted(answered.at());
+                    case Publication.TooLarge _ -> new Resent.TooLarge();
+                    case Publication.TryLater later -> new Resent.Unreachable(later.detail());
+                    case Publication.Undeliverable undeliverable -> new Resent.Closed(undeliverable.detail());
+                })
+                .orElseGet(() -> new Resent.Gone("these stems are not kept"));
+    }
+
+    private Resent song(Job job, Resend wish) throws InterruptedException {
         Path sound = workshop.raw(job.id());
         return switch (archive.retrieve(job, sound)) {
             case Retrieval.Retrieved _ ->
@@ -85,17 +111,13 @@ public final class SongResending {
         return switch (preparer.prepare(job, sound, limit)) {
             case NotAudio not -> new Resent.Gone(not.detail());
             case CannotFit _ -> new Resent.TooLarge();
-            case Prepared prepared ->
-                switch (prepared.finished()) {
-                    case FinishedTrack track -> posted(job, wish, sound, track, fittings);
-                    case FinishedStems _ -> new Resent.Gone("stems are made of a song and not sent again");
-                };
+            case Prepared prepared -> posted(job, wish, sound, prepared.finished(), fittings);
         };
     }
 
-    private Resent posted(Job job, Resend wish, Path sound, FinishedTrack track, int fittings)
+    private Resent posted(Job job, Resend wish, Path sound, Finished finished, int fittings)
             throws InterruptedException {
-        return switch (publisher.resend(job, track, wish)) {
+        return switch (publisher.resend(job, finished, wish)) {
             case Publication.Published published -> {
                 write(job, wish, published.at());
                 yield new Resent.Posted(published.at());
@@ -103,7 +125,7 @@ public final class SongResending {
             case Publication.Answered answered -> new Resent.Posted(answered.at());
             case Publication.TooLarge _ when fittings == 1 -> new Resent.TooLarge();
             case Publication.TooLarge tooLarge ->
-                fitted(job, wish, sound, Math.min(tooLarge.limit(), track.size() * 3 / 4), fittings - 1);
+                fitted(job, wish, sound, Math.min(tooLarge.limit(), finished.size() * 3 / 4), fittings - 1);
             case Publication.TryLater later -> new Resent.Unreachable(later.detail());
             case Publication.Undeliverable undeliverable -> new Resent.Closed(undeliverable.detail());
         };

@@ -24,8 +24,11 @@ final class LibraryQuery {
             (visibility = 'PUBLIC' AND guild_id <> 0 AND (track_channel_id = channel_id
                 OR EXISTS (SELECT 1 FROM song_copy WHERE song_copy.song_id = job.id)))""";
 
+    /** Stems can be made again, so only those are here that nobody could be given. */
+    private static final String IS_TO_BE_HAD = "(stems_of IS NULL OR kept_until IS NOT NULL)";
+
     private final List<String> conditions =
-            new ArrayList<>(List.of("state = 'DELIVERED' AND hidden = 0 AND stems_of IS NULL"));
+            new ArrayList<>(List.of("state = 'DELIVERED' AND hidden = 0", IS_TO_BE_HAD));
     private final Map<String, Object> values = new HashMap<>();
 
     LibraryQuery(Shelf shelf) {

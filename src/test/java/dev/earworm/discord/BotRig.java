@@ -11,6 +11,7 @@ import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.KeptFiles;
 import dev.earworm.jobs.KeptSongArchive;
+import dev.earworm.jobs.KeptStems;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
@@ -245,6 +246,7 @@ final class BotRig implements AutoCloseable {
                 (job, raw, limit) -> prepared(job, raw, limit),
                 through.publisher(),
                 keptSongs(),
+                new KeptStems(kept),
                 database.copies(),
                 clock);
         return new Library(

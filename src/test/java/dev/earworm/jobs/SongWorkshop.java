@@ -211,9 +211,9 @@ final class SongWorkshop implements AutoCloseable {
         }
 
         @Override
-        public Publication resend(Job job, FinishedTrack track, Resend wish) {
+        public Publication resend(Job job, Finished finished, Resend wish) {
             resends.add(wish);
-            return answer(() -> tracks.add(track));
+            return answer(() -> tracks.add(finished));
         }
 
         @Override

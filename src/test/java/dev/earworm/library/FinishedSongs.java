@@ -10,8 +10,10 @@ import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.jobs.Work;
 import dev.earworm.music.JobId;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.StemSeparator.StemSet;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.quota.Account;
 import java.time.Duration;
@@ -44,7 +46,32 @@ public final class FinishedSongs {
 
     public Job kept(Account account, String prompt, Instant at, Instant until) {
         Job job = rendered(account, JobFixtures.request(prompt, Duration.ofSeconds(30)), Visibility.PUBLIC, at);
-        store.kept(job.id(), until, at);
+        return kept(job, until);
+    }
+
+    /** The stems of a song, which nobody could be given. */
+    public Job keptStems(Job song, Instant until) {
+        return kept(stems(song), until);
+    }
+
+    /** The stems of a song, posted where they were asked for. */
+    public Job postedStems(Job song) {
+        Job job = stems(song);
+        store.delivered(job.id(), new PostedAt(CHANNEL, new MessageId(++messages)), song.acceptedAt());
+        return find(job);
+    }
+
+    private Job stems(Job song) {
+        SongOrder order = SongOrder.ofStems(song, new Work.Stems(song.id(), StemSet.SIX), song.destination());
+        Job job = Job.queued(JobId.next(song.acceptedAt()), order, Optional.empty(), song.acceptedAt());
+        store.add(job);
+        store.promote(job.id(), Integer.MAX_VALUE, song.acceptedAt());
+        store.rendered(job.id(), TrackDetails.NONE, song.acceptedAt());
+        return job;
+    }
+
+    private Job kept(Job job, Instant until) {
+        store.kept(job.id(), until, job.acceptedAt());
         store.told(job.id());
         return find(job);
     }

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.Finished;
+import dev.earworm.jobs.FinishedStems;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.KeptFiles;
+import dev.earworm.jobs.KeptStems;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Publication;
@@ -45,7 +47,7 @@ class SongResendingTest {
     @TempDir
     private Path folder;
 
-    private final List<FinishedTrack> tracks = new ArrayList<>();
+    private final List<Finished> tracks = new ArrayList<>();
     private final List<Long> limits = new ArrayList<>();
     private final Deque<Supplier<Publication>> answers = new ArrayDeque<>();
     private Database database;
@@ -182,6 +184,35 @@ class SongResendingTest {
         assertThat(wish(resending, job)).isInstanceOf(Resent.Posted.class);
     }
 
+    @Test
+    void keptStemsArePostedAsTheyAreAndGone() throws Exception {
+        Job job = songs.keptStems(songs.posted(ALICE, "a calm river", NOON), NOON.plus(Duration.ofDays(30)));
+        Path waiting =
+                Files.createDirectories(folder.resolve("kept").resolve(job.id().value()));
+        Files.writeString(waiting.resolve("a-calm-river-bass.mp3"), "boom");
+        Files.writeString(waiting.resolve("a-calm-river-drums.mp3"), "clap");
+
+        assertThat(resend(job)).isEqualTo(new Resent.Posted(HERE));
+
+        assertThat(tracks)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FinishedStems.class,
+                        stems -> assertThat(stems.stems())
+                                .extracting(FinishedStems.Stem::name)
+                                .containsExactly("bass", "drums"));
+        assertThat(found(job).keptUntil()).isEmpty();
+        assertThat(waiting).doesNotExist();
+    }
+
+    @Test
+    void stemsThatWerePostedAreNotPostedAgain() throws Exception {
+        Job job = songs.keptStems(songs.posted(ALICE, "a calm river", NOON), NOON.plus(Duration.ofDays(30)));
+
+        assertThat(resend(job)).isInstanceOf(Resent.Gone.class);
+        assertThat(tracks).isEmpty();
+    }
+
     private Job keptSong() throws IOException {
         Job job = songs.kept(ALICE, "a calm river", NOON, NOON.plus(Duration.ofDays(30)));
         Files.createDirectories(keptFile(job).getParent());
@@ -233,6 +264,7 @@ class SongResendingTest {
                 },
                 new Publisher(),
                 kept,
+                new KeptStems(new KeptFiles(folder.resolve("kept"))),
                 database.copies(),
                 () -> NOON);
     }
@@ -252,11 +284,11 @@ class SongResendingTest {
         }
 
         @Override
-        public Publication resend(Job job, FinishedTrack track, Resend wish) {
+        public Publication resend(Job job, Finished finished, Resend wish) {
             Supplier<Publication> answer = answers.poll();
             Publication publication = answer == null ? POSTED : answer.get();
             if (publication instanceof Publication.Published) {
-                tracks.add(track);
+                tracks.add(finished);
             }
             return publication;
         }

@@ -67,6 +67,15 @@ class SqliteLibraryStoreTest {
     }
 
     @Test
+    void stemsAreOnTheShelfOnlyWhileTheyWaitForTheirMember() {
+        Job song = songs.posted(ALICE, "a calm river", NOON);
+        songs.postedStems(song);
+        Job waiting = songs.keptStems(song, NOON.plus(Duration.ofDays(30)));
+
+        assertThat(ids(library.newest(MINE, Search.ALL, 9))).containsExactlyInAnyOrder(song.id(), waiting.id());
+    }
+
+    @Test
     void songsAreReadPageByPageTheNewestFirst() {
         List<JobId> oldestFirst = new ArrayList<>();
         for (int i = 0; i < 7; i++) {

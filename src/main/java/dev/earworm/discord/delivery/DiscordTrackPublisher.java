@@ -18,6 +18,7 @@ import dev.earworm.jobs.TrackPublisher;
 import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.Providers;
+import dev.earworm.quota.UserId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,13 +84,20 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     }
 
     @Override
-    public Publication resend(Job job, FinishedTrack track, Resend wish) {
+    public Publication resend(Job job, Finished finished, Resend wish) {
         Job going = job.going(wish.destination());
         Parcel parcel = new Parcel(
                 wish.nonce(),
-                place -> spoken(going, () -> tracks.resent(job, track, wish.sender(), place)),
-                track.size());
+                place -> spoken(going, () -> resent(job, finished, wish.sender(), place)),
+                finished.total());
         return climb(Ladder.rungsAgain(wish.destination(), clock.instant()), going, parcel, (_, _) -> {});
+    }
+
+    private MessageCreateData resent(Job job, Finished finished, UserId sender, Surroundings place) {
+        return switch (finished) {
+            case FinishedTrack track -> tracks.resent(job, track, sender, place);
+            case FinishedStems voices -> stems.resent(voices, sender);
+        };
     }
 
     @Override

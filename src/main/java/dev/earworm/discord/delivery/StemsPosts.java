@@ -50,6 +50,14 @@ final class StemsPosts {
         return message.build();
     }
 
+    MessageCreateData resent(FinishedStems stems, UserId sender) {
+        return new MessageCreateBuilder()
+                .setAllowedMentions(List.of())
+                .setContent(say("stems.resent", TrackPosts.mention(sender), title(stems), names(stems)))
+                .setFiles(files(stems))
+                .build();
+    }
+
     private MessageEmbed card(Job job, FinishedStems stems, QuotaStatus quota) {
         EmbedBuilder card = new EmbedBuilder()
                 .setTitle(say("stems.title", title(stems)))
