@@ -74,11 +74,16 @@ final class JdaBot implements AutoCloseable {
                 .toList();
     }
 
+    /** Lets requests under way come to their end, as one that is cut off complains into the log of the next test. */
     @Override
     public void close() {
         ((Logger) LoggerFactory.getLogger("net.dv8tion.jda")).detachAppender(log);
-        jda.shutdownNow();
+        jda.shutdown();
         try {
+            if (jda.awaitShutdown(Duration.ofSeconds(5))) {
+                return;
+            }
+            jda.shutdownNow();
             if (!jda.awaitShutdown(Duration.ofSeconds(5))) {
                 throw new IllegalStateException("JDA did not shut down");
             }
