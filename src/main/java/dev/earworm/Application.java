@@ -194,6 +194,7 @@ public final class Application implements AutoCloseable {
                 health,
                 fallback,
                 new CheckedReferenceSource(references(fetcher), new AudioProbe(ffmpeg)),
+                archive,
                 announcements,
                 waits,
                 progress,

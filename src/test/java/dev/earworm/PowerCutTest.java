@@ -6,6 +6,8 @@ import dev.earworm.PowerSwitch.Side;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.quota.QuotaUsage;
+import dev.earworm.sandbox.SandboxInteraction;
+import dev.earworm.sandbox.SandboxMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -63,6 +65,15 @@ class PowerCutTest {
         cutAtEveryWrite(side, (vendor, power) -> {
             vendor.stopsSongs();
             return isStoppedOnce(vendor, power);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stemsEndOnceAndAreMadeOnceWhereverThePowerIsCut(Side side) throws Exception {
+        cutAtEveryWrite(side, (vendor, power) -> {
+            vendor.finishesSongs();
+            return endStemsOnce(vendor, power);
         });
     }
 
@@ -169,6 +180,40 @@ class PowerCutTest {
             assertThat(usage)
                     .as("%s", power)
                     .isEqualTo(songs == bot.news(bot.alice).size() ? QuotaUsage.NONE : new QuotaUsage(1, 30, 0));
+            return isCut;
+        }
+    }
+
+    /** The song is there before; what is cut off is what is made of it. */
+    private boolean endStemsOnce(StagedProvider vendor, PowerSwitch power) throws Exception {
+        try (FrontDoor bot = new FrontDoor(data(power), FrontDoor.THREE_SONGS, vendor)) {
+            bot.start(PowerSwitch.never());
+            bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
+            SandboxMessage track = bot.awaitTrack();
+            bot.eventually(() -> bot.untold() == 0);
+            bot.stop();
+            bot.start(power);
+            SandboxInteraction question = bot.alice.in(bot.general).presses(track, "Stems");
+            SandboxMessage asked = question.awaitResponse(FrontDoor.SOON);
+            bot.alice.in(bot.general).presses(asked, "Six stems");
+            bot.eventually(() -> power.isCut() || bot.songs() == 2 && bot.untold() == 0);
+            boolean isCut = power.isCut();
+            bot.goesDark();
+            bot.start(PowerSwitch.never());
+            bot.eventually(() -> bot.untold() == 0);
+            int accepted = bot.songs() - 1;
+            QuotaUsage usage = bot.ledgerAfterStop(bot.alice);
+
+            int delivered = bot.tracks().size() - 1;
+            int refused = bot.news(bot.alice).size();
+            assertThat(delivered + refused).as("%s", power).isEqualTo(accepted);
+            assertThat(usage)
+                    .as("%s", power)
+                    .isEqualTo(delivered == 1 ? new QuotaUsage(2, 60, 0) : new QuotaUsage(1, 30, 0));
+            assertThat(vendor.separations()).as("separations, %s", power).isLessThanOrEqualTo(1);
+            if (!isCut) {
+                assertThat(delivered).isEqualTo(1);
+            }
             return isCut;
         }
     }

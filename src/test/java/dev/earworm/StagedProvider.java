@@ -14,6 +14,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.StemSeparator;
 import dev.earworm.music.Stopper;
 import dev.earworm.music.Stopping;
 import dev.earworm.music.Submission;
@@ -43,6 +44,7 @@ final class StagedProvider implements AsynchronousProvider {
     static final ModelId MODEL = new ModelId("staged", "band");
 
     final List<JobId> submits = new CopyOnWriteArrayList<>();
+    private final AtomicInteger separations = new AtomicInteger();
     private final Map<String, SongRequest> taken = new ConcurrentHashMap<>();
     private final Queue<ProviderFailure> refusals = new ConcurrentLinkedQueue<>();
     private final ModelId model;
@@ -91,6 +93,11 @@ final class StagedProvider implements AsynchronousProvider {
         return stopped.size();
     }
 
+    /** How many songs it was told to take apart. */
+    int separations() {
+        return separations.get();
+    }
+
     /** How often it was asked how a song goes. */
     int polls() {
         return polls.get();
@@ -119,7 +126,7 @@ final class StagedProvider implements AsynchronousProvider {
         return List.of(MusicModel.named(model, "The staged band")
                 .length(3, 30, 120)
                 .prompt(1, 200)
-                .can(Feature.SEED)
+                .can(Feature.SEED, Feature.STEMS)
                 .typicalWait(Duration.ofMinutes(1))
                 .build());
     }
@@ -170,6 +177,30 @@ final class StagedProvider implements AsynchronousProvider {
         try {
             Files.copy(song, target, StandardCopyOption.REPLACE_EXISTING);
             return new Composition.Composed(TrackDetails.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<StemSeparator> stems() {
+        return Optional.of(new StemSeparator() {
+            @Override
+            public RepeatedSubmit repeatedSeparation() {
+                return RepeatedSubmit.MAY_CHARGE_TWICE;
+            }
+
+            @Override
+            public Separation separate(Recording recording, StemSet set, Path stems) {
+                separations.incrementAndGet();
+                return new Separation.Separated(List.of(stem(stems, "vocals"), stem(stems, "instrumental")));
+            }
+        });
+    }
+
+    private StemSeparator.Stem stem(Path folder, String name) {
+        try {
+            return new StemSeparator.Stem(name, Files.copy(song, folder.resolve(name + ".wav")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,6 +37,17 @@ public record Slug(String text) {
         return new Slug(DEVICES.matcher(slug).matches() ? FALLBACK + "-" + slug : slug);
     }
 
+    /** Of words and what tells one from others of the same words; those give way: {@code a-calm-river-drums}. */
+    public static Slug of(String words, String distinction) {
+        String end = "-" + of(distinction).text;
+        String begin = of(words).text;
+        int room = LONGEST - end.length();
+        return new Slug((begin.length() <= room
+                        ? begin
+                        : EDGES.matcher(begin.substring(0, room)).replaceAll(""))
+                + end);
+    }
+
     /** With the ending of its kind: {@code a-calm-river.mp3}. */
     public String fileName(AudioKind kind) {
         return text + "." + kind.extension();

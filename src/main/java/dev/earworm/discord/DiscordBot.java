@@ -25,13 +25,16 @@ import dev.earworm.discord.component.CancelButton;
 import dev.earworm.discord.component.ChangeForm;
 import dev.earworm.discord.component.ComposeForm;
 import dev.earworm.discord.component.DeleteButton;
+import dev.earworm.discord.component.ExtendForm;
 import dev.earworm.discord.component.PlanForm;
 import dev.earworm.discord.component.PlanSuggestionButton;
 import dev.earworm.discord.component.RemoveButton;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
+import dev.earworm.discord.component.SeparateButton;
 import dev.earworm.discord.component.SettingMenu;
 import dev.earworm.discord.component.SongChanges;
+import dev.earworm.discord.component.StemsButton;
 import dev.earworm.discord.component.SuggestionButton;
 import dev.earworm.discord.component.VoiceButton;
 import dev.earworm.discord.delivery.Sending.CallFailedException;
@@ -43,6 +46,7 @@ import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
+import dev.earworm.music.StemSeparator.StemSet;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
 import java.time.InstantSource;
@@ -92,6 +96,7 @@ public final class DiscordBot {
         SectionForm sectionForm = new SectionForm(
                 drafts, plans, new SectionRewriting(providers, planners, plans, drafts, brake, clock), clock);
         ChangeForm changeForm = new ChangeForm(songs, ordering, forms, new SongChanges(providers), drafts, clock);
+        ExtendForm extendForm = new ExtendForm(songs, ordering, providers, drafts, clock);
         SongCancelling cancelling = new SongCancelling(songs);
         List<MemberCommand> commands = new ArrayList<>(List.of(
                 new SongCommand(ordering, providers),
@@ -112,10 +117,13 @@ public final class DiscordBot {
                         new AgainButton(songs, ordering),
                         new VoiceButton(songs, voices),
                         new DeleteButton(songs),
-                        new RemoveButton(songs, removal)),
+                        new RemoveButton(songs, removal),
+                        new StemsButton(songs, providers),
+                        new SeparateButton(StemSet.TWO, songs, providers, ordering),
+                        new SeparateButton(StemSet.SIX, songs, providers, ordering)),
                 List.of(new SettingMenu(settings)),
-                List.of(composeForm, sectionForm, planForm, changeForm),
-                List.of(composeForm, sectionForm, planForm, changeForm));
+                List.of(composeForm, sectionForm, planForm, changeForm, extendForm),
+                List.of(composeForm, sectionForm, planForm, changeForm, extendForm));
         this.registration = new CommandRegistration(features, connection.config(), registered);
         this.listeners = new Object[] {
             uploadLimits,

@@ -23,15 +23,24 @@ public final class AudioTrackPreparer implements TrackPreparer {
     private final AudioPreparer preparer;
     private final SongFiles files;
     private final SongPictures pictures;
+    private final StemsPreparation stems;
 
     public AudioTrackPreparer(AudioPreparer preparer, WaveformReader waveforms, SongFiles files) {
         this.preparer = preparer;
         this.files = files;
         this.pictures = new SongPictures(waveforms, files);
+        this.stems = new StemsPreparation(preparer, files);
     }
 
     @Override
     public Outcome prepare(Job job, Path raw, long sizeLimit) throws InterruptedException {
+        return switch (job.work()) {
+            case Work.Song _ -> track(job, raw, sizeLimit);
+            case Work.Stems _ -> stems.prepare(job, raw, sizeLimit);
+        };
+    }
+
+    private Outcome track(Job job, Path raw, long sizeLimit) throws InterruptedException {
         String title = SongTitle.of(job);
         Optional<Cover> cover = pictures.cover(job);
         AudioRequest request = new AudioRequest(
@@ -71,7 +80,7 @@ public final class AudioTrackPreparer implements TrackPreparer {
                 prepared.bytes());
     }
 
-    private static Tags tags(Job job, String title) {
+    static Tags tags(Job job, String title) {
         return Tags.titled(title)
                 .by("Earworm, " + job.request().model())
                 .commented(job.request().prompt())
@@ -79,7 +88,7 @@ public final class AudioTrackPreparer implements TrackPreparer {
                 .madeOn(LocalDate.ofInstant(job.acceptedAt(), ZoneOffset.UTC));
     }
 
-    private static AudioKind kind(AudioFormat format) {
+    static AudioKind kind(AudioFormat format) {
         return switch (format) {
             case MP3 -> AudioKind.MP3;
             case OGG -> AudioKind.OPUS;

@@ -21,7 +21,8 @@ public final class CancelPolicy {
     }
 
     public static Terms of(Job job, Providers providers) {
-        boolean canStop = providers.stopper(job.provider()).isPresent();
+        boolean canStop =
+                job.work().isSong() && providers.stopper(job.provider()).isPresent();
         return switch (job.state()) {
             case QUEUED -> Terms.FREE;
             case SUBMITTING -> canStop ? Terms.NOT_YET : Terms.IMPOSSIBLE;

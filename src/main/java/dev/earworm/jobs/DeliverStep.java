@@ -50,35 +50,35 @@ final class DeliverStep {
         switch (preparer.prepare(job, files.raw(job.id()), limit)) {
             case NotAudio not -> fail(job, Reason.NOT_AUDIO, not.detail());
             case CannotFit cannot -> fail(job, Reason.TOO_LARGE, cannot.detail());
-            case Prepared prepared -> publish(job, prepared.track(), fittings);
+            case Prepared prepared -> publish(job, prepared.finished(), fittings);
         }
     }
 
-    private void publish(Job job, FinishedTrack track, int fittings) throws InterruptedException {
-        switch (Posting.untilSettled(pause, job.id(), () -> publisher.publish(job, track))) {
+    private void publish(Job job, Finished finished, int fittings) throws InterruptedException {
+        switch (Posting.untilSettled(pause, job.id(), () -> publisher.publish(job, finished))) {
             case Publication.Published published ->
                 ResultWriting.untilWritten(pause, job.id(), () -> ending.delivered(job.id(), published.at()));
             case Publication.Answered answered -> {
-                Instant until = keep(job, track);
+                Instant until = keep(job, finished);
                 ResultWriting.untilWritten(pause, job.id(), () -> ending.answered(job.id(), answered.at(), until));
             }
-            case Publication.TryLater later -> keep(job, track, later.detail());
-            case Publication.Undeliverable undeliverable -> keep(job, track, undeliverable.detail());
+            case Publication.TryLater later -> keep(job, finished, later.detail());
+            case Publication.Undeliverable undeliverable -> keep(job, finished, undeliverable.detail());
             case Publication.TooLarge _
             when fittings == 1 -> fail(job, Reason.TOO_LARGE, "refused as too large " + FITTINGS + " times");
             // What was just refused is proof: the next fitting must be smaller, whatever the limit is said to be.
             case Publication.TooLarge tooLarge ->
-                take(job, Math.min(tooLarge.limit(), track.size() * 3 / 4), fittings - 1);
+                take(job, Math.min(tooLarge.limit(), finished.size() * 3 / 4), fittings - 1);
         }
     }
 
-    private void keep(Job job, FinishedTrack track, String detail) throws InterruptedException {
-        Instant until = keep(job, track);
+    private void keep(Job job, Finished finished, String detail) throws InterruptedException {
+        Instant until = keep(job, finished);
         ResultWriting.untilWritten(pause, job.id(), () -> ending.kept(job.id(), until, detail));
     }
 
-    private Instant keep(Job job, FinishedTrack track) {
-        kept.keep(job.id(), track);
+    private Instant keep(Job job, Finished finished) {
+        kept.keep(job.id(), finished);
         return clock.instant().plus(KeptFiles.LIFE);
     }
 

@@ -1,5 +1,6 @@
 package dev.earworm.jobs;
 
+import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.ProviderFailure;
@@ -32,11 +33,14 @@ public final class FallbackPolicy {
     }
 
     /**
-     * The same song by another model; empty when that model cannot make it as it was asked for. A seed means nothing to
+     * The same song by another provider's model; empty when that model cannot make it as it was asked for. A seed means nothing to
      * another model, so it may go. A model that decides on the length may make it half as long, and never longer than
-     * what was reserved.
+     * what was reserved. A song that another one is taken up in stays where that one is kept.
      */
     public static Optional<SongRequest> fitted(SongRequest request, MusicModel model) {
+        if (request.plan().filter(CompositionPlan::takesUpSongs).isPresent()) {
+            return Optional.empty();
+        }
         SongRequest other = request.withModel(model.id());
         if (!model.has(Feature.SEED)) {
             other = other.withSeed(OptionalLong.empty());

@@ -2,6 +2,7 @@ package dev.earworm.jobs;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,10 +16,21 @@ import java.util.Optional;
  * @param pictures where they fit into the destination's limit together with the song
  */
 public record FinishedTrack(
-        Path file, String fileName, String title, Duration length, long size, Optional<TrackPictures> pictures) {
+        Path file, String fileName, String title, Duration length, long size, Optional<TrackPictures> pictures)
+        implements Finished {
     /** A song without pictures. */
     public FinishedTrack(Path file, String fileName, String title, Duration length, long size) {
         this(file, fileName, title, length, size, Optional.empty());
+    }
+
+    @Override
+    public long total() {
+        return size;
+    }
+
+    @Override
+    public List<NamedFile> files() {
+        return List.of(new NamedFile(fileName, file));
     }
 
     public FinishedTrack withPictures(TrackPictures drawn) {

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One accepted song as it stands in the database. A snapshot: changes go through {@link JobStore}.
+ * One accepted order, mostly for a song, as it stands in the database. A snapshot: changes go through {@link JobStore}.
  *
+ * @param request of the song; of stems, that of the song that they are of
  * @param dueAt not promoted earlier
  * @param tried providers that were asked before and could not; their names
  * @param details what the provider told, once the song is rendered
@@ -26,6 +27,7 @@ public record Job(
         Account account,
         Destination destination,
         SongRequest request,
+        Work work,
         Instant acceptedAt,
         JobState state,
         Instant dueAt,
@@ -51,6 +53,7 @@ public record Job(
                 order.account(),
                 order.destination(),
                 order.request(),
+                order.work(),
                 now,
                 JobState.QUEUED,
                 now,

@@ -36,6 +36,9 @@ public interface JobStore {
     /** A guild's songs that have not ended; oldest first. */
     List<Job> unfinished(GuildId guild);
 
+    /** The order for these stems that has not ended. */
+    Optional<Job> unfinished(Work.Stems stems);
+
     /** Songs that wait for a slot of this provider and may have one now; in no particular order. */
     List<Turn.Waiting> waiting(String provider, Instant now);
 

@@ -33,17 +33,20 @@ public final class KeptFiles {
      * Returns once the song is on disk, so that a power cut cannot take it from then on. May be repeated; the original
      * stays, for whoever goes on after a crash.
      */
-    void keep(JobId id, FinishedTrack track) {
-        Path kept = folders.folder(id).resolve(track.fileName());
-        Path copy = kept.resolveSibling(track.fileName() + UNFINISHED);
+    void keep(JobId id, Finished finished) {
+        finished.files().forEach(file -> keep(folders.folder(id).resolve(file.name()), file.path()));
+        folders.syncFolder(id);
+    }
+
+    private static void keep(Path kept, Path file) {
+        Path copy = kept.resolveSibling(kept.getFileName() + UNFINISHED);
         try {
-            Files.copy(track.file(), copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             SongFiles.sync(copy);
             Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        folders.syncFolder(id);
     }
 
     /** The song's files, by name; none when it is not kept. */

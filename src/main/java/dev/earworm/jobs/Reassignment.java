@@ -45,12 +45,20 @@ final class Reassignment {
         return FallbackPolicy.allows(failure, triedBefore) && reassigned(job, failure.detail());
     }
 
+    /** The stems of a song are its own provider's to make. */
+    private Optional<SongRequest> instead(Job job) {
+        return switch (job.work()) {
+            case Work.Song _ -> fallback.instead(job.request(), job.tried());
+            case Work.Stems _ -> Optional.empty();
+        };
+    }
+
     /** A song that may be in the works at its provider stays there. */
     private boolean reassigned(Job job, String reason) {
         if (job.attempts().lost() > 0) {
             return false;
         }
-        Optional<SongRequest> instead = fallback.instead(job.request(), job.tried());
+        Optional<SongRequest> instead = instead(job);
         if (instead.isEmpty()) {
             return false;
         }

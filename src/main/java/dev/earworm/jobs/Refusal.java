@@ -28,6 +28,8 @@ public record Refusal(Reason reason, Optional<Suggestion> suggestion) {
         REFERENCE_LENGTH,
         /** It has more bytes than the vendor takes. */
         REFERENCE_TOO_LARGE,
+        /** The finished song of which something was to be made cannot be fetched any more. */
+        SONG_GONE,
         /** The provider did not finish in time. */
         TOO_SLOW,
         /** What the provider sent is not a sound file. */

@@ -27,9 +27,14 @@ public final class SongFiles {
         this.root = root;
     }
 
-    /** What the provider sent, as it is. */
+    /** What the provider sent, as it is: a song, or a folder of stems. */
     public Path raw(JobId id) {
         return folder(id).resolve("raw");
+    }
+
+    /** The finished song of which something is made. */
+    Path original(JobId id) {
+        return folder(id).resolve("original");
     }
 
     /** The sound that it starts from. */
@@ -56,7 +61,11 @@ public final class SongFiles {
         if (Files.notExists(raw)) {
             throw new IllegalStateException("song " + id + " is said to be there, but is not");
         }
-        sync(raw);
+        try (Stream<Path> files = Files.walk(raw)) {
+            files.filter(Files::isRegularFile).forEach(SongFiles::sync);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns once the file is on disk. */

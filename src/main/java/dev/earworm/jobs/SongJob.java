@@ -26,6 +26,7 @@ public final class SongJob {
     private final SongFiles files;
     private final SongEnding ending;
     private final SubmitStep submit;
+    private final SeparateStep separate;
     private final AwaitStep await;
     private final DeliverStep deliver;
     private final TellStep tell;
@@ -41,6 +42,7 @@ public final class SongJob {
             ProviderHealth health,
             Fallback fallback,
             ReferenceSource references,
+            SongArchive archive,
             Announcements announcements,
             LearnedWaits waits,
             SongProgress progress,
@@ -54,14 +56,25 @@ public final class SongJob {
         this.files = files;
         this.ending = ending;
         this.listener = listener;
+        Reassignment reassignment = new Reassignment(store, files, providers, fallback, health, clock);
+        ProviderDoor door = new ProviderDoor(store, ending, files, slots, health, reassignment, clock);
         this.submit = new SubmitStep(
                 store,
                 ending,
                 files,
-                slots,
                 health,
-                new Reassignment(store, files, providers, fallback, health, clock),
+                door,
+                reassignment,
                 new CommissionStep(ending, files, providers, references, pause),
+                pause,
+                clock);
+        this.separate = new SeparateStep(
+                store,
+                ending,
+                files,
+                health,
+                door,
+                new OriginalStep(store, ending, files, archive, pause),
                 pause,
                 clock);
         this.await =
@@ -112,13 +125,20 @@ public final class SongJob {
 
     private void step(Job job) throws InterruptedException {
         switch (job.state()) {
-            case SUBMITTING -> withProvider(job, provider -> submit.take(job, provider));
+            case SUBMITTING -> withProvider(job, provider -> begin(job, provider));
             case RENDERING -> withProvider(job, provider -> await(job, provider));
             case RENDERED -> deliver.take(job);
             case DELIVERED -> tell.announceKept(job);
             case FAILED -> tell.refuse(job);
             case QUEUED, CANCELLED ->
                 throw new IllegalStateException("nothing to do for song " + job.id() + ", which is " + job.state());
+        }
+    }
+
+    private void begin(Job job, MusicProvider provider) throws InterruptedException {
+        switch (job.work()) {
+            case Work.Song _ -> submit.take(job, provider);
+            case Work.Stems stems -> separate.take(job, stems, provider);
         }
     }
 
@@ -131,17 +151,17 @@ public final class SongJob {
     }
 
     /** A provider may have been taken out of the configuration while its songs were under way. */
-    private void withProvider(Job job, Work work) throws InterruptedException {
+    private void withProvider(Job job, Step step) throws InterruptedException {
         Optional<MusicProvider> provider = providers.provider(job.provider());
         if (provider.isPresent()) {
-            work.with(provider.get());
+            step.with(provider.get());
         } else {
             ending.failed(
                     job.id(), Refusal.because(Refusal.Reason.UNAVAILABLE), job.provider() + " is no longer configured");
         }
     }
 
-    private interface Work {
+    private interface Step {
         void with(MusicProvider provider) throws InterruptedException;
     }
 

@@ -3,6 +3,7 @@ package dev.earworm.jobs;
 import dev.earworm.jobs.Acceptance.Accepted;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.OptionProblem;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
@@ -87,7 +88,7 @@ public final class SongService {
         if (model.isEmpty()) {
             return new Acceptance.UnknownModel(request.model());
         }
-        List<OptionProblem> problems = RequestPolicy.problems(request, model.get());
+        List<OptionProblem> problems = problems(order, model.get());
         if (!problems.isEmpty()) {
             return new Acceptance.Unfit(model.get(), problems);
         }
@@ -95,7 +96,7 @@ public final class SongService {
         if (health.works(provider)) {
             return reserve(id, order);
         }
-        Optional<SongRequest> instead = fallback.instead(request, List.of());
+        Optional<SongRequest> instead = instead(order);
         if (instead.isPresent()) {
             return reserve(id, order.with(instead.get()));
         }
@@ -116,16 +117,42 @@ public final class SongService {
         return accept(attempt, order);
     }
 
+    private static List<OptionProblem> problems(SongOrder order, MusicModel model) {
+        return switch (order.work()) {
+            case Work.Song _ -> RequestPolicy.problems(order.request(), model);
+            case Work.Stems _ ->
+                model.has(Feature.STEMS)
+                        ? List.of()
+                        : List.<OptionProblem>of(new OptionProblem.FeatureMissing(Feature.STEMS));
+        };
+    }
+
+    /** The stems of a song are its own provider's to make. */
+    private Optional<SongRequest> instead(SongOrder order) {
+        return switch (order.work()) {
+            case Work.Song _ -> fallback.instead(order.request(), List.of());
+            case Work.Stems _ -> Optional.empty();
+        };
+    }
+
     private Acceptance reserve(JobId id, SongOrder order) {
         Instant now = clock.instant();
         Job job = Job.queued(id, order, providers.estimate(order.request()), now);
         Reservation reservation =
                 new Reservation(job.id(), order.account(), order.request().seconds(), now);
         return transactions
-                .inOne(() -> store.find(id)
+                .inOne(() -> before(job)
                         .<Supplier<Acceptance>>map(before -> () -> new Acceptance.AlreadyAccepted(before))
                         .orElseGet(() -> reserved(job, reservation)))
                 .get();
+    }
+
+    /** The same wish as it was accepted before. Of the same stems nobody needs two that are made at once. */
+    private Optional<Job> before(Job job) {
+        return store.find(job.id()).or(() -> switch (job.work()) {
+            case Work.Song _ -> Optional.empty();
+            case Work.Stems stems -> store.unfinished(stems);
+        });
     }
 
     /** Writes both or neither; what is said about it is put together after the commit. */

@@ -8,7 +8,7 @@ public interface TrackPreparer {
     /**
      * Probes, names, tags and fits; the same input gives the same file, also after a crash in the middle.
      *
-     * @param raw left as it is
+     * @param raw left as it is; a song, or a folder of stems
      * @param sizeLimit in bytes
      * @throws java.io.UncheckedIOException when the disk or ffmpeg fails; may be tried again
      * @throws InterruptedException when the program stops
@@ -17,7 +17,7 @@ public interface TrackPreparer {
 
     /** What came of it. */
     sealed interface Outcome {
-        record Prepared(FinishedTrack track) implements Outcome {}
+        record Prepared(Finished finished) implements Outcome {}
 
         /** The file is no sound, or a damaged one. */
         record NotAudio(String detail) implements Outcome {}

@@ -5,8 +5,8 @@ package dev.earworm.jobs;
  * within minutes must not post twice.
  */
 public interface TrackPublisher {
-    /** Posts the finished song and mentions its member. */
-    Publication publish(Job job, FinishedTrack track);
+    /** Posts the finished song, or its stems, and mentions its member. */
+    Publication publish(Job job, Finished finished);
 
     /** Says once and plainly why there is no song; the quota is already released. */
     Publication refuse(Job job, Refusal refusal);

@@ -29,6 +29,11 @@ public record CompositionPlan(List<String> styles, List<String> avoided, List<Pl
         return sections.stream().anyMatch(section -> !section.lines().isEmpty());
     }
 
+    /** Whether any part of it is the sound of a song that a vendor keeps. */
+    public boolean takesUpSongs() {
+        return sections.stream().anyMatch(section -> section.source().isPresent());
+    }
+
     public CompositionPlan withSections(List<PlanSection> others) {
         return new CompositionPlan(styles, avoided, others);
     }

@@ -31,6 +31,10 @@ public record PlanSection(
         return new PlanSection(name, length, styles, List.of(), lines, Optional.empty());
     }
 
+    public PlanSection withLength(Duration other) {
+        return new PlanSection(name, other, styles, avoided, lines, source);
+    }
+
     /** A part of a song that stays as it is. */
     public static PlanSection kept(String name, Excerpt source) {
         return new PlanSection(name, source.length(), List.of(), List.of(), List.of(), Optional.of(source));

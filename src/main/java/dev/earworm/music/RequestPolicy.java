@@ -163,9 +163,7 @@ public final class RequestPolicy {
         }
         CompositionPlan plan = request.plan().get();
         PlanPolicy.problems(plan).forEach(problem -> problems.add(new PlanUnfit(problem)));
-        boolean takesUp =
-                plan.sections().stream().anyMatch(section -> section.source().isPresent());
-        if (takesUp && !model.has(Feature.EXTEND)) {
+        if (plan.takesUpSongs() && !model.has(Feature.EXTEND)) {
             problems.add(new FeatureMissing(Feature.EXTEND));
         }
     }

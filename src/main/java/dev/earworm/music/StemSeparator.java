@@ -1,31 +1,43 @@
 package dev.earworm.music;
 
+import dev.earworm.music.MusicProvider.RepeatedSubmit;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Takes a finished song apart into its voices. Costs money; not to be repeated when the outcome is unknown. */
+/** Takes a finished song apart into its voices. May cost money; what a repeat costs is {@link #repeatedSeparation}. */
 public interface StemSeparator {
     /**
      * Separates a song.
      *
-     * @param audio a whole sound file
-     * @param folder where the stems are written, each a file of its own; to be thrown away unless the answer is
-     *     {@link Separation.Separated}
+     * @param folder exists and is empty; the stems are written there, each a file of its own with the stem's name and an
+     *     ending; to be thrown away unless the answer is {@link Separation.Separated}
      */
-    Separation separate(Path audio, StemSet stems, Path folder);
+    Separation separate(Recording song, StemSet stems, Path folder);
 
-    /** Which voices. */
+    /** What it costs to separate a song again when the first reply was lost. */
+    RepeatedSubmit repeatedSeparation();
+
+    /**
+     * A finished song. A vendor listens to the sound; whoever composed it by rule knows better from the words.
+     *
+     * @param request by which it was made
+     * @param details what its provider told
+     * @param audio a whole sound file
+     */
+    record Recording(SongRequest request, TrackDetails details, Path audio) {}
+
+    /** How far it is taken apart. */
     enum StemSet {
-        /** The singing, and everything else. */
+        /** The leading voice (singing, where there is any), and everything else. */
         TWO,
-        /** Vocals, drums, bass, guitar, piano, other. */
+        /** As many as six; from a vendor vocals, drums, bass, guitar, piano, other. */
         SIX
     }
 
     /**
      * One voice.
      *
-     * @param name such as vocals
+     * @param name such as vocals: lower-case Latin letters, digits and hyphens
      */
     record Stem(String name, Path file) {}
 

@@ -42,6 +42,10 @@ public record TrackDetails(
         return new TrackDetails(other, description, genres, plan, words, songId, cost);
     }
 
+    public TrackDetails withSongId(Optional<String> other) {
+        return new TrackDetails(title, description, genres, plan, words, other, cost);
+    }
+
     public TrackDetails withCost(Optional<Usd> other) {
         return new TrackDetails(title, description, genres, plan, words, songId, other);
     }

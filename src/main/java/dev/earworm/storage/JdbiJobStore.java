@@ -6,6 +6,7 @@ import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Turn;
+import dev.earworm.jobs.Work;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.ProviderJobId;
@@ -63,6 +64,17 @@ final class JdbiJobStore implements JobStore {
                 WHERE guild_id = :guild AND state IN ('QUEUED', 'SUBMITTING', 'RENDERING', 'RENDERED')
                 ORDER BY accepted_at, id
                 """, Map.of("guild", guild.value()));
+    }
+
+    @Override
+    public Optional<Job> unfinished(Work.Stems stems) {
+        String sql = """
+                SELECT * FROM job
+                WHERE stems_of = :song AND stem_set = :set
+                  AND state IN ('QUEUED', 'SUBMITTING', 'RENDERING', 'RENDERED')
+                """;
+        return jobs(sql, Map.of("song", stems.of().value(), "set", stems.set().name())).stream()
+                .findFirst();
     }
 
     private List<Job> jobs(String sql, Map<String, Object> values) {
@@ -328,7 +340,7 @@ final class JdbiJobStore implements JobStore {
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery("""
                     SELECT rendered_at - submitted_at AS wait FROM job
-                    WHERE provider = :provider AND model = :model AND rendered_at IS NOT NULL
+                    WHERE provider = :provider AND model = :model AND rendered_at IS NOT NULL AND stems_of IS NULL
                     ORDER BY rendered_at DESC LIMIT :count
                     """);
             return query.bind("provider", model.provider())

@@ -12,6 +12,7 @@ import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.jobs.Work;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.JobId;
@@ -19,6 +20,7 @@ import dev.earworm.music.ModelId;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Reference;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.StemSeparator.StemSet;
 import dev.earworm.music.Suggestion;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.music.Usd;
@@ -46,6 +48,7 @@ final class JobRow {
                 account(row),
                 destination(row),
                 request(row),
+                work(row),
                 Instant.ofEpochMilli(row.getLong("accepted_at")),
                 JobState.valueOf(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("due_at")),
@@ -131,17 +134,30 @@ final class JobRow {
                 text(row, "plan").map(json -> JsonColumn.read(json, CompositionPlan.class)));
     }
 
+    private static Work work(ResultSet row) throws SQLException {
+        Optional<JobId> of = text(row, "stems_of").map(JobId::new);
+        return of.isPresent() ? new Work.Stems(of.get(), StemSet.valueOf(row.getString("stem_set"))) : new Work.Song();
+    }
+
+    private static Optional<Work.Stems> stems(Job job) {
+        return switch (job.work()) {
+            case Work.Song _ -> Optional.empty();
+            case Work.Stems stems -> Optional.of(stems);
+        };
+    }
+
     static void insert(Handle handle, Job job) {
         SongRequest request = job.request();
         Destination destination = job.destination();
+        Optional<Work.Stems> stems = stems(job);
         handle.createUpdate("""
                         INSERT INTO job (id, guild_id, user_id, channel_id, visibility, interaction_token,
-                            interaction_expires, upload_limit, language, venue, provider, model, prompt, length_ms, instrumental,
-                            lyrics, format, seed, reference, plan, cost_estimated, accepted_at, state, due_at)
-                        VALUES (:id, :guild, :user, :channel, :visibility, :token, :expires, :uploadLimit, :language, :venue, :provider,
-                            :model, :prompt, :length, :instrumental, :lyrics, :format, :seed, :reference, :plan, :estimate,
-                            :acceptedAt,
-                            :state, :dueAt)
+                            interaction_expires, upload_limit, language, venue, provider, model, prompt, length_ms,
+                            instrumental, lyrics, format, seed, reference, plan, stems_of, stem_set, cost_estimated,
+                            accepted_at, state, due_at)
+                        VALUES (:id, :guild, :user, :channel, :visibility, :token, :expires, :uploadLimit, :language, :venue,
+                            :provider, :model, :prompt, :length, :instrumental, :lyrics, :format, :seed, :reference, :plan,
+                            :stemsOf, :stemSet, :estimate, :acceptedAt, :state, :dueAt)
                         """)
                 .bind("id", job.id().value())
                 .bind("guild", job.account().guild().value())
@@ -170,6 +186,8 @@ final class JobRow {
                 .bind("seed", request.seed().isPresent() ? request.seed().getAsLong() : null)
                 .bind("reference", request.reference().map(JsonColumn::write).orElse(null))
                 .bind("plan", request.plan().map(JsonColumn::write).orElse(null))
+                .bind("stemsOf", stems.map(work -> work.of().value()).orElse(null))
+                .bind("stemSet", stems.map(work -> work.set().name()).orElse(null))
                 .bind("estimate", job.costs().estimated().map(Usd::micros).orElse(null))
                 .bind("acceptedAt", job.acceptedAt().toEpochMilli())
                 .bind("state", job.state().name())

@@ -78,4 +78,12 @@ class SlugTest {
     void aSlugIsNeverMadeFromAnythingElse(String text) {
         assertThatThrownBy(() -> new Slug(text)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void whatTellsItApartIsNeverCutOff() {
+        assertThat(Slug.of("A calm river", "Vocals").text()).isEqualTo("a-calm-river-vocals");
+        assertThat(Slug.of("a ".repeat(80), "drums").text())
+                .hasSizeLessThanOrEqualTo(60)
+                .endsWith("a-drums");
+    }
 }

@@ -233,6 +233,14 @@ final class BotRig implements AutoCloseable {
         return scene.delivered(job, ((Publication.Published) publisher().publish(job, track(1000))).at());
     }
 
+    /** Finished, and what its provider told of it. */
+    Job delivered(Scene scene, Map<String, ?> options, TrackDetails details) throws IOException {
+        Job job = scene.promote(scene.asks(scene.alice, options));
+        database.jobs().rendered(job.id(), details, Instant.now());
+        Job rendered = scene.tell(job);
+        return scene.delivered(rendered, ((Publication.Published) publisher().publish(rendered, track(1000))).at());
+    }
+
     FinishedTrack track(int size) throws IOException {
         Path file = folder.resolve("song-" + size + ".mp3");
         Files.write(file, new byte[size]);

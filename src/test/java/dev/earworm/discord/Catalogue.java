@@ -32,7 +32,20 @@ public final class Catalogue {
     public static final MusicModel DRAFTER =
             model("desk", "drafter", "Drafting Desk", 400, Set.of(Feature.PLAN, Feature.LYRICS));
 
+    /** Keeps its songs and takes them apart. */
+    public static final MusicModel KEEPER = model(
+            "attic",
+            "keeper",
+            "The Keeper",
+            100,
+            Set.of(Feature.PLAN, Feature.LYRICS, Feature.INSTRUMENTAL, Feature.EXTEND, Feature.STEMS));
+
     private Catalogue() {}
+
+    /** With a model in front that does something with finished songs. */
+    public static Providers keeping() {
+        return new Providers(List.of(new OnPaper(KEEPER), new OnPaper(GRAND)));
+    }
 
     public static Providers providers() {
         return new Providers(List.of(new OnPaper(GRAND), OnPaper.stopping(TINY)));

@@ -169,6 +169,7 @@ class DeliveryTest {
                 job.account(),
                 job.destination(),
                 job.request(),
+                job.work(),
                 job.acceptedAt(),
                 job.state(),
                 job.dueAt(),

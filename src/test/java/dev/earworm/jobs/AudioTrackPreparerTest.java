@@ -104,9 +104,9 @@ class AudioTrackPreparerTest {
 
     private FinishedTrack prepared(JobId id, OptionalLong seed, long limit) throws InterruptedException {
         SongOrder order = order(ALICE, request("a calm river", LENGTH).withSeed(seed));
-        return assertThat(preparer.prepare(Job.queued(id, order, Optional.empty(), NOON), raw, limit))
+        return (FinishedTrack) assertThat(preparer.prepare(Job.queued(id, order, Optional.empty(), NOON), raw, limit))
                 .asInstanceOf(InstanceOfAssertFactories.type(Prepared.class))
                 .actual()
-                .track();
+                .finished();
     }
 }

@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earworm.jobs.Acceptance.Accepted;
 import dev.earworm.music.CompositionPlan;
+import dev.earworm.music.Extension;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.PlanSection;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission;
+import dev.earworm.music.TrackDetails;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -163,6 +166,22 @@ class FallbackTest {
                 JobFixtures.request("a calm river", Duration.ofSeconds(60)).withPlan(plan);
 
         assertThat(FallbackPolicy.fitted(planned, dreamer)).isEmpty();
+    }
+
+    @Test
+    void aSongThatAnotherOneIsTakenUpInStaysWhereThatOneIsKept() {
+        MusicModel keeper = MusicModel.named(new ModelId("attic", "keeper"), "The Keeper")
+                .length(3, 30, 300)
+                .prompt(1, 2_000)
+                .can(Feature.PLAN, Feature.EXTEND)
+                .build();
+        SongRequest song = JobFixtures.request("a calm river", Duration.ofSeconds(30));
+        SongRequest longer = new Extension(Duration.ofSeconds(10), List.of(), List.of())
+                .of(song, TrackDetails.NONE.withSongId(Optional.of("song-1")), "longer")
+                .orElseThrow();
+
+        assertThat(FallbackPolicy.fitted(song, keeper)).isPresent();
+        assertThat(FallbackPolicy.fitted(longer, keeper)).isEmpty();
     }
 
     private static Optional<Duration> fittedLength(int seconds, MusicModel model) {

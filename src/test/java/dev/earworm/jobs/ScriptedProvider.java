@@ -13,6 +13,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.ReferenceRule;
 import dev.earworm.music.Rendering;
+import dev.earworm.music.StemSeparator;
 import dev.earworm.music.Stopper;
 import dev.earworm.music.Stopping;
 import dev.earworm.music.Submission;
@@ -47,6 +48,7 @@ final class ScriptedProvider implements AsynchronousProvider {
     private final Queue<Supplier<Composition>> downloads = new ConcurrentLinkedQueue<>();
     private final Queue<Optional<ProviderJobId>> lookUps = new ConcurrentLinkedQueue<>();
     final List<Commission> commissions = new CopyOnWriteArrayList<>();
+    final ScriptedSeparator separator = new ScriptedSeparator();
     private volatile boolean announces;
     private volatile Optional<Stopper> stopper = Optional.empty();
     private volatile Instant doneAt = Instant.MIN;
@@ -137,6 +139,11 @@ final class ScriptedProvider implements AsynchronousProvider {
     }
 
     @Override
+    public Optional<StemSeparator> stems() {
+        return Optional.of(separator);
+    }
+
+    @Override
     public Optional<Stopper> stopper() {
         return stopper;
     }
@@ -180,7 +187,7 @@ final class ScriptedProvider implements AsynchronousProvider {
         return List.of(MusicModel.named(JobFixtures.MODEL, "A scripted band")
                 .length(3, 30, 300)
                 .prompt(1, 2_000)
-                .can(Feature.INSTRUMENTAL, Feature.SEED)
+                .can(Feature.INSTRUMENTAL, Feature.SEED, Feature.STEMS)
                 .reference(REFERENCES)
                 .typicalWait(TYPICAL)
                 .build());

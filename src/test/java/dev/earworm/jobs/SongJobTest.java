@@ -457,7 +457,7 @@ class SongJobTest {
         workshop.promote(id);
         run(id);
 
-        assertThat(workshop.postBox.tracks).extracting(FinishedTrack::size).containsExactly(10 * MEBIBYTE);
+        assertThat(workshop.postBox.tracks).extracting(Finished::size).containsExactly(10 * MEBIBYTE);
     }
 
     @Test

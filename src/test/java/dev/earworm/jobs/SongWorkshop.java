@@ -60,6 +60,10 @@ final class SongWorkshop implements AutoCloseable {
         throw new IllegalStateException("no song of this test has a reference");
     };
 
+    volatile SongArchive archive = (_, _) -> {
+        throw new IllegalStateException("nothing of this test is made of a finished song");
+    };
+
     SongWorkshop(Path folder) {
         this(folder, List.of());
     }
@@ -111,6 +115,7 @@ final class SongWorkshop implements AutoCloseable {
                 health,
                 fallback,
                 (reference, rule, target) -> references.fetch(reference, rule, target),
+                (job, target) -> archive.retrieve(job, target),
                 announcements,
                 new LearnedWaits(store),
                 progress,
@@ -181,7 +186,7 @@ final class SongWorkshop implements AutoCloseable {
     static final class PostBox implements TrackPublisher {
         static final PostedAt POSTED = new PostedAt(new ChannelId(4), new MessageId(5));
 
-        final List<FinishedTrack> tracks = new CopyOnWriteArrayList<>();
+        final List<Finished> tracks = new CopyOnWriteArrayList<>();
         final List<Refusal> refusals = new CopyOnWriteArrayList<>();
         final List<JobId> announced = new CopyOnWriteArrayList<>();
         private final Queue<Supplier<Publication>> answers = new ConcurrentLinkedQueue<>();
@@ -195,8 +200,8 @@ final class SongWorkshop implements AutoCloseable {
         }
 
         @Override
-        public Publication publish(Job job, FinishedTrack track) {
-            return answer(() -> tracks.add(track));
+        public Publication publish(Job job, Finished finished) {
+            return answer(() -> tracks.add(finished));
         }
 
         @Override

@@ -25,6 +25,7 @@ import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Turn;
 import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.jobs.Work;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.Excerpt;
@@ -34,6 +35,7 @@ import dev.earworm.music.PlanSection;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Reference;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.StemSeparator.StemSet;
 import dev.earworm.music.Suggestion;
 import dev.earworm.music.TimedWord;
 import dev.earworm.music.TrackDetails;
@@ -76,6 +78,23 @@ abstract class JobStoreContract {
         store().add(job);
 
         assertThat(store().find(job.id())).contains(job);
+    }
+
+    @Test
+    void anOrderForStemsComesBackAsItWentInAndIsFoundUntilItEnds() {
+        Job song = added();
+        Work.Stems work = new Work.Stems(song.id(), StemSet.SIX);
+        Job stems =
+                Job.queued(JobId.next(NOON), SongOrder.ofStems(song, work, song.destination()), Optional.empty(), NOON);
+        store().add(stems);
+
+        assertThat(store().find(stems.id())).contains(stems);
+        assertThat(store().unfinished(work)).contains(stems);
+        assertThat(store().unfinished(new Work.Stems(song.id(), StemSet.TWO))).isEmpty();
+        assertThat(store().unfinished(new Work.Stems(stems.id(), StemSet.SIX))).isEmpty();
+
+        store().cancel(stems.id(), NOON);
+        assertThat(store().unfinished(work)).isEmpty();
     }
 
     @Test

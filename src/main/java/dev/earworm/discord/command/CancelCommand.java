@@ -7,6 +7,7 @@ import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.QueuedSong;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.jobs.Work;
 import dev.earworm.music.JobId;
 import dev.earworm.quota.Account;
 import java.util.List;
@@ -64,9 +65,15 @@ public final class CancelCommand implements SlashCommand {
                 .filter(job -> job.request().prompt().toLowerCase(Locale.ROOT).contains(typed)
                         || job.id().value().equals(typed))
                 .limit(OptionData.MAX_CHOICES)
-                .map(job -> new Choice(
-                        Choices.name(job.request().prompt()), job.id().value()))
+                .map(job -> new Choice(Choices.name(name(job)), job.id().value()))
                 .toList();
+    }
+
+    private static String name(Job job) {
+        return switch (job.work()) {
+            case Work.Song _ -> job.request().prompt();
+            case Work.Stems _ -> say("queue.stems", job.request().prompt());
+        };
     }
 
     /** What was typed need not be one of the choices. */

@@ -9,6 +9,7 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.QueuedSong;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.jobs.Work;
 import dev.earworm.quota.Account;
 import java.time.Instant;
 import java.util.List;
@@ -77,9 +78,14 @@ public final class QueueCommand implements SlashCommand {
     private static String prompt(Job job, Account reader) {
         boolean isHidden = job.destination().visibility() == Visibility.PRIVATE
                 && !job.account().equals(reader);
-        return isHidden
-                ? say("queue.private")
-                : say("queue.prompt", MemberWords.shown(job.request().prompt(), PROMPT_SHOWN));
+        if (isHidden) {
+            return say("queue.private");
+        }
+        String prompt = MemberWords.shown(job.request().prompt(), PROMPT_SHOWN);
+        return switch (job.work()) {
+            case Work.Song _ -> say("queue.prompt", prompt);
+            case Work.Stems _ -> say("queue.stems", prompt);
+        };
     }
 
     /** The same as its status message says, in fewer words. */

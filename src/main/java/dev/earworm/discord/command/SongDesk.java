@@ -50,6 +50,11 @@ public final class SongDesk {
         return orderOnce(songs.accept(song, order), order, say("again.used"));
     }
 
+    /** The same for stems, of which none are made twice at once either. */
+    Ordered orderStems(JobId id, SongOrder order) {
+        return orderOnce(songs.accept(id, order), order, say("stems.in-the-works"));
+    }
+
     private Ordered orderOnce(Acceptance acceptance, SongOrder order, String used) {
         return switch (acceptance) {
             case Acceptance.AlreadyAccepted _ -> new Ordered.Used(Reply.of(used));

@@ -6,9 +6,11 @@ import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.jobs.Work;
 import dev.earworm.music.JobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.StemSeparator.StemSet;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -54,6 +56,20 @@ public final class SongOrdering {
             case SongWish.Unclear unclear -> new Ordered.Open(Reply.of(unclear.sentence()));
             case SongWish.Clear clear -> once(form, song, destination, clear.request());
         });
+    }
+
+    /** Orders a finished song with more behind it. */
+    public Ordered orderExtended(Interaction form, Job song, SongRequest longer) {
+        return beside(form, song, destination -> once(form, song, destination, longer));
+    }
+
+    /** Orders the stems of a finished song. */
+    public Ordered orderStems(Interaction press, Job song, StemSet set) {
+        Work.Stems work = new Work.Stems(song.id(), set);
+        return beside(
+                press,
+                song,
+                destination -> desk.orderStems(Origin.song(press), SongOrder.ofStems(song, work, destination)));
     }
 
     private Ordered once(Interaction interaction, Job before, Destination destination, SongRequest request) {

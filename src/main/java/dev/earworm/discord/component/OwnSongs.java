@@ -25,7 +25,8 @@ final class OwnSongs {
     }
 
     Found find(Interaction interaction, JobId id) {
-        Optional<Job> song = songs.find(id).filter(job -> isOfHere(job, interaction));
+        Optional<Job> song =
+                songs.find(id).filter(job -> job.work().isSong()).filter(job -> isOfHere(job, interaction));
         if (song.isEmpty()) {
             return new Found.Refused(say("track.gone"));
         }

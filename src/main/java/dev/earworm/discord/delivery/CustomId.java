@@ -47,7 +47,15 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Delete it, as it was meant. */
         REMOVE,
         /** Choose how the bot behaves in a guild. */
-        SETTING
+        SETTING,
+        /** Make a finished song longer. */
+        EXTEND,
+        /** Take a finished song apart; asks how far. */
+        STEMS,
+        /** Into two stems. */
+        TWO_STEMS,
+        /** Into as many as six. */
+        SIX_STEMS
     }
 
     public CustomId(Action action, JobId song) {

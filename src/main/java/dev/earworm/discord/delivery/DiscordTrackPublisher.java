@@ -4,6 +4,8 @@ import dev.earworm.discord.delivery.Deliveries.Place;
 import dev.earworm.discord.delivery.Ladder.Rung;
 import dev.earworm.discord.words.Language;
 import dev.earworm.jobs.Destination;
+import dev.earworm.jobs.Finished;
+import dev.earworm.jobs.FinishedStems;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.PostedAt;
@@ -34,6 +36,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 public final class DiscordTrackPublisher implements TrackPublisher {
     private final Quotas quotas;
     private final TrackPosts tracks;
+    private final StemsPosts stems;
     private final Deliveries deliveries;
     private final LearnedLimits limits;
     private final Postman postman;
@@ -49,6 +52,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             InstantSource clock) {
         this.quotas = quotas;
         this.tracks = new TrackPosts(songs, providers);
+        this.stems = new StemsPosts(songs);
         this.deliveries = deliveries;
         this.limits = limits;
         this.postman = new Postman(new Places(shards));
@@ -56,11 +60,18 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     }
 
     @Override
-    public Publication publish(Job job, FinishedTrack track) {
+    public Publication publish(Job job, Finished finished) {
         QuotaStatus left = quotas.of(job.account());
         Parcel parcel = new Parcel(
-                job.id().value(), place -> spoken(job, () -> tracks.of(job, track, left, place)), track.size());
+                job.id().value(), place -> spoken(job, () -> post(job, finished, left, place)), finished.total());
         return climb(job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
+    }
+
+    private MessageCreateData post(Job job, Finished finished, QuotaStatus left, Surroundings place) {
+        return switch (finished) {
+            case FinishedTrack track -> tracks.of(job, track, left, place);
+            case FinishedStems voices -> stems.of(job, voices, left, place.layout());
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.earworm.discord.delivery;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.jobs.Job;
+import dev.earworm.jobs.Work;
 import java.time.Instant;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
@@ -11,12 +12,13 @@ final class KeptPosts {
     private KeptPosts() {}
 
     static Post of(Job job) {
-        return Post.of(say(
-                        "track.kept",
-                        TrackPosts.mention(job.account().user()),
-                        StatusPosts.prompt(job),
-                        day(job.keptUntil().orElseThrow())))
-                .pinging(job.account().user());
+        String mention = TrackPosts.mention(job.account().user());
+        String until = day(job.keptUntil().orElseThrow());
+        String said = switch (job.work()) {
+            case Work.Song _ -> say("track.kept", mention, StatusPosts.prompt(job), until);
+            case Work.Stems _ -> say("stems.kept", mention, StatusPosts.prompt(job), until);
+        };
+        return Post.of(said).pinging(job.account().user());
     }
 
     static String day(Instant instant) {

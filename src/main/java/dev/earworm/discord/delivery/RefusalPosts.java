@@ -9,6 +9,7 @@ import dev.earworm.discord.words.Prompts;
 import dev.earworm.discord.words.RefusalSentences;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.Work;
 import dev.earworm.music.Suggestion;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 
@@ -19,15 +20,20 @@ final class RefusalPosts {
     private RefusalPosts() {}
 
     static Post of(Job job, Refusal refusal) {
-        String said = say(
-                "refusal",
-                TrackPosts.mention(job.account().user()),
-                StatusPosts.prompt(job),
-                RefusalSentences.because(refusal.reason()));
+        String said = said(job, refusal.reason());
         Post post = refusal.suggestion()
                 .map(suggestion -> Post.of(said + "\n" + words(suggestion)).with(useIt(job, suggestion)))
                 .orElseGet(() -> Post.of(said));
         return post.pinging(job.account().user());
+    }
+
+    private static String said(Job job, Refusal.Reason reason) {
+        String mention = TrackPosts.mention(job.account().user());
+        return switch (job.work()) {
+            case Work.Song _ -> say("refusal", mention, StatusPosts.prompt(job), RefusalSentences.because(reason));
+            case Work.Stems _ ->
+                say("stems.refusal", mention, StatusPosts.prompt(job), RefusalSentences.becauseOfStems(reason));
+        };
     }
 
     private static String words(Suggestion suggestion) {

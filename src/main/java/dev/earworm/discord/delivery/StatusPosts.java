@@ -13,6 +13,7 @@ import dev.earworm.jobs.Forecast;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.ProgressPolicy;
 import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.Work;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
@@ -38,6 +39,23 @@ public final class StatusPosts {
      * @param left of the member's quota, in a few words
      */
     public Post of(Job job, Forecast forecast, String left) {
+        return switch (job.work()) {
+            case Work.Song _ -> ofSong(job, forecast, left);
+            case Work.Stems _ -> ofStems(job, forecast, left);
+        };
+    }
+
+    private Post ofStems(Job job, Forecast forecast, String left) {
+        return switch (job.state()) {
+            case QUEUED, SUBMITTING, RENDERING, RENDERED ->
+                withCancel(job, Post.of(say("status.quota", StemsStatus.underWay(job, forecast), left)));
+            case DELIVERED -> Post.of(StemsStatus.delivered(job, deliveries.of(job)));
+            case FAILED -> Post.of(StemsStatus.failed(job));
+            case CANCELLED -> Post.of(StemsStatus.cancelled(job));
+        };
+    }
+
+    private Post ofSong(Job job, Forecast forecast, String left) {
         return switch (job.state()) {
             case QUEUED, SUBMITTING, RENDERING, RENDERED ->
                 withCancel(job, Post.of(say("status.quota", underWay(job, forecast), left)));
@@ -49,7 +67,11 @@ public final class StatusPosts {
 
     /** As long as the song is under way, in a message that is too old for further edits. */
     public Post unattended(Job job) {
-        return withCancel(job, Post.of(say("status.unattended", prompt(job), model(job), length(job))));
+        String content = switch (job.work()) {
+            case Work.Song _ -> say("status.unattended", prompt(job), model(job), length(job));
+            case Work.Stems _ -> StemsStatus.unattended(job);
+        };
+        return withCancel(job, Post.of(content));
     }
 
     /** The title of the model that makes the song. */
@@ -134,7 +156,7 @@ public final class StatusPosts {
         return Lengths.clock(job.request().length());
     }
 
-    private static String relative(Instant instant) {
+    static String relative(Instant instant) {
         return TimeFormat.RELATIVE.atInstant(instant).toString();
     }
 }

@@ -6,7 +6,9 @@ import dev.earworm.discord.delivery.CustomId.Action;
 import dev.earworm.discord.delivery.Post.PostButton;
 import dev.earworm.discord.delivery.Surroundings.Ability;
 import dev.earworm.jobs.Job;
+import dev.earworm.music.Extension;
 import dev.earworm.music.MusicModel;
+import dev.earworm.music.MusicModel.Feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,13 @@ final class TrackButtons {
             row.add(button(Action.AGAIN, job, say("again.button")));
         }
         row.add(button(Action.CHANGE, job, say("change.button")));
+        if (model.filter(able -> Extension.isPossible(job.request(), job.details(), able))
+                .isPresent()) {
+            row.add(button(Action.EXTEND, job, say("extend.button")));
+        }
+        if (model.filter(able -> able.has(Feature.STEMS)).isPresent()) {
+            row.add(button(Action.STEMS, job, say("stems.button")));
+        }
         return row;
     }
 

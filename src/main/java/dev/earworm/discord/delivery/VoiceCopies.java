@@ -37,7 +37,9 @@ public final class VoiceCopies implements JobListener, AutoCloseable {
 
     @Override
     public void changed(Job job) {
-        if (job.state() != JobState.DELIVERED || begun.asMap().putIfAbsent(job.id(), true) != null) {
+        if (job.state() != JobState.DELIVERED
+                || !job.work().isSong()
+                || begun.asMap().putIfAbsent(job.id(), true) != null) {
             return;
         }
         try {

@@ -23,6 +23,7 @@ public final class Messages {
             "admin",
             "commands",
             "compose",
+            "extend",
             "general",
             "help",
             "options",
@@ -31,6 +32,7 @@ public final class Messages {
             "queue",
             "quota",
             "song",
+            "stems",
             "track");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();

@@ -8,6 +8,11 @@ import dev.earworm.jobs.Refusal;
 public final class RefusalSentences {
     private RefusalSentences() {}
 
+    /** The same of the stems of a song. */
+    public static String becauseOfStems(Refusal.Reason reason) {
+        return reason == Refusal.Reason.OUTCOME_UNKNOWN ? say("stems.outcome-unknown") : because(reason);
+    }
+
     public static String because(Refusal.Reason reason) {
         return switch (reason) {
             case BAD_REQUEST -> say("refusal.bad-request");
@@ -22,6 +27,7 @@ public final class RefusalSentences {
             case REFERENCE_UNREADABLE -> say("refusal.reference-unreadable");
             case REFERENCE_LENGTH -> say("refusal.reference-length");
             case REFERENCE_TOO_LARGE -> say("refusal.reference-too-large");
+            case SONG_GONE -> say("refusal.song-gone");
             case TOO_SLOW -> say("refusal.too-slow");
             case NOT_AUDIO -> say("refusal.not-audio");
             case TOO_LARGE -> say("refusal.too-large");

@@ -92,14 +92,7 @@ final class ElevenLabsComposer {
             case KEPT -> Optional.ofNullable(response.header("song-id")).filter(id -> !id.isBlank());
             case NOT_KEPT -> Optional.empty();
         };
-        return new TrackDetails(
-                details.title(),
-                details.description(),
-                details.genres(),
-                details.plan(),
-                details.words(),
-                songId,
-                details.cost());
+        return details.withSongId(songId);
     }
 
     /** What one call led to. */

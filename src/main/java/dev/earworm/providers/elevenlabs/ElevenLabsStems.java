@@ -1,5 +1,6 @@
 package dev.earworm.providers.elevenlabs;
 
+import dev.earworm.music.MusicProvider.RepeatedSubmit;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderFailure.BadRequest;
 import dev.earworm.music.ProviderFailure.Internal;
@@ -28,7 +29,8 @@ final class ElevenLabsStems implements StemSeparator {
     }
 
     @Override
-    public Separation separate(Path audio, StemSet stems, Path folder) {
+    public Separation separate(Recording song, StemSet stems, Path folder) {
+        Path audio = song.audio();
         Optional<SoundType> type = SoundType.of(audio);
         if (type.isEmpty()) {
             return failed(new BadRequest("the file is no sound"));
@@ -38,6 +40,11 @@ final class ElevenLabsStems implements StemSeparator {
                 new SoundForm(audio, type.get(), Map.of("stem_variation_id", variation(stems))),
                 response -> read(response, folder),
                 ElevenLabsStems::failed);
+    }
+
+    @Override
+    public RepeatedSubmit repeatedSeparation() {
+        return RepeatedSubmit.MAY_CHARGE_TWICE;
     }
 
     private static String variation(StemSet stems) {

@@ -11,11 +11,12 @@ import dev.earworm.music.Planner;
 import dev.earworm.music.Price;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.SongRequest;
+import dev.earworm.music.StemSeparator;
 import dev.earworm.music.SynchronousProvider;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.synth.compose.Composer;
 import dev.earworm.providers.synth.prompt.PromptReader;
-import dev.earworm.providers.synth.score.Score;
+import dev.earworm.providers.synth.score.Suite;
 import dev.earworm.providers.synth.sound.Studio;
 import dev.earworm.providers.synth.theory.Chance;
 import java.io.IOException;
@@ -35,7 +36,8 @@ import java.util.Optional;
  * seed make the same bytes. The file is a WAV of 44.1 kHz, 16 bits, stereo, exactly as long as asked.
  *
  * <p>A plan is followed section by section. The dice are the prompt's alone, so that a plan which is changed in one place
- * and made again stays the same piece elsewhere.
+ * and made again stays the same piece elsewhere. What it made it can make again, so it keeps every song as its
+ * {@link Recipe}: it makes songs longer, and plays their voices apart.
  */
 public final class SynthProvider implements SynchronousProvider {
     public static final String NAME = "synth";
@@ -44,15 +46,15 @@ public final class SynthProvider implements SynchronousProvider {
                     new ModelId(NAME, "composer"), "Built-in composer (by rule, not AI; instrumental)")
             .length(5, 30, 300)
             .prompt(1, 6000)
-            .can(Feature.SEED, Feature.INSTRUMENTAL, Feature.PLAN)
+            .can(Feature.SEED, Feature.INSTRUMENTAL, Feature.PLAN, Feature.EXTEND, Feature.STEMS)
             .formats(AudioFormat.WAV)
             .price(Price.free())
             .typicalWait(Duration.ofSeconds(2))
             .build();
 
     private final PromptReader reader = new PromptReader();
-    private final PlanReader plans = new PlanReader(reader);
     private final Composer composer = new Composer();
+    private final Repertory repertory = new Repertory(reader, composer);
     private final Planner planner = new SynthPlanner(COMPOSER.length(), composer, reader);
     private final Studio studio;
 
@@ -96,13 +98,23 @@ public final class SynthProvider implements SynchronousProvider {
         return Optional.of(planner);
     }
 
+    @Override
+    public Optional<StemSeparator> stems() {
+        return Optional.of(new SynthStems(repertory, studio));
+    }
+
     /** @throws UncheckedIOException when the disk does not take the file */
     @Override
     public Composition compose(Commission commission, Path target) {
-        Score score = score(commission.request());
+        Recipe recipe = Recipe.of(commission.request());
+        Optional<Suite> suite = repertory.suite(recipe);
+        if (suite.isEmpty()) {
+            return new Composition.NotComposed(
+                    new ProviderFailure.BadRequest("the plan takes up what this composer cannot play again"));
+        }
         try {
-            studio.record(score, target);
-            return new Composition.Composed(TrackDetails.NONE);
+            studio.record(suite.get(), target);
+            return new Composition.Composed(TrackDetails.NONE.withSongId(Optional.of(recipe.songId())));
         } catch (InterruptedIOException e) {
             discard(target);
             return new Composition.NotComposed(new ProviderFailure.Internal("interrupted while rendering"));
@@ -113,11 +125,8 @@ public final class SynthProvider implements SynchronousProvider {
     }
 
     /** What will be played; the prompt's unknown words count as much as the known ones. */
-    Score score(SongRequest request) {
-        long seed = seed(request.prompt(), request.seed().orElse(0));
-        return request.plan()
-                .map(plan -> composer.compose(plans.wishes(request.prompt(), plan), plans.outline(plan), seed))
-                .orElseGet(() -> composer.compose(reader.read(request.prompt()), request.length(), seed));
+    Suite suite(SongRequest request) {
+        return repertory.suite(Recipe.of(request)).orElseThrow();
     }
 
     /** The composer's dice: the prompt's words and the member's seed. */

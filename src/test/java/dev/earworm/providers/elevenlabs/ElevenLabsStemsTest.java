@@ -2,21 +2,29 @@ package dev.earworm.providers.elevenlabs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.music.AudioFormat;
+import dev.earworm.music.ModelId;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderFailure.BadRequest;
 import dev.earworm.music.ProviderFailure.Internal;
 import dev.earworm.music.ProviderFailure.OutOfCredit;
 import dev.earworm.music.ProviderFailure.OutcomeUnknown;
+import dev.earworm.music.SongRequest;
+import dev.earworm.music.StemSeparator.Recording;
 import dev.earworm.music.StemSeparator.Separation;
 import dev.earworm.music.StemSeparator.Separation.NotSeparated;
 import dev.earworm.music.StemSeparator.Separation.Separated;
 import dev.earworm.music.StemSeparator.Stem;
 import dev.earworm.music.StemSeparator.StemSet;
+import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.SampleAudio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -139,7 +147,20 @@ class ElevenLabsStemsTest {
         return ((NotSeparated) separate(StemSet.SIX)).failure();
     }
 
+    private Recording recording() {
+        SongRequest request = new SongRequest(
+                new ModelId("elevenlabs", "music_v2"),
+                "a calm river",
+                Duration.ofSeconds(30),
+                false,
+                Optional.empty(),
+                AudioFormat.MP3,
+                OptionalLong.empty(),
+                Optional.empty());
+        return new Recording(request, TrackDetails.NONE, song);
+    }
+
     private Separation separate(StemSet set) {
-        return vendor.provider().stems().orElseThrow().separate(song, set, stems);
+        return vendor.provider().stems().orElseThrow().separate(recording(), set, stems);
     }
 }

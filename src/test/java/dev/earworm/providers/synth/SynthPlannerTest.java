@@ -6,11 +6,8 @@ import dev.earworm.music.AudioFormat;
 import dev.earworm.music.Commission;
 import dev.earworm.music.Composition.Composed;
 import dev.earworm.music.CompositionPlan;
-import dev.earworm.music.Excerpt;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
-import dev.earworm.music.MusicModel.Feature;
-import dev.earworm.music.OptionProblem.FeatureMissing;
 import dev.earworm.music.PlanPolicy;
 import dev.earworm.music.PlanSection;
 import dev.earworm.music.Planner;
@@ -238,18 +235,6 @@ class SynthPlannerTest {
         assertThat(plan.length()).isEqualTo(Duration.ofSeconds(40));
         assertThat(plan.sections())
                 .allSatisfy(section -> assertThat(section.source()).isEmpty());
-    }
-
-    @Test
-    void anExcerptIsRefusedBeforeItIsComposed() {
-        CompositionPlan plan = new CompositionPlan(
-                List.of(),
-                List.of(),
-                List.of(PlanSection.kept("Intro", new Excerpt("song", Duration.ZERO, Duration.ofSeconds(9)))));
-
-        assertThat(RequestPolicy.problems(
-                        request("pop", plan), PROVIDER.models().getFirst()))
-                .containsExactly(new FeatureMissing(Feature.EXTEND));
     }
 
     @Test

@@ -51,7 +51,13 @@ class SynthProviderTest {
         assertThat(model.id()).hasToString("synth/composer");
         assertThat(model.title()).contains("not AI").contains("instrumental");
         assertThat(model.features())
-                .containsExactlyInAnyOrder(Feature.LENGTH, Feature.SEED, Feature.INSTRUMENTAL, Feature.PLAN);
+                .containsExactlyInAnyOrder(
+                        Feature.LENGTH,
+                        Feature.SEED,
+                        Feature.INSTRUMENTAL,
+                        Feature.PLAN,
+                        Feature.EXTEND,
+                        Feature.STEMS);
         assertThat(RequestPolicy.problems(request("jazz", 30, 1), model)).isEmpty();
     }
 

@@ -19,6 +19,10 @@ public record Score(
         parts = List.copyOf(parts);
     }
 
+    public Score withParts(List<Part> others) {
+        return new Score(title, key, meter, timeline, end, length, others);
+    }
+
     public Stream<Part> parts(Role role) {
         return parts.stream().filter(part -> part.role() == role);
     }

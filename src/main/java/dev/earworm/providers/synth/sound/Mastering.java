@@ -31,20 +31,28 @@ final class Mastering {
         this.fadeFrom = fadeFrom;
     }
 
-    /** @param loudness of the spool, in LUFS */
-    void write(Path target, double loudness) throws IOException {
+    /**
+     * Writes at the loudness that listeners expect.
+     *
+     * @param loudness of the spool, in LUFS
+     * @return the gain that it took, in decibels
+     */
+    double write(Path target, double loudness) throws IOException {
         double gain = Math.min(TARGET_LOUDNESS - loudness, LARGEST_GAIN);
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            double reached = writeOnce(target, gain);
-            double missing = TARGET_LOUDNESS - reached;
-            if (Math.abs(missing) <= TOLERANCE || gain + missing > LARGEST_GAIN) {
-                return;
-            }
+        double missing = TARGET_LOUDNESS - writeAt(target, gain);
+        for (int attempt = 1; attempt < ATTEMPTS && isWorthAnother(missing, gain); attempt++) {
             gain += missing;
+            missing = TARGET_LOUDNESS - writeAt(target, gain);
         }
+        return gain;
     }
 
-    private double writeOnce(Path target, double decibels) throws IOException {
+    private static boolean isWorthAnother(double missing, double gain) {
+        return Math.abs(missing) > TOLERANCE && gain + missing <= LARGEST_GAIN;
+    }
+
+    /** Writes with this gain, and says how loud it is now, in LUFS. */
+    double writeAt(Path target, double decibels) throws IOException {
         Limiter limiter = new Limiter(Audio.fromDecibels(decibels), Audio.fromDecibels(CEILING));
         LoudnessMeter meter = new LoudnessMeter();
         try (WavWriter wav = new WavWriter(target, frames)) {
@@ -88,6 +96,11 @@ final class Mastering {
         if (frame < FADE_IN) {
             return (double) frame / FADE_IN;
         }
+        return fadeOut(frame, fadeFrom, frames);
+    }
+
+    /** How much of a frame is left, from the beginning of the fade to the last frame. */
+    static double fadeOut(long frame, long fadeFrom, long frames) {
         if (frame < fadeFrom) {
             return 1;
         }

@@ -1,21 +1,20 @@
 package dev.earworm.providers.synth.sound;
 
 import dev.earworm.providers.synth.score.Score;
+import dev.earworm.providers.synth.score.Suite;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Records a score: 44.1 kHz, 16 bits, stereo, exactly as long as the score says, about −15 LUFS, true peak below −1 dB,
- * with the end faded to silence. The same score gives the same bytes.
+ * Records music: 44.1 kHz, 16 bits, stereo, exactly as long as it says, about −15 LUFS, true peak below −1 dB, with the end
+ * faded to silence. The same music gives the same bytes.
  *
  * <p>Safe for use by several threads; instruments are built once and shared.
  */
 public final class Studio {
-    private static final double SHORTEST_FADE_SECONDS = 0.4;
-    private static final double LONGEST_FADE_SECONDS = 3;
-    private static final double RING_THAT_STAYS = 0.3;
-
     private final SoundBank bank;
 
     private Studio(SoundBank bank) {
@@ -37,24 +36,53 @@ public final class Studio {
      *
      * @throws java.io.InterruptedIOException when the thread is interrupted; the target is then incomplete
      */
+    public void record(Suite suite, Path target) throws IOException {
+        masteredGain(suite, target);
+    }
+
     public void record(Score score, Path target) throws IOException {
-        long frames = score.length().toMillis() * Audio.SAMPLE_RATE / 1000;
+        record(Suite.of(score), target);
+    }
+
+    /**
+     * Writes a WAV file for each of some voices of a suite, each as loud as it is in the whole: played together they are
+     * the recorded suite again, but for what its limiter does to peaks.
+     *
+     * @param voices some parts of the suite, and where they are written
+     * @param scratch written for the time of this call only
+     * @throws java.io.InterruptedIOException when the thread is interrupted; the targets are then incomplete
+     */
+    public void recordApart(Suite suite, Map<Path, Suite> voices, Path scratch) throws IOException {
+        double gain;
+        try {
+            gain = masteredGain(suite, scratch);
+        } finally {
+            Files.deleteIfExists(scratch);
+        }
+        for (Map.Entry<Path, Suite> voice : voices.entrySet()) {
+            recordAt(gain, voice.getValue(), voice.getKey());
+        }
+    }
+
+    private double masteredGain(Suite suite, Path target) throws IOException {
         LoudnessMeter meter = new LoudnessMeter();
         try (Spool spool = Spool.beside(target)) {
-            new MidiRenderer(bank).render(score, frames, (samples, count) -> {
+            SuiteRenderer renderer = new SuiteRenderer(bank, suite);
+            renderer.render((samples, count) -> {
                 for (int i = 0; i < count; i += Audio.CHANNELS) {
                     meter.add(samples[i], samples[i + 1]);
                 }
                 spool.write(samples, count);
             });
-            new Mastering(spool, frames, fadeFrom(score, frames)).write(target, meter.integrated());
+            return new Mastering(spool, renderer.frames(), renderer.fadeFrom()).write(target, meter.integrated());
         }
     }
 
-    private static long fadeFrom(Score score, long frames) {
-        double length = (double) frames / Audio.SAMPLE_RATE;
-        double ring = length - score.timeline().secondsAt(score.end());
-        double fade = Math.clamp(ring * (1 - RING_THAT_STAYS), SHORTEST_FADE_SECONDS, LONGEST_FADE_SECONDS);
-        return frames - (long) (fade * Audio.SAMPLE_RATE);
+    private void recordAt(double gain, Suite suite, Path target) throws IOException {
+        try (Spool spool = Spool.beside(target)) {
+            SuiteRenderer renderer = new SuiteRenderer(bank, suite);
+            renderer.render(spool::write);
+            new Mastering(spool, renderer.frames(), renderer.fadeFrom()).writeAt(target, gain);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What is in a WAV file, for tests to measure. */
 public final class RecordedWav {
@@ -55,6 +56,37 @@ public final class RecordedWav {
             loudest = Math.max(loudest, Math.abs(samples[i] / 32_768.0));
         }
         return loudest;
+    }
+
+    /** How far the two are from each other at most between two times in seconds, 0 to 2, once the other is louder by a factor. */
+    public double differenceFrom(RecordedWav other, double factor, double start, double end) {
+        double largest = 0;
+        for (int i = 2 * (int) (start * Audio.SAMPLE_RATE); i < 2 * (int) (end * Audio.SAMPLE_RATE); i++) {
+            largest = Math.max(largest, Math.abs(samples[i] - other.samples[i] * factor) / 32_768.0);
+        }
+        return largest;
+    }
+
+    /** The factor by which this one is louder than the other between two times in seconds. */
+    public double louderThan(RecordedWav other, double start, double end) {
+        double own = 0;
+        double others = 0;
+        for (int i = 2 * (int) (start * Audio.SAMPLE_RATE); i < 2 * (int) (end * Audio.SAMPLE_RATE); i++) {
+            own += Math.abs(samples[i]);
+            others += Math.abs(other.samples[i]);
+        }
+        return own / others;
+    }
+
+    /** All of them played together. */
+    public static RecordedWav together(List<RecordedWav> parts) {
+        short[] sum = new short[parts.getFirst().samples.length];
+        for (RecordedWav part : parts) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = (short) Math.clamp(sum[i] + part.samples[i], Short.MIN_VALUE, Short.MAX_VALUE);
+            }
+        }
+        return new RecordedWav(sum);
     }
 
     public int lastFrame() {
