@@ -58,11 +58,6 @@ public final class ExtendForm implements FormHandler, FormOpener {
     }
 
     @Override
-    public boolean worksInDirectMessages() {
-        return true;
-    }
-
-    @Override
     public Opening open(GenericComponentInteractionCreateEvent event, CustomId id) {
         return switch (own.findPosted(event, id.song())) {
             case Found.Refused refused -> new Opening.Refused(refused.sentence());
