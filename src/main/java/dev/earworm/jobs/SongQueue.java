@@ -1,5 +1,7 @@
 package dev.earworm.jobs;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earworm.jobs.Turn.Waiting;
 import dev.earworm.music.JobId;
 import dev.earworm.music.Providers;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 
 /** Who waits for what, and for how long about. */
 public final class SongQueue {
+    private static final Duration GLANCE = Duration.ofSeconds(1);
     private static final Duration TURNS_COUNT_FOR = Duration.ofHours(1);
 
     /** Of a model that is no longer in the catalogue. */
@@ -26,6 +29,8 @@ public final class SongQueue {
     private final LearnedWaits waits;
     private final SongProgress progress;
     private final InstantSource clock;
+    private final Cache<String, List<Waiting>> recentLines =
+            Caffeine.newBuilder().expireAfterWrite(GLANCE).build();
 
     public SongQueue(
             JobStore store,
@@ -61,6 +66,11 @@ public final class SongQueue {
 
     public Forecast forecast(Job job) {
         return forecast(job, this::line);
+    }
+
+    /** The same for those who ask again and again for many songs: places in line are up to a second old. */
+    public Forecast glance(Job job) {
+        return forecast(job, provider -> recentLines.get(provider, this::line));
     }
 
     private Forecast forecast(Job job, Function<String, List<Waiting>> lines) {

@@ -1,36 +1,34 @@
 package dev.earworm.bench;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import dev.earworm.sandbox.InteractionAnswer;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMember;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long a member looks at nothing after {@code /song}: from the moment Discord sends the interaction until it has the
- * bot's first answer, and until the bot's words are there. Every song is really ordered: reserved, stored and queued.
+ * How long a member looks at nothing after {@code /song}: from the moment Discord sends the interaction until the bot's
+ * first answer is back there, and until the bot's words are. Every song is really ordered: reserved, stored and queued.
+ * Nobody waits on a thread of their own: on a small machine two hundred who do are most of what would be measured.
  */
 @ExtendWith(Scoreboard.Extension.class)
 @Timeout(300)
 class AcknowledgementBench {
     private static final int WARM_UPS = 50;
     private static final int ONE_BY_ONE = 200;
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 200;
     private static final int BURSTS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Discord's own limit. */
     private static final Aim IN_TIME = new Aim.AtMost(3000);
@@ -38,65 +36,66 @@ class AcknowledgementBench {
     @TempDir
     private Path folder;
 
-    /** In milliseconds. */
+    /** In milliseconds; one that came too late to be followed by words was worded never. */
     private record Waits(double acknowledged, double worded) {}
+
+    /** A song that was asked for at that moment. */
+    private record Asked(SandboxInteraction song, Instant at) {}
 
     @Test
     void aSongIsAcknowledgedBeforeAMemberWonders(Scoreboard scoreboard) throws Exception {
         try (Stage stage = new Stage(folder.resolve("uploads"), LocalVendor.neverFinishing());
-                EarwormProcess _ = stage.started(folder.resolve("bot"))) {
+                EarwormProcess bot = stage.started(folder.resolve("bot"))) {
             scoreboard.add(new Figure(
                     "/song acknowledged, the first of a process",
-                    orders(stage, 1).getFirst().acknowledged(),
+                    order(stage, 1).getFirst().acknowledged(),
                     "ms",
                     IN_TIME));
-            orders(stage, WARM_UPS);
-            report(scoreboard, "one by one", orders(stage, ONE_BY_ONE), new Aim.AtMost(20));
-            ordersAtOnce(stage);
-            List<Waits> bursts = new ArrayList<>();
-            for (int i = 0; i < BURSTS; i++) {
-                bursts.addAll(ordersAtOnce(stage));
-            }
-            report(scoreboard, "by %d at once".formatted(AT_ONCE), bursts, new Aim.Open());
+            orderAgainAndAgain(stage, WARM_UPS, 1);
+            Duration before = bot.processorTime();
+            report(scoreboard, "one by one", orderAgainAndAgain(stage, ONE_BY_ONE, 1), new Aim.AtMost(20));
+            reportProcessorTime(
+                    scoreboard, "one by one", ONE_BY_ONE, bot.processorTime().minus(before));
+            order(stage, AT_ONCE);
+            before = bot.processorTime();
+            String how = "by %d at once".formatted(AT_ONCE);
+            report(scoreboard, how, orderAgainAndAgain(stage, BURSTS, AT_ONCE), new Aim.AtMost(100));
+            reportProcessorTime(
+                    scoreboard, how, BURSTS * AT_ONCE, bot.processorTime().minus(before));
         }
     }
 
-    private static List<Waits> orders(Stage stage, int count) {
+    private static List<Waits> orderAgainAndAgain(Stage stage, int times, int atOnce) {
         List<Waits> waits = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            waits.add(order(stage, stage.home.member("member " + i)));
+        for (int i = 0; i < times; i++) {
+            waits.addAll(order(stage, atOnce));
         }
         return waits;
     }
 
-    private static List<Waits> ordersAtOnce(Stage stage) throws Exception {
-        List<Callable<Waits>> orders = new ArrayList<>();
-        for (int i = 0; i < AT_ONCE; i++) {
+    private static List<Waits> order(Stage stage, int atOnce) {
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < atOnce; i++) {
             SandboxMember member = stage.home.member("member " + i);
-            orders.add(() -> order(stage, member));
+            Instant now = Instant.now();
+            asked.add(new Asked(member.in(stage.general).sends("song", Map.of("prompt", "a calm river")), now));
         }
-        List<Waits> waits = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Future<Waits> order : threads.invokeAll(orders)) {
-                waits.add(order.get());
-            }
-        }
-        return waits;
+        List<SandboxInteraction> songs = asked.stream().map(Asked::song).toList();
+        Arrivals arrivals = await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Arrivals.of(stage.sandbox.requests()), found -> found.areAllThere(songs));
+        return asked.stream().map(order -> waits(order, arrivals)).toList();
     }
 
-    private static Waits order(Stage stage, SandboxMember member) {
-        long start = System.nanoTime();
-        SandboxInteraction song = member.in(stage.general).runs("song", Map.of("prompt", "a calm river"));
-        double acknowledged = millisSince(start);
-        assertThat(song.answer()).contains(InteractionAnswer.DEFERRED_MESSAGE);
-        String words = song.awaitResponse(PATIENCE).content();
-        double worded = millisSince(start);
-        assertThat(words).contains("in the works");
-        return new Waits(acknowledged, worded);
+    private static Waits waits(Asked asked, Arrivals arrivals) {
+        Function<Instant, Double> sinceAsked = arrival -> millis(Duration.between(asked.at(), arrival));
+        return new Waits(
+                arrivals.acknowledged(asked.song()).map(sinceAsked).orElseThrow(),
+                arrivals.worded(asked.song()).map(sinceAsked).orElse(Double.POSITIVE_INFINITY));
     }
 
-    private static double millisSince(long start) {
-        return (System.nanoTime() - start) / 1e6;
+    private static double millis(Duration duration) {
+        return duration.toNanos() / 1e6;
     }
 
     private static void report(Scoreboard scoreboard, String how, List<Waits> waits, Aim aim) {
@@ -108,5 +107,10 @@ class AcknowledgementBench {
         scoreboard.add(new Figure(subject + "99 %", acknowledged.percentile(99), "ms", IN_TIME));
         scoreboard.add(new Figure(
                 "/song accepted and worded, %d %s, median".formatted(waits.size(), how), worded.median(), "ms"));
+    }
+
+    /** Says more than the clock does where the machine has other work. */
+    private static void reportProcessorTime(Scoreboard scoreboard, String how, int songs, Duration time) {
+        scoreboard.add(new Figure("processor time of the bot for a /song, " + how, millis(time) / songs, "ms"));
     }
 }

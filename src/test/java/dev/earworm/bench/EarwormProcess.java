@@ -100,6 +100,11 @@ final class EarwormProcess implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Of all processors together, so far; zero where the system does not tell. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Asks it to stop, as an operator does, and waits until it has. */
     @Override
     public void close() {

@@ -88,13 +88,12 @@ public final class StatusBoard implements JobListener, AutoCloseable {
         putUp(sign);
     }
 
-    /** Looks at this song soon, and in time at those that may have moved up with it. */
+    /** Looks at this song soon. Those that may have moved up with it are looked at anyway, at their own pace. */
     @Override
     public void changed(Job job) {
         if (!signs.containsKey(job.id()) && finished.getIfPresent(job.id()) == null) {
             job.statusMessage().ifPresentOrElse(message -> putUp(new StatusSign(job, message, pause)), () -> seek(job));
         }
-        signs.values().forEach(StatusSign::queueMoved);
         StatusSign own = signs.get(job.id());
         if (own != null) {
             own.songMoved();
@@ -140,6 +139,8 @@ public final class StatusBoard implements JobListener, AutoCloseable {
             finished.put(sign.song(), true);
         } catch (InterruptedException e) {
             LOG.debug("the status of song {} is not kept any more: shutting down", sign.song());
+        } catch (RuntimeException e) {
+            LOG.warn("the status of song {} is given up", sign.song(), e);
         } finally {
             signs.remove(sign.song(), sign);
         }
@@ -147,9 +148,11 @@ public final class StatusBoard implements JobListener, AutoCloseable {
 
     private Duration pace(StatusSign sign) {
         Instant now = clock.instant();
-        long inItsChannel = signs.values().stream()
-                .filter(other -> other.sharesItsChannelWith(sign, now))
-                .count();
+        long inItsChannel = sign.isWithoutToken(now)
+                ? signs.values().stream()
+                        .filter(other -> other.sharesItsChannelWith(sign, now))
+                        .count()
+                : 0;
         return EditPacePolicy.pause(pause, signs.size(), Math.toIntExact(inItsChannel));
     }
 }

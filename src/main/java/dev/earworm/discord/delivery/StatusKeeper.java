@@ -84,7 +84,7 @@ final class StatusKeeper {
     }
 
     private boolean isDoneAfterShowing(StatusSign sign, Job job, Supplier<Duration> pace) {
-        Forecast forecast = sign.steadied(queue.forecast(job), clock.instant());
+        Forecast forecast = sign.steadied(queue.glance(job), clock.instant());
         Post post = spoken(job, () -> posts.of(job, forecast, QuotaSentences.left(quotas.of(job.account()))));
         if (!sign.says(post)) {
             Sent sent = editor.edit(job, sign.message(), post);

@@ -1,6 +1,5 @@
 package dev.earworm.discord.delivery;
 
-import dev.earworm.jobs.Destination.InteractionToken;
 import dev.earworm.jobs.Forecast;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.MessageId;
@@ -15,17 +14,13 @@ import net.dv8tion.jda.api.utils.TimeUtil;
 
 /** One song's status message: what it says, and whether that may have become wrong. One thread keeps it. */
 final class StatusSign {
-    private static final Duration LEAST_LOOK = Duration.ofSeconds(15);
-
     private final Job ordered;
     private final MessageId message;
     private final Duration pause;
     private final EditThrottle throttle;
     private final Semaphore steps = new Semaphore(0);
-    private volatile boolean queueMoved;
     private Optional<Post> shown = Optional.empty();
     private Optional<Forecast> told = Optional.empty();
-    private Instant restsUntil = Instant.MIN;
     private Instant looksAt = Instant.MIN;
 
     /** @param job as it stood when its sign was put up */
@@ -49,28 +44,22 @@ final class StatusSign {
         return throttle;
     }
 
-    /** Whether it is edited in this other's channel, among all the others there. */
-    boolean sharesItsChannelWith(StatusSign other, Instant now) {
-        return isWithoutToken(now)
-                && other.isWithoutToken(now)
-                && ordered.destination()
-                        .channel()
-                        .equals(other.ordered.destination().channel());
+    /** Whether it can be edited in its channel only, among all the others there. */
+    boolean isWithoutToken(Instant now) {
+        return ordered.destination().livingInteraction(now).isEmpty();
     }
 
-    private boolean isWithoutToken(Instant now) {
-        Optional<InteractionToken> living = ordered.destination().livingInteraction(now);
-        return living.isEmpty();
+    boolean sharesItsChannelWith(StatusSign other, Instant now) {
+        return ordered.destination()
+                        .channel()
+                        .equals(other.ordered.destination().channel())
+                && isWithoutToken(now)
+                && other.isWithoutToken(now);
     }
 
     /** Its own song took a step. */
     void songMoved() {
         steps.release();
-    }
-
-    /** Other songs took steps: there may be fewer ahead. */
-    void queueMoved() {
-        queueMoved = true;
     }
 
     /** Waits for a step of its song, or until something else may have changed that is worth a look. */
@@ -82,14 +71,12 @@ final class StatusSign {
     }
 
     private boolean isDue(Instant now) {
-        boolean isRested = !now.isBefore(restsUntil);
-        return throttle.isTooOld(now) || isRested && (queueMoved || !now.isBefore(looksAt));
+        return throttle.isTooOld(now) || !now.isBefore(looksAt);
     }
 
     /** From here on, changes count anew: what is read afterwards is as new as they were. */
     void reads() {
         steps.drainPermits();
-        queueMoved = false;
     }
 
     Forecast steadied(Forecast guess, Instant now) {
@@ -114,15 +101,6 @@ final class StatusSign {
     void nowSays(Post post, Forecast forecast, Duration pace, Instant now) {
         shown = Optional.of(post);
         told = Optional.of(forecast);
-        restsUntil = now.plus(pace);
-        looksAt = switch (forecast) {
-            case Forecast.InLine line -> later(now.plus(LEAST_LOOK), line.readyAt());
-            case Forecast.Making _ -> restsUntil;
-            case Forecast.Late _, Forecast.Certain _ -> now.plus(LEAST_LOOK);
-        };
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+        looksAt = now.plus(pace);
     }
 }
