@@ -132,7 +132,7 @@ class OutsideTest {
                 .containsExactly("a storm");
         bot.reads(direct, "help", Map.of(), "/song");
         SandboxMessage cancelled = direct.presses(second.response(), "Cancel").awaitResponse(FrontDoor.SOON);
-        assertThat(cancelled.content()).startsWith("You called this song back: “a storm”");
+        assertThat(cancelled.content()).startsWith("Called back: “a storm”");
 
         SandboxInteraction form = direct.runs("compose");
         direct.submits(form, Map.of("prompt", "a meadow"));
