@@ -10,6 +10,7 @@ import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.discord.delivery.DiscordSongArchive.Download;
+import dev.earworm.discord.delivery.TrackRemoval;
 import dev.earworm.discord.delivery.VoiceCopies;
 import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.drafts.Draft;
@@ -24,6 +25,7 @@ import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.KeptFiles;
+import dev.earworm.jobs.KeptSongArchive;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
@@ -35,16 +37,24 @@ import dev.earworm.jobs.SongEnding;
 import dev.earworm.jobs.SongExecutions;
 import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongJob;
+import dev.earworm.jobs.SongMessages;
 import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
+import dev.earworm.library.KeptSongs;
+import dev.earworm.library.Library;
+import dev.earworm.library.LibraryRemoval;
+import dev.earworm.library.LibraryStore;
+import dev.earworm.library.SongResending;
 import dev.earworm.music.Providers;
 import dev.earworm.ops.Health;
 import dev.earworm.ops.HealthCheck;
+import dev.earworm.ops.Housekeeping;
 import dev.earworm.ops.OpsServer;
 import dev.earworm.ops.PortUnavailableException;
 import dev.earworm.ops.SongNews;
 import dev.earworm.ops.WebhookRoute;
+import dev.earworm.privacy.PersonalData;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.providers.FetchResult;
 import dev.earworm.quota.QuotaLedger;
@@ -75,6 +85,8 @@ public final class Application implements AutoCloseable {
 
     /** A provider that is just sending a song gets this long: cutting it off may mean paying for it twice. */
     private static final Duration DRAIN = Duration.ofSeconds(20);
+
+    private static final int SONGS_AT_A_TIME = 500;
 
     private final Deque<Closer> closers = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -155,10 +167,13 @@ public final class Application implements AutoCloseable {
         closeLast(connection::close);
         listeners.add(connection.statusBoard());
         DraftStore drafts = database.drafts();
-        drafts.forget(clock.instant().minus(Draft.LIFE));
         AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
-        SongArchive archive = connection.archive(songDownload(fetcher));
         Ffmpeg ffmpeg = ffmpeg();
+        KeptFiles kept = new KeptFiles(configuration.dataDirectory().resolve("kept"));
+        KeptSongs keptSongs = new KeptSongs(database.keptSongs(), kept);
+        SongArchive archive = new KeptSongArchive(kept, connection.archive(database.copies(), songDownload(fetcher)));
+        TrackRemoval removal = connection.removal(database.voiceMessages(), database.copies());
+        PersonalData personalData = new PersonalData(database.personalData(), songs, removal, kept, clock);
         SongFiles voiceFiles = new SongFiles(configuration.dataDirectory().resolve("voices"));
         voiceFiles.deleteAllBut(Set.of());
         VoiceMessages voices =
@@ -172,16 +187,16 @@ public final class Application implements AutoCloseable {
                 drafts,
                 database.settings(),
                 database.registeredGuilds(),
-                archive,
+                library(database, keptSongs, archive, removal, connection, ffmpeg),
+                personalData,
                 voices,
-                connection.removal(database.voiceMessages()),
+                removal,
                 queue,
                 quotas,
                 providers,
                 clock);
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
-        KeptFiles kept = new KeptFiles(configuration.dataDirectory().resolve("kept"));
         Alarms alarms = new Alarms();
         Announcements announcements = new Announcements(store, alarms);
         SongJob songJob = new SongJob(
@@ -208,6 +223,15 @@ public final class Application implements AutoCloseable {
 
         startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf));
         logIn(bot);
+        keptSongs.sweep();
+        Housekeeping housekeeping = Housekeeping.begin(
+                List.of(
+                        now -> drafts.forget(now.minus(Draft.LIFE)),
+                        keptSongs::dropExpired,
+                        personalData::forgetLeftovers,
+                        _ -> makeSearchable(database.library())),
+                clock);
+        closeLast(housekeeping::close);
         closeLast(executions::close);
         closeLast(alarms::close);
         new Resumption(store, database.transactions(), providers, files, listeners, clock).carryOn(executions);
@@ -220,6 +244,34 @@ public final class Application implements AutoCloseable {
         LOG.info(
                 "Earworm is ready; new songs are made by {}",
                 providers.defaultModel().id());
+    }
+
+    private Library library(
+            Database database,
+            KeptSongs kept,
+            SongArchive archive,
+            SongMessages messages,
+            DiscordConnection connection,
+            Ffmpeg ffmpeg) {
+        SongFiles workshop = new SongFiles(configuration.dataDirectory().resolve("again"));
+        workshop.deleteAllBut(Set.of());
+        SongResending resending = new SongResending(
+                archive,
+                workshop,
+                new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), workshop),
+                connection.publisher(),
+                kept,
+                database.copies(),
+                parts.clock());
+        return new Library(database.library(), new LibraryRemoval(database.library(), kept, messages), resending, kept);
+    }
+
+    /** Little by little, so that others get at the database in between. */
+    private static void makeSearchable(LibraryStore library) {
+        int made;
+        do {
+            made = library.makeSearchable(SONGS_AT_A_TIME);
+        } while (made > 0);
     }
 
     /** From Discord, whose files are public, by the rules that hold for the songs of vendors. */

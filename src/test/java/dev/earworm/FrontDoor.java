@@ -27,6 +27,7 @@ import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaUsage;
 import dev.earworm.quota.UserId;
 import dev.earworm.sandbox.MemberInChannel;
+import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxConfig;
@@ -37,7 +38,9 @@ import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,6 +58,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,6 +214,24 @@ final class FrontDoor implements AutoCloseable {
                 .isPresent());
         assertThat(TryText.of(interaction.response(), Instant.now())).contains(words);
         return interaction;
+    }
+
+    /** From now on words can be posted in #general, and a file nowhere. */
+    void closesEveryWayTo(SandboxMember member) {
+        general.deny(home.botRole(), Permission.ATTACH_FILES);
+        sandbox.tokenLifetime(Duration.ZERO);
+        member.closesDirectMessages();
+    }
+
+    /** The finished songs that wait for their members. */
+    List<Path> keptFiles() throws IOException {
+        Path folder = data.resolve("kept");
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     /** Every finished song in #general. */

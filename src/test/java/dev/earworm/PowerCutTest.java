@@ -70,6 +70,12 @@ class PowerCutTest {
 
     @ParameterizedTest
     @EnumSource
+    void aSongThatNobodyCanBeGivenIsKeptOnceWhereverThePowerIsCut(Side side) throws Exception {
+        cutAtEveryWrite(side, this::isKeptOnce);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void stemsEndOnceAndAreMadeOnceWhereverThePowerIsCut(Side side) throws Exception {
         cutAtEveryWrite(side, (vendor, power) -> {
             vendor.finishesSongs();
@@ -110,6 +116,29 @@ class PowerCutTest {
             assertThat(usage).as("%s", power).isEqualTo(wasAccepted ? new QuotaUsage(1, 30, 0) : QuotaUsage.NONE);
             assertThat(vendor.submits.size()).as("submits, %s", power).isLessThanOrEqualTo(2);
             assertThat(bot.unfinishedAfterStop()).isEmpty();
+            return isCut;
+        }
+    }
+
+    private boolean isKeptOnce(StagedProvider vendor, PowerSwitch power) throws Exception {
+        try (FrontDoor bot = new FrontDoor(data(power), FrontDoor.THREE_SONGS, vendor)) {
+            bot.start(power);
+            bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
+            bot.eventually(() -> power.isCut() || bot.songs() == 1);
+            bot.closesEveryWayTo(bot.alice);
+            vendor.finishesSongs();
+            bot.eventually(() -> power.isCut() || isOver(bot));
+            boolean isCut = power.isCut();
+            bot.goesDark();
+            bot.start(PowerSwitch.never());
+            bot.eventually(() -> bot.untold() == 0);
+            int songs = bot.songs();
+            QuotaUsage usage = bot.ledgerAfterStop(bot.alice);
+
+            assertThat(bot.tracks()).as("%s", power).isEmpty();
+            assertThat(bot.keptFiles()).as("%s", power).hasSize(songs);
+            assertThat(bot.news(bot.alice)).as("%s", power).hasSize(songs);
+            assertThat(usage).as("%s", power).isEqualTo(songs == 1 ? new QuotaUsage(1, 30, 0) : QuotaUsage.NONE);
             return isCut;
         }
     }

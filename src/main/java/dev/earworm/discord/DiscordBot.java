@@ -5,12 +5,18 @@ import dev.earworm.discord.command.CancelCommand;
 import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
 import dev.earworm.discord.command.Languages;
+import dev.earworm.discord.command.LibraryCommand;
+import dev.earworm.discord.command.LibraryDesk;
+import dev.earworm.discord.command.LibraryPosts;
+import dev.earworm.discord.command.LibrarySending;
 import dev.earworm.discord.command.MemberCommand;
 import dev.earworm.discord.command.PlanBrake;
 import dev.earworm.discord.command.PlanCommand;
 import dev.earworm.discord.command.PlanDesk;
 import dev.earworm.discord.command.PlanPosts;
 import dev.earworm.discord.command.PlanningModels;
+import dev.earworm.discord.command.PrivacyCommand;
+import dev.earworm.discord.command.PrivacyDesk;
 import dev.earworm.discord.command.QueueCommand;
 import dev.earworm.discord.command.QuotaCommand;
 import dev.earworm.discord.command.SectionRewriting;
@@ -21,14 +27,19 @@ import dev.earworm.discord.command.SongFormModal;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
 import dev.earworm.discord.component.AgainButton;
+import dev.earworm.discord.component.ButtonHandler;
 import dev.earworm.discord.component.CancelButton;
 import dev.earworm.discord.component.ChangeForm;
 import dev.earworm.discord.component.ComposeForm;
 import dev.earworm.discord.component.DeleteButton;
 import dev.earworm.discord.component.ExtendForm;
+import dev.earworm.discord.component.LibraryButtons;
+import dev.earworm.discord.component.LibraryMenu;
 import dev.earworm.discord.component.PlanForm;
 import dev.earworm.discord.component.PlanSuggestionButton;
+import dev.earworm.discord.component.PrivacyButtons;
 import dev.earworm.discord.component.RemoveButton;
+import dev.earworm.discord.component.RenameForm;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
 import dev.earworm.discord.component.SeparateButton;
@@ -42,11 +53,12 @@ import dev.earworm.discord.delivery.TrackRemoval;
 import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Quotas;
-import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
+import dev.earworm.library.Library;
 import dev.earworm.music.Providers;
 import dev.earworm.music.StemSeparator.StemSet;
+import dev.earworm.privacy.PersonalData;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
 import java.time.InstantSource;
@@ -74,7 +86,8 @@ public final class DiscordBot {
             DraftStore drafts,
             SettingsStore settings,
             RegisteredGuilds registered,
-            SongArchive archive,
+            Library library,
+            PersonalData personalData,
             VoiceMessages voices,
             TrackRemoval removal,
             SongQueue queue,
@@ -98,32 +111,42 @@ public final class DiscordBot {
         ChangeForm changeForm = new ChangeForm(songs, ordering, forms, new SongChanges(providers), drafts, clock);
         ExtendForm extendForm = new ExtendForm(songs, ordering, providers, drafts, clock);
         SongCancelling cancelling = new SongCancelling(songs);
+        LibraryDesk libraryDesk =
+                new LibraryDesk(library.store(), library.removal(), new LibraryPosts(connection.posts()), providers);
+        LibrarySending sending = new LibrarySending(library.store(), library.resending(), uploadLimits, languages);
+        RenameForm renameForm = new RenameForm(libraryDesk);
+        PrivacyDesk privacyDesk = new PrivacyDesk(personalData, clock);
         List<MemberCommand> commands = new ArrayList<>(List.of(
                 new SongCommand(ordering, providers),
                 new ComposeCommand(forms, clock),
                 new PlanCommand(planDesk, planners),
-                new QueueCommand(queue),
+                new QueueCommand(queue, library.kept()),
                 new CancelCommand(queue, cancelling),
+                new LibraryCommand(libraryDesk),
                 new QuotaCommand(quotas),
+                new PrivacyCommand(privacyDesk),
                 new AdminCommand(settings)));
         commands.add(new HelpCommand(commands, providers));
+        List<ButtonHandler> buttons = new ArrayList<>(List.of(
+                new CancelButton(cancelling),
+                new SuggestionButton(songs, desk),
+                new RenderButton(drafts, ordering),
+                new PlanSuggestionButton(drafts, planDesk),
+                new AgainButton(songs, ordering),
+                new VoiceButton(songs, voices),
+                new DeleteButton(songs),
+                new RemoveButton(songs, removal),
+                new StemsButton(songs, providers),
+                new SeparateButton(StemSet.TWO, songs, providers, ordering),
+                new SeparateButton(StemSet.SIX, songs, providers, ordering)));
+        buttons.addAll(LibraryButtons.of(libraryDesk, sending));
+        buttons.addAll(PrivacyButtons.of(privacyDesk));
         Features features = new Features(
                 commands,
-                List.of(
-                        new CancelButton(cancelling),
-                        new SuggestionButton(songs, desk),
-                        new RenderButton(drafts, ordering),
-                        new PlanSuggestionButton(drafts, planDesk),
-                        new AgainButton(songs, ordering),
-                        new VoiceButton(songs, voices),
-                        new DeleteButton(songs),
-                        new RemoveButton(songs, removal),
-                        new StemsButton(songs, providers),
-                        new SeparateButton(StemSet.TWO, songs, providers, ordering),
-                        new SeparateButton(StemSet.SIX, songs, providers, ordering)),
-                List.of(new SettingMenu(settings)),
-                List.of(composeForm, sectionForm, planForm, changeForm, extendForm),
-                List.of(composeForm, sectionForm, planForm, changeForm, extendForm));
+                buttons,
+                List.of(new SettingMenu(settings), new LibraryMenu(libraryDesk)),
+                List.of(composeForm, sectionForm, planForm, changeForm, extendForm, renameForm),
+                List.of(composeForm, sectionForm, planForm, changeForm, extendForm, renameForm));
         this.registration = new CommandRegistration(features, connection.config(), registered);
         this.listeners = new Object[] {
             uploadLimits,

@@ -14,6 +14,7 @@ import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongArchive;
+import dev.earworm.jobs.SongCopies;
 import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.TrackPublisher;
@@ -71,8 +72,8 @@ public final class DiscordConnection implements AutoCloseable {
     }
 
     /** Fetches songs again from where they were posted. */
-    public SongArchive archive(DiscordSongArchive.Download download) {
-        return new DiscordSongArchive(shards, download);
+    public SongArchive archive(SongCopies copies, DiscordSongArchive.Download download) {
+        return new DiscordSongArchive(shards, copies, download);
     }
 
     /**
@@ -85,8 +86,8 @@ public final class DiscordConnection implements AutoCloseable {
     }
 
     /** Takes songs away again. */
-    public TrackRemoval removal(VoiceMessageStore store) {
-        return new TrackRemoval(shards, store);
+    public TrackRemoval removal(VoiceMessageStore store, SongCopies copies) {
+        return new TrackRemoval(shards, store, copies);
     }
 
     LearnedLimits limits() {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param request of the song; of stems, that of the song that they are of
  * @param dueAt not promoted earlier
  * @param tried providers that were asked before and could not; their names
- * @param details what the provider told, once the song is rendered
+ * @param details what the provider told, once the song is rendered; the title is the one that its member gave it since
  * @param statusMessage where the member sees how it goes
  * @param trackMessage where the finished song was posted, as far as that is known
  * @param keptUntil as long as that its file is kept here, because no message has it that could be fetched again
@@ -68,6 +68,30 @@ public record Job(
                 Optional.empty(),
                 Optional.empty(),
                 false);
+    }
+
+    /** The same song on its way somewhere else. */
+    public Job going(Destination other) {
+        return new Job(
+                id,
+                account,
+                other,
+                request,
+                work,
+                acceptedAt,
+                state,
+                dueAt,
+                attempts,
+                submittedAt,
+                providerJobId,
+                costs,
+                tried,
+                details,
+                statusMessage,
+                trackMessage,
+                keptUntil,
+                refusal,
+                told);
     }
 
     public String provider() {

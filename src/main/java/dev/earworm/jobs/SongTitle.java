@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a finished song is called: the provider's title, or the beginning of the prompt. One line, never empty. */
-final class SongTitle {
+/** What a finished song is called: the title that its member or the provider gave it, or the beginning of the prompt. One line, never empty. */
+public final class SongTitle {
     private static final int LONGEST = 60;
     private static final String FALLBACK = "Song";
     private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
@@ -16,7 +16,7 @@ final class SongTitle {
 
     private SongTitle() {}
 
-    static String of(Job job) {
+    public static String of(Job job) {
         return Stream.of(job.details().title().orElse(""), job.request().prompt())
                 .map(SongTitle::oneLine)
                 .filter(SongTitle::isVisible)

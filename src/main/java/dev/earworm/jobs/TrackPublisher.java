@@ -8,6 +8,9 @@ public interface TrackPublisher {
     /** Posts the finished song, or its stems, and mentions its member. */
     Publication publish(Job job, Finished finished);
 
+    /** Posts a song that its member has had once more, for whoever wishes that, and mentions nobody. */
+    Publication resend(Job job, FinishedTrack track, Resend wish);
+
     /** Says once and plainly why there is no song; the quota is already released. */
     Publication refuse(Job job, Refusal refusal);
 

@@ -3,8 +3,12 @@ package dev.earworm.storage;
 import com.zaxxer.hikari.HikariConfig;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.SongCopies;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.jobs.VoiceMessageStore;
+import dev.earworm.library.KeptStore;
+import dev.earworm.library.LibraryStore;
+import dev.earworm.privacy.PersonalDataStore;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
@@ -210,6 +214,22 @@ public final class Database implements AutoCloseable {
 
     public RegisteredGuilds registeredGuilds() {
         return new JdbiRegisteredGuilds(jdbi);
+    }
+
+    public LibraryStore library() {
+        return new JdbiLibraryStore(jdbi);
+    }
+
+    public KeptStore keptSongs() {
+        return new JdbiKeptStore(jdbi);
+    }
+
+    public SongCopies copies() {
+        return new JdbiSongCopies(jdbi);
+    }
+
+    public PersonalDataStore personalData() {
+        return new JdbiPersonalDataStore(jdbi);
     }
 
     public DraftStore drafts() {

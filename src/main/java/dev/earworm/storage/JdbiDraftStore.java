@@ -99,7 +99,7 @@ final class JdbiDraftStore implements DraftStore {
                 .findOne();
     }
 
-    private static Draft read(ResultSet row) throws SQLException {
+    static Draft read(ResultSet row) throws SQLException {
         JobId song = new JobId(row.getString("song_id"));
         Account account = JobRow.account(row);
         Optional<String> form = Optional.ofNullable(row.getString("form"));

@@ -7,6 +7,7 @@ import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Turn;
 import dev.earworm.jobs.Work;
+import dev.earworm.library.SearchText;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.ProviderJobId;
@@ -210,7 +211,7 @@ final class JdbiJobStore implements JobStore {
         move(
                 """
                 UPDATE job SET state = 'RENDERED', submit_open = 0, rendered_at = :now, title = nullif(:title, ''),
-                    details = :details, cost_actual = coalesce(nullif(:cost, -1), cost_actual)
+                    details = :details, search_text = nullif(:searchText, ''), cost_actual = coalesce(nullif(:cost, -1), cost_actual)
                 WHERE id = :id AND state IN ('SUBMITTING', 'RENDERING')
                 """,
                 id,
@@ -218,6 +219,9 @@ final class JdbiJobStore implements JobStore {
                         "now", now.toEpochMilli(),
                         "title", details.title().orElse(""),
                         "details", JsonColumn.write(details),
+                        "searchText",
+                                find(id).map(job -> SearchText.of(job, details.title()))
+                                        .orElse(""),
                         "cost", micros(details.cost())));
     }
 

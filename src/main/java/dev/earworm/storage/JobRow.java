@@ -83,12 +83,14 @@ final class JobRow {
                 .toList();
     }
 
-    /** A song of an earlier version has only its title. */
+    /** A song of an earlier version has only its title, and what its member calls it comes first. */
     private static TrackDetails details(ResultSet row) throws SQLException {
         Optional<String> title = text(row, "title");
-        return text(row, "details")
+        TrackDetails details = text(row, "details")
                 .map(json -> JsonColumn.read(json, TrackDetails.class))
                 .orElseGet(() -> TrackDetails.NONE.withTitle(title));
+        Optional<String> given = text(row, "given_title");
+        return given.isPresent() ? details.withTitle(given) : details;
     }
 
     /** An earlier version did not write the channel, which is known only where the song was public. */

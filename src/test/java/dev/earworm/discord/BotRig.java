@@ -6,13 +6,17 @@ import dev.earworm.audio.Voice;
 import dev.earworm.audio.Waveform;
 import dev.earworm.audio.Waveform.Step;
 import dev.earworm.discord.delivery.DiscordSongArchive.Download;
+import dev.earworm.discord.delivery.TrackRemoval;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
+import dev.earworm.jobs.KeptFiles;
+import dev.earworm.jobs.KeptSongArchive;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.Publication;
+import dev.earworm.jobs.Publication.Published;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.SongArchive;
@@ -21,10 +25,17 @@ import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
+import dev.earworm.jobs.SongTitle;
+import dev.earworm.jobs.TrackPreparer;
 import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.library.KeptSongs;
+import dev.earworm.library.Library;
+import dev.earworm.library.LibraryRemoval;
+import dev.earworm.library.SongResending;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.privacy.PersonalData;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaLimits;
@@ -48,6 +59,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +83,7 @@ final class BotRig implements AutoCloseable {
     final DiscordConnection connection;
     final DiscordBot bot;
     final SongService songs;
+    final KeptFiles kept;
     final SongProgress progress = new SongProgress();
     final ForwardClock clock = new ForwardClock();
     private final Path folder;
@@ -87,6 +100,7 @@ final class BotRig implements AutoCloseable {
     private BotRig(Path folder, Providers providers) {
         this.folder = folder;
         this.providers = providers;
+        kept = new KeptFiles(folder.resolve("kept"));
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
         queue = queue(progress);
         quotas = new Quotas(database.ledger(), LIMITS, clock);
@@ -149,9 +163,10 @@ final class BotRig implements AutoCloseable {
                 database.drafts(),
                 database.settings(),
                 database.registeredGuilds(),
-                archive(),
+                library(to),
+                personalData(to),
                 to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
-                to.removal(database.voiceMessages()),
+                removal(to),
                 line,
                 quotas,
                 providers,
@@ -202,7 +217,54 @@ final class BotRig implements AutoCloseable {
     }
 
     SongArchive archive() {
-        return connection.archive(BotRig::download);
+        return archive(connection);
+    }
+
+    private SongArchive archive(DiscordConnection through) {
+        return new KeptSongArchive(kept, through.archive(database.copies(), BotRig::download));
+    }
+
+    /** What is kept of songs, as the job loop would leave it. */
+    KeptSongs keptSongs() {
+        return new KeptSongs(database.keptSongs(), kept);
+    }
+
+    PersonalData personalData(DiscordConnection through) {
+        return new PersonalData(database.personalData(), songs, removal(through), kept, clock);
+    }
+
+    private TrackRemoval removal(DiscordConnection through) {
+        return through.removal(database.voiceMessages(), database.copies());
+    }
+
+    private Library library(DiscordConnection through) {
+        SongFiles workshop = new SongFiles(folder.resolve("again"));
+        SongResending resending = new SongResending(
+                archive(through),
+                workshop,
+                (job, raw, limit) -> prepared(job, raw, limit),
+                through.publisher(),
+                keptSongs(),
+                database.copies(),
+                clock);
+        return new Library(
+                database.library(),
+                new LibraryRemoval(database.library(), keptSongs(), removal(through)),
+                resending,
+                keptSongs());
+    }
+
+    /** As it is, under the song's title; what is larger than allowed is cut off. */
+    private static TrackPreparer.Outcome prepared(Job job, Path raw, long limit) {
+        try {
+            byte[] sound = Files.readAllBytes(raw);
+            byte[] fitting = Arrays.copyOf(sound, Math.toIntExact(Math.min(sound.length, limit)));
+            Path file = Files.write(raw.resolveSibling("again.mp3"), fitting);
+            return new TrackPreparer.Outcome.Prepared(
+                    new FinishedTrack(file, "again.mp3", SongTitle.of(job), Duration.ofSeconds(30), fitting.length));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whatever the song is, it becomes this. */
@@ -351,6 +413,21 @@ final class BotRig implements AutoCloseable {
             database.jobs().delivered(job.id(), at, Instant.now());
             database.ledger().commit(job.id());
             return tell(job);
+        }
+
+        /** Asks for a song, and has it made and posted. */
+        Job getsSong(SandboxMember member, Map<String, ?> options) {
+            Job job = rendered(asks(member, options));
+            try {
+                Published published = (Published) publisher().publish(job, track(1000));
+                return delivered(job, published.at());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Job getsSong(SandboxMember member, String prompt) {
+            return getsSong(member, Map.of("prompt", prompt));
         }
 
         Job fails(Job job, Refusal refusal) {

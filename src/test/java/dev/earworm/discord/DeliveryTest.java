@@ -344,12 +344,12 @@ class DeliveryTest {
         assertThat(again).isEqualTo(new Publication.Published(at(posted)));
         assertThat(posted.content())
                 .isEqualTo(scene.alice.mention() + " Your song “a calm river” is done, but it could not be posted. It "
-                        + "waits for you in `/library` until <t:4105080000:D>.");
+                        + "waits for you in /library until <t:4105080000:D>.");
         assertThat(posted.pings().users()).containsExactly(scene.alice.id());
         assertThat(scene.general.messages()).hasSize(2);
         scene.statusBecomes(
                 job,
-                "Your song is done: “a calm river”\nIt could not be posted. It waits for you in `/library` until "
+                "Your song is done: “a calm river”\nIt could not be posted. It waits for you in /library until "
                         + "<t:4105080000:D>.");
     }
 

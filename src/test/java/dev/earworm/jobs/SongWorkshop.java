@@ -188,6 +188,7 @@ final class SongWorkshop implements AutoCloseable {
 
         final List<Finished> tracks = new CopyOnWriteArrayList<>();
         final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+        final List<Resend> resends = new CopyOnWriteArrayList<>();
         final List<JobId> announced = new CopyOnWriteArrayList<>();
         private final Queue<Supplier<Publication>> answers = new ConcurrentLinkedQueue<>();
 
@@ -207,6 +208,12 @@ final class SongWorkshop implements AutoCloseable {
         @Override
         public Publication refuse(Job job, Refusal refusal) {
             return answer(() -> refusals.add(refusal));
+        }
+
+        @Override
+        public Publication resend(Job job, FinishedTrack track, Resend wish) {
+            resends.add(wish);
+            return answer(() -> tracks.add(track));
         }
 
         @Override

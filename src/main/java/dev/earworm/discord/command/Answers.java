@@ -8,6 +8,7 @@ import java.util.List;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.slf4j.Logger;
@@ -26,6 +27,13 @@ public final class Answers {
     /** Fills the message that the acknowledgement announced. */
     public static void fill(InteractionHook hook, Reply reply) {
         tell(reply, Sending.await(hook.editOriginal(reply.post().toEdit())));
+    }
+
+    /** The same with a file. */
+    public static void fill(InteractionHook hook, Reply reply, FileUpload file) {
+        MessageEditData edit =
+                MessageEditBuilder.from(reply.post().toEdit()).setFiles(file).build();
+        tell(reply, Sending.await(hook.editOriginal(edit)));
     }
 
     /** Posts another message. */

@@ -10,6 +10,7 @@ import dev.earworm.jobs.QueuedSong;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.jobs.Work;
+import dev.earworm.library.KeptSongs;
 import dev.earworm.quota.Account;
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +26,11 @@ public final class QueueCommand implements SlashCommand {
     private static final int PROMPT_SHOWN = 40;
 
     private final SongQueue queue;
+    private final KeptSongs kept;
 
-    public QueueCommand(SongQueue queue) {
+    public QueueCommand(SongQueue queue, KeptSongs kept) {
         this.queue = queue;
+        this.kept = kept;
     }
 
     @Override
@@ -43,7 +46,9 @@ public final class QueueCommand implements SlashCommand {
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
         Account reader = Origin.account(event);
-        return Reply.of(listed(shownTo(reader), reader));
+        String songs = listed(shownTo(reader), reader);
+        int waiting = kept.waiting(reader);
+        return Reply.of(waiting == 0 ? songs : songs + "\n" + say("queue.kept", waiting));
     }
 
     /** Outside of guilds members have nothing in common, so each is shown their own songs only. */

@@ -55,11 +55,46 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Into two stems. */
         TWO_STEMS,
         /** Into as many as six. */
-        SIX_STEMS
+        SIX_STEMS,
+        /** Show the songs of a shelf from this one on. */
+        LIBRARY_FROM,
+        /** Show the songs of a shelf that are newer than this one. */
+        LIBRARY_NEWER,
+        /** Show one song of the library. */
+        LIBRARY_SONG,
+        /** Post it once more. */
+        LIBRARY_SEND,
+        /** Call it something else. */
+        LIBRARY_RENAME,
+        /** Mark it. */
+        LIBRARY_FAVOUR,
+        /** Take the mark away. */
+        LIBRARY_UNFAVOUR,
+        /** Put it away; asks first. */
+        LIBRARY_DELETE,
+        /** Put it away, as it was meant. */
+        LIBRARY_REMOVE,
+        /** Put it away, and delete its messages. */
+        LIBRARY_REMOVE_MESSAGES,
+        /** Show a person what is stored about them. */
+        PRIVACY_EXPORT,
+        /** Forget a person; asks first. */
+        PRIVACY_FORGET,
+        /** Forget them, as it was meant. */
+        PRIVACY_FORGET_DATA,
+        /** Forget them, and delete the messages of their songs. */
+        PRIVACY_FORGET_MESSAGES,
+        /** Forget nothing. */
+        PRIVACY_KEEP
     }
 
     public CustomId(Action action, JobId song) {
         this(action, song, OptionalInt.empty());
+    }
+
+    /** What concerns no song, but whoever presses. */
+    public static CustomId of(Action action) {
+        return new CustomId(action, NO_SONG);
     }
 
     /**

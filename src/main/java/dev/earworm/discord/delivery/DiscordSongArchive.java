@@ -3,12 +3,14 @@ package dev.earworm.discord.delivery;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.SongArchive;
+import dev.earworm.jobs.SongCopies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.Attachment;
 
@@ -23,9 +25,11 @@ public final class DiscordSongArchive implements SongArchive {
     private static final Set<String> AUDIO = Set.of("mp3", "ogg", "flac", "wav");
 
     private final PostedMessages messages;
+    private final SongCopies copies;
     private final Download download;
 
-    public DiscordSongArchive(Shards shards, Download download) {
+    public DiscordSongArchive(Shards shards, SongCopies copies, Download download) {
+        this.copies = copies;
         this.messages = new PostedMessages(new Places(shards));
         this.download = download;
     }
@@ -50,11 +54,25 @@ public final class DiscordSongArchive implements SongArchive {
 
     @Override
     public Retrieval retrieve(Job job, Path target) throws InterruptedException {
-        Optional<PostedAt> at = job.trackMessage();
-        if (at.isEmpty()) {
-            return new Retrieval.Gone("nobody knows where it was posted");
+        Retrieval retrieval = new Retrieval.Gone("nobody knows where it was posted");
+        for (PostedAt at : places(job)) {
+            retrieval = from(job, at, target);
+            if (!(retrieval instanceof Retrieval.Gone)) {
+                return retrieval;
+            }
         }
-        return switch (messages.retrieve(job, at.get())) {
+        return retrieval;
+    }
+
+    /** Where it was posted first; the copies have served if that is gone. */
+    private List<PostedAt> places(Job job) {
+        return Stream.concat(job.trackMessage().stream(), copies.of(job.id()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Retrieval from(Job job, PostedAt at, Path target) throws InterruptedException {
+        return switch (messages.retrieve(job, at)) {
             case Sent.Done done -> fromMessage(done.message(), target);
             case Sent.Closed closed -> new Retrieval.Gone(closed.detail());
             case Sent.TooLarge tooLarge -> throw new IllegalStateException(tooLarge.detail());

@@ -13,6 +13,7 @@ import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
+import dev.earworm.jobs.Resend;
 import dev.earworm.jobs.TrackPublisher;
 import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
@@ -64,7 +65,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
         QuotaStatus left = quotas.of(job.account());
         Parcel parcel = new Parcel(
                 job.id().value(), place -> spoken(job, () -> post(job, finished, left, place)), finished.total());
-        return climb(job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
+        return climb(rungs(job), job, parcel, (rung, message) -> deliveries.note(job.id(), place(job, rung, message)));
     }
 
     private MessageCreateData post(Job job, Finished finished, QuotaStatus left, Surroundings place) {
@@ -78,13 +79,23 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     public Publication refuse(Job job, Refusal refusal) {
         MessageCreateData message =
                 spoken(job, () -> RefusalPosts.of(job, refusal).toCreate());
-        return climb(job, new Parcel("r" + job.id().value(), _ -> message, 0), (_, _) -> {});
+        return climb(rungs(job), job, new Parcel("r" + job.id().value(), _ -> message, 0), (_, _) -> {});
+    }
+
+    @Override
+    public Publication resend(Job job, FinishedTrack track, Resend wish) {
+        Job going = job.going(wish.destination());
+        Parcel parcel = new Parcel(
+                wish.nonce(),
+                place -> spoken(going, () -> tracks.resent(job, track, wish.sender(), place)),
+                track.size());
+        return climb(Ladder.rungsAgain(wish.destination(), clock.instant()), going, parcel, (_, _) -> {});
     }
 
     @Override
     public Publication announceKept(Job job) {
         MessageCreateData message = spoken(job, () -> KeptPosts.of(job).toCreate());
-        return climb(job, new Parcel("k" + job.id().value(), _ -> message, 0), (_, _) -> {});
+        return climb(rungs(job), job, new Parcel("k" + job.id().value(), _ -> message, 0), (_, _) -> {});
     }
 
     /** Songs are delivered by threads that nobody told a language. */
@@ -92,9 +103,13 @@ public final class DiscordTrackPublisher implements TrackPublisher {
         return Language.of(job.destination().language()).render(message);
     }
 
-    private Publication climb(Job job, Parcel parcel, BiConsumer<Rung, Message> onceSent) {
+    private List<Rung> rungs(Job job) {
+        return Ladder.rungs(job.destination(), clock.instant());
+    }
+
+    private Publication climb(List<Rung> rungs, Job job, Parcel parcel, BiConsumer<Rung, Message> onceSent) {
         List<String> closed = new ArrayList<>();
-        for (Rung rung : Ladder.rungs(job.destination(), clock.instant())) {
+        for (Rung rung : rungs) {
             switch (postman.send(rung, job, parcel)) {
                 case Sent.Done done -> {
                     onceSent.accept(rung, done.message());

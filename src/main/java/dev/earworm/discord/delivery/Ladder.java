@@ -29,6 +29,21 @@ final class Ladder {
         record Direct() implements Rung {}
     }
 
+    /** For a song that somebody wants once more here and now: its member's direct messages are not what they asked for. */
+    static List<Rung> rungsAgain(Destination destination, Instant now) {
+        return switch (destination.visibility()) {
+            case PRIVATE -> rungs(destination, now);
+            case PUBLIC ->
+                switch (destination.venue()) {
+                    case DIRECT_MESSAGES -> rungs(destination, now);
+                    case GUILD, ELSEWHERE ->
+                        rungs(destination, now).stream()
+                                .filter(rung -> !(rung instanceof Rung.Direct))
+                                .toList();
+                };
+        };
+    }
+
     static List<Rung> rungs(Destination destination, Instant now) {
         Stream<Rung> channel = Stream.of(new Rung.Channel());
         Stream<Rung> direct = Stream.of(new Rung.Direct());

@@ -103,6 +103,10 @@ public record Post(
         return new Post(content, buttons, menus, Optional.of(shown), pings);
     }
 
+    public Post saying(String other) {
+        return new Post(other, buttons, menus, picture, pings);
+    }
+
     public Post pinging(UserId user) {
         return new Post(content, buttons, menus, picture, Optional.of(user));
     }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
-import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -42,7 +41,9 @@ final class TrackPosts {
         switch (surroundings.layout()) {
             case EMBED ->
                 message.setContent(say("track.ready", mention(member)))
-                        .setEmbeds(card(job, track, quota))
+                        .setEmbeds(card(job, track)
+                                .addField(say("track.quota"), QuotaSentences.left(quota), true)
+                                .build())
                         .setFiles(TrackFiles.withPictures(track));
             case ONE_LINE ->
                 message.setContent(say(
@@ -52,6 +53,27 @@ final class TrackPosts {
                                 Lengths.clock(track.length()),
                                 songs.model(job),
                                 QuotaSentences.left(quota)))
+                        .setFiles(TrackFiles.song(track));
+        }
+        return message.build();
+    }
+
+    /** The same once more, for somebody who knows; it pings nobody. */
+    MessageCreateData resent(Job job, FinishedTrack track, UserId sender, Surroundings surroundings) {
+        MessageCreateBuilder message =
+                new MessageCreateBuilder().setAllowedMentions(List.of()).setComponents(rows(job, surroundings));
+        switch (surroundings.layout()) {
+            case EMBED ->
+                message.setContent(say("track.resent", mention(sender)))
+                        .setEmbeds(card(job, track).build())
+                        .setFiles(TrackFiles.withPictures(track));
+            case ONE_LINE ->
+                message.setContent(say(
+                                "track.resent-in-one-line",
+                                mention(sender),
+                                title(track),
+                                Lengths.clock(track.length()),
+                                songs.model(job)))
                         .setFiles(TrackFiles.song(track));
         }
         return message.build();
@@ -68,7 +90,7 @@ final class TrackPosts {
         return "<@" + user + ">";
     }
 
-    private MessageEmbed card(Job job, FinishedTrack track, QuotaStatus quota) {
+    private EmbedBuilder card(Job job, FinishedTrack track) {
         EmbedBuilder card = new EmbedBuilder().setTitle(title(track));
         String prompt = MemberWords.shown(job.request().prompt(), PROMPT_SHOWN);
         if (!prompt.equals(title(track))) {
@@ -78,12 +100,11 @@ final class TrackPosts {
                 .addField(say("track.model"), songs.model(job), true)
                 .addField(say("track.asked-by"), mention(job.account().user()), true);
         CostSentences.of(job.costs()).ifPresent(cost -> card.addField(say("track.cost"), cost, true));
-        card.addField(say("track.quota"), QuotaSentences.left(quota), true);
         track.pictures()
                 .ifPresent(pictures -> card.setColor(pictures.colour())
                         .setThumbnail(TrackFiles.COVER_URL)
                         .setImage(TrackFiles.WAVEFORM_URL));
-        return card.build();
+        return card;
     }
 
     private static String title(FinishedTrack track) {

@@ -2,25 +2,33 @@ package dev.earworm.discord.delivery;
 
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.PostedAt;
+import dev.earworm.jobs.SongCopies;
+import dev.earworm.jobs.SongMessages;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.jobs.VoiceMessageStore;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Takes a finished song away with everything that was posted of it: its voice message, its status message where others
- * see that, and at last the song itself, whose buttons stay as long as something is left to do. May be repeated.
+ * Takes a finished song away with everything that was posted of it: its voice messages and copies, its status message
+ * where others see that, and at last the song itself, whose buttons stay as long as something is left to do. May be
+ * repeated. The bot's own messages it may delete wherever it sees them.
  */
-public final class TrackRemoval {
+public final class TrackRemoval implements SongMessages {
     private final PostedMessages messages;
     private final VoiceMessageStore voices;
+    private final SongCopies copies;
 
-    public TrackRemoval(Shards shards, VoiceMessageStore voices) {
+    public TrackRemoval(Shards shards, VoiceMessageStore voices, SongCopies copies) {
         this.messages = new PostedMessages(new Places(shards));
         this.voices = voices;
+        this.copies = copies;
     }
 
+    /** Says what came of the song's own message; what is out of reach beside it stays. */
     public Removal remove(Job job) {
         for (PostedAt at : besides(job)) {
             if (messages.remove(job, at) instanceof Removal.Later later) {
@@ -31,9 +39,31 @@ public final class TrackRemoval {
         return job.trackMessage().map(at -> messages.remove(job, at)).orElseGet(Removal.Removed::new);
     }
 
-    private List<PostedAt> besides(Job job) {
-        List<PostedAt> besides = new ArrayList<>(voices.of(job.id()));
+    @Override
+    public Withdrawal withdraw(Job job) {
+        List<String> outOfReach = new ArrayList<>();
+        Set<PostedAt> all = besides(job);
+        job.trackMessage().ifPresent(all::add);
+        for (PostedAt at : all) {
+            switch (messages.remove(job, at)) {
+                case Removal.Removed _ -> {}
+                case Removal.OutOfReach left -> outOfReach.add(left.detail());
+                case Removal.Later later -> {
+                    return new Withdrawal.TryLater(later.detail());
+                }
+            }
+        }
+        voices.forget(job.id());
+        return outOfReach.isEmpty()
+                ? new Withdrawal.Withdrawn()
+                : new Withdrawal.OutOfReach(String.join("; ", outOfReach));
+    }
+
+    private Set<PostedAt> besides(Job job) {
+        Set<PostedAt> besides = new LinkedHashSet<>(voices.of(job.id()));
+        besides.addAll(copies.of(job.id()));
         status(job).ifPresent(besides::add);
+        job.trackMessage().ifPresent(besides::remove);
         return besides;
     }
 
