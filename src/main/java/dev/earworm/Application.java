@@ -9,6 +9,7 @@ import dev.earworm.config.Configuration;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
+import dev.earworm.discord.MemberServices;
 import dev.earworm.discord.delivery.DiscordSongArchive.Download;
 import dev.earworm.discord.delivery.TrackRemoval;
 import dev.earworm.discord.delivery.VoiceCopies;
@@ -182,20 +183,19 @@ public final class Application implements AutoCloseable {
         VoiceCopies copies = new VoiceCopies(voices, database.settings());
         closeLast(copies::close);
         listeners.add(copies);
-        DiscordBot bot = new DiscordBot(
-                connection,
+        MemberServices services = new MemberServices(
                 songs,
+                queue,
+                quotas,
+                providers,
                 drafts,
                 database.settings(),
-                database.registeredGuilds(),
                 library(database, keptSongs, new KeptStems(kept), archive, removal, connection, ffmpeg),
                 personalData,
                 voices,
                 removal,
-                queue,
-                quotas,
-                providers,
                 clock);
+        DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 
         SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
         Alarms alarms = new Alarms();

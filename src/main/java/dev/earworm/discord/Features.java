@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that members can make the bot do, in one list: {@link DiscordBot} makes it.
+ * What members can make the bot do: everything ({@link FeatureList} makes it), or one group of it.
  *
  * @param menus that do something by themselves
  * @param openers buttons and menus that open a form
@@ -28,6 +28,20 @@ record Features(
         menus = List.copyOf(menus);
         openers = List.copyOf(openers);
         forms = List.copyOf(forms);
+    }
+
+    static Features of(MemberCommand command) {
+        return new Features(List.of(command), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** All of them, in this order. */
+    static Features joined(List<Features> groups) {
+        return new Features(
+                groups.stream().flatMap(group -> group.commands.stream()).toList(),
+                groups.stream().flatMap(group -> group.buttons.stream()).toList(),
+                groups.stream().flatMap(group -> group.menus.stream()).toList(),
+                groups.stream().flatMap(group -> group.openers.stream()).toList(),
+                groups.stream().flatMap(group -> group.forms.stream()).toList());
     }
 
     /** @param name in full, with subcommands after spaces */

@@ -158,20 +158,19 @@ final class BotRig implements AutoCloseable {
     }
 
     private DiscordBot bot(DiscordConnection to, SongQueue line) {
-        return new DiscordBot(
-                to,
+        MemberServices services = new MemberServices(
                 songs,
+                line,
+                quotas,
+                providers,
                 database.drafts(),
                 database.settings(),
-                database.registeredGuilds(),
                 library(to),
                 personalData(to),
                 to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
                 removal(to),
-                line,
-                quotas,
-                providers,
                 clock);
+        return new DiscordBot(to, services, database.registeredGuilds());
     }
 
     /** The same bot after a restart. */

@@ -479,6 +479,9 @@ class FinishedSongTest {
                 .extracting(SandboxMessage::id)
                 .containsExactlyInAnyOrder(scene.status(other).id(), cardId(scene, other));
         assertThat(rig.database.voiceMessages().of(job.id())).isEmpty();
+        assertThat(scene.says(scene.alice, "library").content())
+                .contains("a wild river")
+                .doesNotContain("calm");
     }
 
     @Test

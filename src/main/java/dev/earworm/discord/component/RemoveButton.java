@@ -12,18 +12,21 @@ import dev.earworm.discord.delivery.TrackRemoval;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.library.LibraryRemoval;
 import dev.earworm.music.JobId;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.requests.RestAction;
 
-/** "Delete it", where a member was asked whether that is meant: takes the song's messages away. */
+/** "Delete it", where a member was asked whether that is meant: takes the song's messages away, and the song out of the library. */
 public final class RemoveButton implements ButtonHandler {
     private final OwnSongs own;
     private final TrackRemoval removal;
+    private final LibraryRemoval library;
 
-    public RemoveButton(SongService songs, TrackRemoval removal) {
+    public RemoveButton(SongService songs, TrackRemoval removal, LibraryRemoval library) {
         this.own = new OwnSongs(songs);
         this.removal = removal;
+        this.library = library;
     }
 
     @Override
@@ -49,8 +52,10 @@ public final class RemoveButton implements ButtonHandler {
     /** The question stays as long as it can still be answered. */
     private void remove(ButtonInteractionEvent event, Job song) {
         switch (removal.remove(song)) {
-            case Removal.Removed _ ->
+            case Removal.Removed _ -> {
+                library.remove(song.id(), song.account());
                 Answers.fill(event.getHook(), Reply.of(say("delete.done", StatusPosts.prompt(song))));
+            }
             case Removal.OutOfReach _ -> Answers.fill(event.getHook(), Reply.of(say("delete.out-of-reach")));
             case Removal.Later _ -> Answers.followUp(event.getHook(), Reply.of(say("track.later")), Visibility.PRIVATE);
         }
