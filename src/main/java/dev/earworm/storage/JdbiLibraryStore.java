@@ -24,16 +24,17 @@ final class JdbiLibraryStore implements LibraryStore {
 
     @Override
     public Optional<LibrarySong> find(JobId id, Account reader) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         SELECT * FROM job
-                        WHERE id = :id AND state = 'DELIVERED' AND hidden = 0 AND stems_of IS NULL AND guild_id = :guild
+                        WHERE id = :id AND state = 'DELIVERED' AND hidden = 0 AND %s AND guild_id = :guild
                           AND (user_id = :user OR %s)
-                        """.formatted(LibraryQuery.IS_POSTED_FOR_ALL))
-                .bind("id", id.value())
-                .bind("guild", reader.guild().value())
-                .bind("user", reader.user().value())
-                .map((row, _) -> new LibrarySong(JobRow.read(row), row.getBoolean("favourite")))
-                .findOne());
+                        """.formatted(LibraryQuery.IS_TO_BE_HAD, LibraryQuery.IS_POSTED_FOR_ALL))
+                        .bind("id", id.value())
+                        .bind("guild", reader.guild().value())
+                        .bind("user", reader.user().value())
+                        .map((row, _) -> new LibrarySong(JobRow.read(row), row.getBoolean("favourite")))
+                        .findOne());
     }
 
     @Override

@@ -25,7 +25,7 @@ final class LibraryQuery {
                 OR EXISTS (SELECT 1 FROM song_copy WHERE song_copy.song_id = job.id)))""";
 
     /** Stems can be made again, so only those are here that nobody could be given. */
-    private static final String IS_TO_BE_HAD = "(stems_of IS NULL OR kept_until IS NOT NULL)";
+    static final String IS_TO_BE_HAD = "(stems_of IS NULL OR kept_until IS NOT NULL)";
 
     private final List<String> conditions =
             new ArrayList<>(List.of("state = 'DELIVERED' AND hidden = 0", IS_TO_BE_HAD));

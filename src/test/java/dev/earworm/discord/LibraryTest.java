@@ -301,6 +301,21 @@ class LibraryTest {
     }
 
     @Test
+    void keptStemsAreOpenedFromTheListAndComeWhenTheyAreSentAgain() throws IOException {
+        Scene scene = rig.scene();
+        Job song = scene.getsSong(scene.alice, "a calm river");
+        Job stems = songs().keptStems(song, Instant.now().plus(Duration.ofDays(30)));
+        keepFile(stems);
+
+        SandboxMessage opened = opens(scene, scene.alice, scene.says(scene.alice, "library"), stems);
+        assertThat(opened.content()).contains("a calm river");
+        assertThat(pressesSend(scene.alice, scene.general, opened).content()).startsWith("Here it is: ");
+
+        assertThat(scene.general.messages().getLast().files().getFirst().name()).isEqualTo("river.mp3");
+        assertThat(rig.kept.of(stems.id())).isEmpty();
+    }
+
+    @Test
     void aSongIsRenamedWithAForm() {
         Scene scene = rig.scene();
         Job job = scene.getsSong(scene.alice, "a calm river");
