@@ -9,6 +9,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
@@ -30,6 +31,8 @@ final class ShardConnections {
                 Thread.ofVirtual().name("discord-", 0).factory());
         DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(
                         config.botToken().orElse(""), EnumSet.noneOf(GatewayIntent.class))
+                // To know who sees a channel.
+                .enableCache(CacheFlag.MEMBER_OVERRIDES)
                 .setRestConfigProvider(
                         _ -> new RestConfig().setBaseUrl(config.apiUrl().toString()))
                 .setEventPool(threads)

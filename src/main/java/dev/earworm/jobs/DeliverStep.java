@@ -4,8 +4,12 @@ import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.jobs.TrackPreparer.Outcome.CannotFit;
 import dev.earworm.jobs.TrackPreparer.Outcome.NotAudio;
 import dev.earworm.jobs.TrackPreparer.Outcome.Prepared;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the audio fit, posts it, and writes where. A crash between posting and writing posts again with the same nonce,
@@ -15,6 +19,7 @@ import java.time.InstantSource;
  * that nobody asks for, and the song is delivered anew.
  */
 final class DeliverStep {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverStep.class);
     private static final int FITTINGS = 6;
 
     private final SongEnding ending;
@@ -58,10 +63,7 @@ final class DeliverStep {
         switch (Posting.untilSettled(pause, job.id(), () -> publisher.publish(job, finished))) {
             case Publication.Published published ->
                 ResultWriting.untilWritten(pause, job.id(), () -> ending.delivered(job.id(), published.at()));
-            case Publication.Answered answered -> {
-                Instant until = keep(job, finished);
-                ResultWriting.untilWritten(pause, job.id(), () -> ending.answered(job.id(), answered.at(), until));
-            }
+            case Publication.Answered answered -> answered(job, finished, answered.at());
             case Publication.TryLater later -> keep(job, finished, later.detail());
             case Publication.Undeliverable undeliverable -> keep(job, finished, undeliverable.detail());
             case Publication.TooLarge _
@@ -77,8 +79,25 @@ final class DeliverStep {
         ResultWriting.untilWritten(pause, job.id(), () -> ending.kept(job.id(), until, detail));
     }
 
-    private Instant keep(Job job, Finished finished) {
-        kept.keep(job.id(), finished);
+    /** An answer takes no nonce: given up here, the song would come a second time. */
+    private void answered(Job job, Finished finished, PostedAt at) throws InterruptedException {
+        Runnable end = kept(job, finished)
+                .<Runnable>map(until -> () -> ending.answered(job.id(), at, until))
+                .orElse(() -> ending.delivered(job.id(), at));
+        ResultWriting.untilWritten(pause, job.id(), end);
+    }
+
+    private Optional<Instant> kept(Job job, Finished finished) throws InterruptedException {
+        try {
+            return Optional.of(keep(job, finished));
+        } catch (UncheckedIOException e) {
+            LOG.error("song {} came as an answer and cannot be kept", job.id(), e);
+            return Optional.empty();
+        }
+    }
+
+    private Instant keep(Job job, Finished finished) throws InterruptedException {
+        ResultWriting.untilWritten(pause, job.id(), () -> kept.keep(job.id(), finished));
         return clock.instant().plus(KeptFiles.LIFE);
     }
 

@@ -42,7 +42,7 @@ public final class LibraryRemoval {
 
     /** Its messages go, as far as the bot reaches them. */
     public Outcome removeWithMessages(JobId id, Account member) {
-        Optional<LibrarySong> song = store.find(id, member).filter(found -> found.isOf(member));
+        Optional<LibrarySong> song = store.own(id, member);
         if (song.isEmpty()) {
             return new Outcome.NoSuchSong();
         }

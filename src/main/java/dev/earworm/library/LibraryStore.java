@@ -10,8 +10,11 @@ import java.util.Optional;
  * nobody but its member changes one: whoever tries is answered as if there were none.
  */
 public interface LibraryStore {
-    /** A song of the reader's, or one that was posted for everybody in the reader's guild. */
-    Optional<LibrarySong> find(JobId id, Account reader);
+    /** A song of the reader's, or one that was posted for everybody in a channel that the reader sees. */
+    Optional<LibrarySong> find(JobId id, Reader reader);
+
+    /** A song of this member's. */
+    Optional<LibrarySong> own(JobId id, Account member);
 
     /** The newest first. */
     List<LibrarySong> newest(Shelf shelf, Search search, int count);

@@ -3,6 +3,7 @@ package dev.earworm.storage;
 import dev.earworm.jobs.Job;
 import dev.earworm.library.LibrarySong;
 import dev.earworm.library.LibraryStore;
+import dev.earworm.library.Reader;
 import dev.earworm.library.Search;
 import dev.earworm.library.SearchText;
 import dev.earworm.library.Shelf;
@@ -11,6 +12,7 @@ import dev.earworm.quota.Account;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,17 +25,23 @@ final class JdbiLibraryStore implements LibraryStore {
     }
 
     @Override
-    public Optional<LibrarySong> find(JobId id, Account reader) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+    public Optional<LibrarySong> find(JobId id, Reader reader) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         SELECT * FROM job
-                        WHERE id = :id AND state = 'DELIVERED' AND hidden = 0 AND stems_of IS NULL AND guild_id = :guild
+                        WHERE id = :id AND state = 'DELIVERED' AND hidden = 0 AND %s AND guild_id = :guild
                           AND (user_id = :user OR %s)
-                        """.formatted(LibraryQuery.IS_POSTED_FOR_ALL))
-                .bind("id", id.value())
-                .bind("guild", reader.guild().value())
-                .bind("user", reader.user().value())
-                .map((row, _) -> new LibrarySong(JobRow.read(row), row.getBoolean("favourite")))
-                .findOne());
+                        """.formatted(LibraryQuery.IS_TO_BE_HAD, LibraryQuery.isPostedFor(reader)))
+                        .bind("id", id.value())
+                        .bind("guild", reader.account().guild().value())
+                        .bind("user", reader.account().user().value())
+                        .map((row, _) -> new LibrarySong(JobRow.read(row), row.getBoolean("favourite")))
+                        .findOne());
+    }
+
+    @Override
+    public Optional<LibrarySong> own(JobId id, Account member) {
+        return find(id, new Reader(member, Set.of())).filter(song -> song.isOf(member));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.earworm.storage;
 
 import dev.earworm.library.LibrarySong;
+import dev.earworm.library.Reader;
 import dev.earworm.library.Search;
 import dev.earworm.library.Search.Word;
 import dev.earworm.library.Shelf;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** A question for some of the songs of a shelf. Its conditions are those of the indexes. */
@@ -16,30 +18,39 @@ final class LibraryQuery {
     static final String IS_OWN =
             "id = :id AND state = 'DELIVERED' AND hidden = 0 AND guild_id = :guild AND user_id = :user";
 
+    /** Stems can be made again, so only those are here that nobody could be given. */
+    static final String IS_TO_BE_HAD = "(stems_of IS NULL OR kept_until IS NOT NULL)";
+
     /**
      * Where it was asked for, or sent again for all to hear; what came as a direct message was not. Outside of guilds, whose
      * number is 0, members have nothing in common.
      */
-    static final String IS_POSTED_FOR_ALL = """
-            (visibility = 'PUBLIC' AND guild_id <> 0 AND (track_channel_id = channel_id
-                OR EXISTS (SELECT 1 FROM song_copy WHERE song_copy.song_id = job.id)))""";
-
-    /** Stems can be made again, so only those are here that nobody could be given. */
-    private static final String IS_TO_BE_HAD = "(stems_of IS NULL OR kept_until IS NOT NULL)";
+    private static final String IS_POSTED_FOR_ALL = """
+            (visibility = 'PUBLIC' AND guild_id <> 0
+                AND (track_channel_id = channel_id AND track_channel_id IN (%1$s)
+                    OR EXISTS (SELECT 1 FROM song_copy
+                               WHERE song_copy.song_id = job.id AND song_copy.channel_id IN (%1$s))))""";
 
     private final List<String> conditions =
             new ArrayList<>(List.of("state = 'DELIVERED' AND hidden = 0", IS_TO_BE_HAD));
     private final Map<String, Object> values = new HashMap<>();
 
     LibraryQuery(Shelf shelf) {
-        Account reader = shelf.reader();
+        Account reader = shelf.reader().account();
         with("guild_id = :guild", "guild", reader.guild().value());
         switch (shelf.kind()) {
             case MINE -> with("user_id = :user", "user", reader.user().value());
             case FAVOURITES ->
                 with("user_id = :user AND favourite = 1", "user", reader.user().value());
-            case EVERYONE -> conditions.add("visibility = 'PUBLIC' AND " + IS_POSTED_FOR_ALL);
+            case EVERYONE -> conditions.add("visibility = 'PUBLIC' AND " + isPostedFor(shelf.reader()));
         }
+    }
+
+    /** In a channel that the reader sees. */
+    static String isPostedFor(Reader reader) {
+        return IS_POSTED_FOR_ALL.formatted(reader.sees().stream()
+                .map(channel -> Long.toString(channel.value()))
+                .collect(Collectors.joining(", ")));
     }
 
     LibraryQuery with(String condition, String name, Object value) {

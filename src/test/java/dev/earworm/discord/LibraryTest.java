@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earworm.discord.BotRig.Scene;
+import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Job;
 import dev.earworm.library.FinishedSongs;
 import dev.earworm.sandbox.Choice;
@@ -125,7 +126,7 @@ class LibraryTest {
     @Test
     void wordsAreCompletedToSongsByTitlePromptModelAndDay() {
         Scene scene = rig.scene();
-        FinishedSongs songs = songs();
+        FinishedSongs songs = new FinishedSongs(rig.database.jobs(), new ChannelId(scene.general.id()));
         Job river = songs.posted(scene.account(scene.alice), "Café am Fluß", NOON);
         Job rain = songs.posted(scene.account(scene.alice), "夜の雨", NOON.plus(Duration.ofDays(1)));
         songs.posted(scene.account(scene.bob), "Café of bob", NOON);
@@ -301,6 +302,21 @@ class LibraryTest {
     }
 
     @Test
+    void keptStemsAreOpenedFromTheListAndComeWhenTheyAreSentAgain() throws IOException {
+        Scene scene = rig.scene();
+        Job song = scene.getsSong(scene.alice, "a calm river");
+        Job stems = songs().keptStems(song, Instant.now().plus(Duration.ofDays(30)));
+        keepFile(stems);
+
+        SandboxMessage opened = opens(scene, scene.alice, scene.says(scene.alice, "library"), stems);
+        assertThat(opened.content()).contains("a calm river");
+        assertThat(pressesSend(scene.alice, scene.general, opened).content()).startsWith("Here it is: ");
+
+        assertThat(scene.general.messages().getLast().files().getFirst().name()).isEqualTo("river.mp3");
+        assertThat(rig.kept.of(stems.id())).isEmpty();
+    }
+
+    @Test
     void aSongIsRenamedWithAForm() {
         Scene scene = rig.scene();
         Job job = scene.getsSong(scene.alice, "a calm river");
@@ -449,6 +465,41 @@ class LibraryTest {
         assertThat(scene.says(scene.bob, "library", Map.of("song", secret.id().value()))
                         .content())
                 .isEqualTo("There is no song with “%s” here.".formatted(secret.id()));
+    }
+
+    @Test
+    void whatWasAskedForInAChannelIsForThoseWhoSeeTheChannel() {
+        Scene scene = rig.scene();
+        SandboxChannel other = scene.guild.channel("other");
+        awaitChannel(other);
+        Job job = scene.getsSong(scene.alice, "a calm river");
+        scene.asks(scene.alice, Map.of("prompt", "a wild sea"));
+        Map<String, String> everyone = Map.of("whose", "everyone");
+        assertThat(in(other, scene.bob, everyone).content()).contains("a calm river");
+        SandboxMessage seen = in(other, scene.bob, Map.of("song", job.id().value()));
+        assertThat(queue(other, scene.bob).content()).contains("a wild sea");
+
+        scene.general.deny(scene.bob, Permission.VIEW_CHANNEL);
+
+        rig.eventually(() -> in(other, scene.bob, everyone).content().equals("No song was posted here yet."));
+        assertThat(in(other, scene.bob, Map.of("song", job.id().value())).content())
+                .isEqualTo("There is no song with “%s” here.".formatted(job.id()));
+        assertThat(pressesSend(scene.bob, other, seen).content()).isEqualTo("There is no such song in this library.");
+        assertThat(scene.bob.in(other).completes("library", "song", "river", everyone))
+                .isEmpty();
+        assertThat(queue(other, scene.bob).content()).contains("a private song").doesNotContain("sea");
+        assertThat(in(other, scene.alice, everyone).content()).contains("a calm river");
+
+        sends(scene.alice, other, job);
+        assertThat(in(other, scene.bob, everyone).content()).contains("a calm river");
+    }
+
+    private static SandboxMessage queue(SandboxChannel channel, SandboxMember member) {
+        return member.in(channel).runs("queue", Map.of()).awaitResponse(BotRig.SOON);
+    }
+
+    private static SandboxMessage in(SandboxChannel channel, SandboxMember member, Map<String, ?> options) {
+        return member.in(channel).runs("library", options).awaitResponse(BotRig.SOON);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.earworm.music.JobId;
 import dev.earworm.quota.QuotaUsage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,6 +128,52 @@ class KeptSongTest {
         workshop.diskIsFullFor("kept", 3);
 
         assertKept(run(workshop.promoted()));
+    }
+
+    @Test
+    void anAnsweredSongComesOnceAlsoWhereTheDiskTakesNoFile() throws Exception {
+        Files.writeString(folder.resolve("kept"), "no folder");
+        workshop.postBox.answers(new Publication.Answered(SongWorkshop.PostBox.POSTED));
+        workshop.postBox.answersBy(() -> {
+            throw new AssertionError("it came a second time");
+        });
+
+        JobId id = run(workshop.promoted());
+
+        assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
+        assertThat(workshop.job(id).trackMessage()).contains(SongWorkshop.PostBox.POSTED);
+        assertThat(workshop.job(id).keptUntil()).isEmpty();
+        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(1, 30, 0));
+    }
+
+    @Test
+    void aDiskThatTakesNoFileForAWhileDoesNotLoseTheSong() throws Exception {
+        Path blocked = folder.resolve("kept");
+        workshop.postBox.answersBy(() -> {
+            write(blocked, "no folder");
+            return ALL_CLOSED;
+        });
+        JobId id = workshop.promoted();
+
+        workshop.songJob((_, _) -> delete(blocked)).run(id);
+
+        assertKept(id);
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -23,13 +23,18 @@ import java.util.Optional;
 
 /** Songs that were made, for tests that begin where they end. */
 public final class FinishedSongs {
-    private static final ChannelId CHANNEL = new ChannelId(100);
-
     private final JobStore store;
+    private final ChannelId channel;
     private long messages = 1000;
 
     public FinishedSongs(JobStore store) {
+        this(store, new ChannelId(100));
+    }
+
+    /** @param channel where they are asked for */
+    public FinishedSongs(JobStore store, ChannelId channel) {
         this.store = store;
+        this.channel = channel;
     }
 
     /** Posted where it was asked for. */
@@ -39,8 +44,8 @@ public final class FinishedSongs {
 
     public Job posted(Account account, String prompt, Visibility visibility, Instant at) {
         Job job = rendered(account, JobFixtures.request(prompt, Duration.ofSeconds(30)), visibility, at);
-        ChannelId channel = visibility == Visibility.PUBLIC ? CHANNEL : new ChannelId(200);
-        store.delivered(job.id(), new PostedAt(channel, new MessageId(++messages)), at);
+        ChannelId place = visibility == Visibility.PUBLIC ? channel : new ChannelId(200);
+        store.delivered(job.id(), new PostedAt(place, new MessageId(++messages)), at);
         return find(job);
     }
 
@@ -57,7 +62,7 @@ public final class FinishedSongs {
     /** The stems of a song, posted where they were asked for. */
     public Job postedStems(Job song) {
         Job job = stems(song);
-        store.delivered(job.id(), new PostedAt(CHANNEL, new MessageId(++messages)), song.acceptedAt());
+        store.delivered(job.id(), new PostedAt(channel, new MessageId(++messages)), song.acceptedAt());
         return find(job);
     }
 
@@ -78,7 +83,7 @@ public final class FinishedSongs {
 
     public Job rendered(Account account, SongRequest request, Visibility visibility, Instant at) {
         Destination destination = new Destination(
-                CHANNEL,
+                channel,
                 visibility,
                 Optional.of(new InteractionToken("a-very-secret-token", at)),
                 10L * 1024 * 1024,

@@ -17,6 +17,7 @@ import dev.earworm.library.FinishedSongs;
 import dev.earworm.library.KeptStore;
 import dev.earworm.library.LibrarySong;
 import dev.earworm.library.LibraryStore;
+import dev.earworm.library.Reader;
 import dev.earworm.library.Search;
 import dev.earworm.library.Shelf;
 import dev.earworm.library.Shelf.Kind;
@@ -30,6 +31,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +42,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteLibraryStoreTest {
-    private static final Shelf MINE = new Shelf(Kind.MINE, ALICE);
-    private static final Shelf EVERYONE = new Shelf(Kind.EVERYONE, ALICE);
+    private static final Reader READER = new Reader(ALICE, Set.of(new ChannelId(100)));
+    private static final Shelf MINE = new Shelf(Kind.MINE, READER);
+    private static final Shelf EVERYONE = new Shelf(Kind.EVERYONE, READER);
 
     @TempDir
     private Path folder;
@@ -101,10 +104,10 @@ class SqliteLibraryStoreTest {
 
         assertThat(ids(library.newest(MINE, Search.ALL, 9))).containsExactlyInAnyOrder(own, secret);
         assertThat(ids(library.newest(EVERYONE, Search.ALL, 9))).containsExactlyInAnyOrder(own, theirs);
-        assertThat(library.find(secret, ALICE)).isPresent();
-        assertThat(library.find(theirs, ALICE)).isPresent();
-        assertThat(library.find(theirSecret, ALICE)).isEmpty();
-        assertThat(library.find(elsewhere, ALICE)).isEmpty();
+        assertThat(library.find(secret, READER)).isPresent();
+        assertThat(library.find(theirs, READER)).isPresent();
+        assertThat(library.find(theirSecret, READER)).isEmpty();
+        assertThat(library.find(elsewhere, READER)).isEmpty();
     }
 
     @Test
@@ -112,12 +115,12 @@ class SqliteLibraryStoreTest {
         Job job = songs.rendered(BOB, JobFixtures.request("theirs", Duration.ofSeconds(30)), Visibility.PUBLIC, NOON);
         database.jobs().delivered(job.id(), new PostedAt(new ChannelId(9), new MessageId(9)), NOON);
         assertThat(library.newest(EVERYONE, Search.ALL, 9)).isEmpty();
-        assertThat(library.find(job.id(), ALICE)).isEmpty();
+        assertThat(library.find(job.id(), READER)).isEmpty();
 
         database.copies().add(job.id(), new PostedAt(new ChannelId(100), new MessageId(10)), NOON);
 
         assertThat(ids(library.newest(EVERYONE, Search.ALL, 9))).containsExactly(job.id());
-        assertThat(library.find(job.id(), ALICE)).isPresent();
+        assertThat(library.find(job.id(), READER)).isPresent();
     }
 
     @Test
@@ -128,22 +131,22 @@ class SqliteLibraryStoreTest {
         assertThat(library.favour(id, BOB)).isFalse();
         assertThat(library.hide(id, BOB)).isFalse();
         assertThat(library.rename(id, ELSEWHERE, "stolen")).isFalse();
-        LibrarySong untouched = library.find(id, ALICE).orElseThrow();
+        LibrarySong untouched = library.find(id, READER).orElseThrow();
         assertThat(untouched.title()).isEqualTo("mine");
         assertThat(untouched.favourite()).isFalse();
 
         assertThat(library.rename(id, ALICE, "River at night")).isTrue();
         assertThat(library.favour(id, ALICE)).isTrue();
-        LibrarySong changed = library.find(id, ALICE).orElseThrow();
+        LibrarySong changed = library.find(id, READER).orElseThrow();
         assertThat(changed.title()).isEqualTo("River at night");
-        assertThat(ids(library.newest(new Shelf(Kind.FAVOURITES, ALICE), Search.ALL, 9)))
+        assertThat(ids(library.newest(new Shelf(Kind.FAVOURITES, READER), Search.ALL, 9)))
                 .containsExactly(id);
 
         assertThat(library.unfavour(id, ALICE)).isTrue();
-        assertThat(library.newest(new Shelf(Kind.FAVOURITES, ALICE), Search.ALL, 9))
+        assertThat(library.newest(new Shelf(Kind.FAVOURITES, READER), Search.ALL, 9))
                 .isEmpty();
         assertThat(library.hide(id, ALICE)).isTrue();
-        assertThat(library.find(id, ALICE)).isEmpty();
+        assertThat(library.find(id, READER)).isEmpty();
         assertThat(library.newest(EVERYONE, Search.ALL, 9)).isEmpty();
         assertThat(library.rename(id, ALICE, "again")).isFalse();
     }
@@ -205,7 +208,7 @@ class SqliteLibraryStoreTest {
     @ParameterizedTest
     @EnumSource
     void aPageIsReadByAnIndexAndNeverSorted(Kind kind) throws SQLException {
-        String sql = new LibraryQuery(new Shelf(kind, ALICE))
+        String sql = new LibraryQuery(new Shelf(kind, READER))
                 .with("id <= :edge", "edge", "x")
                 .sql("DESC")
                 .replaceAll(":\\w+", "1");

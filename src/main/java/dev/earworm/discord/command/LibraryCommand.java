@@ -58,7 +58,7 @@ public final class LibraryCommand implements SlashCommand {
 
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
-        Shelf shelf = new Shelf(kind(event), Origin.account(event));
+        Shelf shelf = new Shelf(kind(event), Origin.reader(event));
         return Optional.ofNullable(event.getOption(SONG))
                 .map(OptionMapping::getAsString)
                 .filter(typed -> !typed.isBlank())
@@ -69,7 +69,7 @@ public final class LibraryCommand implements SlashCommand {
     @Override
     public List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
         return desk.choices(
-                new Shelf(kind(event), Origin.account(event)),
+                new Shelf(kind(event), Origin.reader(event)),
                 event.getFocusedOption().getValue());
     }
 

@@ -7,6 +7,7 @@ import dev.earworm.library.LibraryRemoval;
 import dev.earworm.library.LibraryRemoval.Outcome;
 import dev.earworm.library.LibrarySong;
 import dev.earworm.library.LibraryStore;
+import dev.earworm.library.Reader;
 import dev.earworm.library.Search;
 import dev.earworm.library.Shelf;
 import dev.earworm.music.JobId;
@@ -69,7 +70,7 @@ public final class LibraryDesk {
                 .filter(JobId::isValid)
                 .flatMap(id -> store.find(new JobId(id), shelf.reader()));
         if (chosen.isPresent()) {
-            return Reply.of(posts.song(chosen.get(), shelf.reader()));
+            return Reply.of(posts.song(chosen.get(), shelf.reader().account()));
         }
         List<LibrarySong> found = store.newest(shelf, Search.of(typed, providers), PAGE + 1);
         return Reply.of(posts.found(
@@ -83,25 +84,31 @@ public final class LibraryDesk {
                 .toList();
     }
 
-    public Reply song(JobId id, Account reader) {
-        return withSong(id, reader, song -> Reply.of(posts.song(song, reader)));
+    public Reply song(JobId id, Reader reader) {
+        return store.find(id, reader)
+                .map(song -> Reply.of(posts.song(song, reader.account())))
+                .orElseGet(LibraryDesk::noSuchSong);
+    }
+
+    private Reply ownSong(JobId id, Account member) {
+        return withSong(id, member, song -> Reply.of(posts.song(song, member)));
     }
 
     public Reply favour(JobId id, Account member) {
-        return store.favour(id, member) ? song(id, member) : noSuchSong();
+        return store.favour(id, member) ? ownSong(id, member) : noSuchSong();
     }
 
     public Reply unfavour(JobId id, Account member) {
-        return store.unfavour(id, member) ? song(id, member) : noSuchSong();
+        return store.unfavour(id, member) ? ownSong(id, member) : noSuchSong();
     }
 
     public Reply rename(JobId id, Account member, String title) {
-        return store.rename(id, member, title) ? song(id, member) : noSuchSong();
+        return store.rename(id, member, title) ? ownSong(id, member) : noSuchSong();
     }
 
     /** The member's own song. */
     public Optional<LibrarySong> own(JobId id, Account member) {
-        return store.find(id, member).filter(song -> song.isOf(member));
+        return store.own(id, member);
     }
 
     public Reply askWhetherToDelete(JobId id, Account member) {
@@ -126,8 +133,8 @@ public final class LibraryDesk {
         });
     }
 
-    private Reply withSong(JobId id, Account reader, Function<LibrarySong, Reply> answer) {
-        return store.find(id, reader).map(answer).orElseGet(LibraryDesk::noSuchSong);
+    private Reply withSong(JobId id, Account member, Function<LibrarySong, Reply> answer) {
+        return store.own(id, member).map(answer).orElseGet(LibraryDesk::noSuchSong);
     }
 
     static Reply noSuchSong() {

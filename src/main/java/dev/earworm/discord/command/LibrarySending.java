@@ -10,6 +10,7 @@ import dev.earworm.jobs.Resend;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.library.LibrarySong;
 import dev.earworm.library.LibraryStore;
+import dev.earworm.library.Reader;
 import dev.earworm.library.Resent;
 import dev.earworm.library.SongResending;
 import dev.earworm.music.JobId;
@@ -35,9 +36,9 @@ public final class LibrarySending {
     }
 
     public Reply send(Interaction interaction, JobId id) {
-        Account reader = Origin.account(interaction);
+        Reader reader = Origin.reader(interaction);
         return store.find(id, reader)
-                .map(song -> send(interaction, song, reader))
+                .map(song -> send(interaction, song, reader.account()))
                 .orElseGet(LibraryDesk::noSuchSong);
     }
 

@@ -1,14 +1,23 @@
 package dev.earworm.discord.command;
 
+import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Destination.InteractionToken;
 import dev.earworm.jobs.Venue;
+import dev.earworm.library.Reader;
 import dev.earworm.music.JobId;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.UserId;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.IntegrationOwners;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -45,6 +54,34 @@ public final class Origin {
             case DIRECT_MESSAGES, ELSEWHERE -> GuildId.OUTSIDE;
         };
         return new Account(guild, new UserId(interaction.getUser().getIdLong()));
+    }
+
+    /** The member's account and what they see here; a channel that the bot does not know is seen by nobody. */
+    public static Reader reader(Interaction interaction) {
+        return new Reader(
+                account(interaction),
+                switch (venue(interaction)) {
+                    case GUILD -> seen(interaction);
+                    case DIRECT_MESSAGES, ELSEWHERE -> Set.of();
+                });
+    }
+
+    private static Set<ChannelId> seen(Interaction interaction) {
+        Guild guild = Objects.requireNonNull(interaction.getGuild());
+        Member member = Objects.requireNonNull(interaction.getMember());
+        LongStream others = guild.getChannelCache().stream()
+                .filter(channel -> isSeen(member, channel))
+                .mapToLong(GuildChannel::getIdLong);
+        return LongStream.concat(LongStream.of(interaction.getChannelIdLong()), others)
+                .mapToObj(ChannelId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** A private thread is for whoever was added to it, which the bot does not know, and for moderators. */
+    private static boolean isSeen(Member member, GuildChannel channel) {
+        boolean isForSome = channel.getType() == ChannelType.GUILD_PRIVATE_THREAD;
+        return member.hasPermission(channel, Permission.VIEW_CHANNEL)
+                && (!isForSome || member.hasPermission(channel, Permission.MANAGE_THREADS));
     }
 
     /** The one song that this interaction asks for, however often Discord hands it over. */

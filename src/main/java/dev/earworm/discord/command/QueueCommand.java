@@ -11,6 +11,7 @@ import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.jobs.Work;
 import dev.earworm.library.KeptSongs;
+import dev.earworm.library.Reader;
 import dev.earworm.quota.Account;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,10 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
-/** {@code /queue}: the guild's songs that are in the works. Other members' private songs are there, but not their words. */
+/**
+ * {@code /queue}: the guild's songs that are in the works. Other members' private songs, and those from channels that the
+ * reader does not see, are there, but not their words.
+ */
 public final class QueueCommand implements SlashCommand {
     private static final int SONGS_SHOWN = 10;
     private static final int PROMPT_SHOWN = 40;
@@ -45,9 +49,9 @@ public final class QueueCommand implements SlashCommand {
 
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
-        Account reader = Origin.account(event);
-        String songs = listed(shownTo(reader), reader);
-        int waiting = kept.waiting(reader);
+        Reader reader = Origin.reader(event);
+        String songs = listed(shownTo(reader.account()), reader);
+        int waiting = kept.waiting(reader.account());
         return Reply.of(waiting == 0 ? songs : songs + "\n" + say("queue.kept", waiting));
     }
 
@@ -61,7 +65,7 @@ public final class QueueCommand implements SlashCommand {
                 : songs;
     }
 
-    static String listed(List<QueuedSong> songs, Account reader) {
+    static String listed(List<QueuedSong> songs, Reader reader) {
         if (songs.isEmpty()) {
             return say("queue.empty");
         }
@@ -72,7 +76,7 @@ public final class QueueCommand implements SlashCommand {
         return songs.size() <= SONGS_SHOWN ? lines : lines + "\n" + say("queue.more", songs.size() - SONGS_SHOWN);
     }
 
-    private static String line(QueuedSong song, Account reader) {
+    private static String line(QueuedSong song, Reader reader) {
         return say(
                 "queue.line",
                 "<@" + song.job().account().user() + ">",
@@ -80,10 +84,10 @@ public final class QueueCommand implements SlashCommand {
                 stage(song.forecast()));
     }
 
-    private static String prompt(Job job, Account reader) {
-        boolean isHidden = job.destination().visibility() == Visibility.PRIVATE
-                && !job.account().equals(reader);
-        if (isHidden) {
+    private static String prompt(Job job, Reader reader) {
+        boolean isForAll = job.destination().visibility() == Visibility.PUBLIC
+                && reader.sees().contains(job.destination().channel());
+        if (!isForAll && !job.account().equals(reader.account())) {
             return say("queue.private");
         }
         String prompt = MemberWords.shown(job.request().prompt(), PROMPT_SHOWN);

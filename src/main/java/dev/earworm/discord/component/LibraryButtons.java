@@ -26,7 +26,7 @@ public final class LibraryButtons {
         return List.of(
                 inPlace(Action.LIBRARY_FROM, (event, id) -> desk.from(shelf(event, id), id.song())),
                 inPlace(Action.LIBRARY_NEWER, (event, id) -> desk.newer(shelf(event, id), id.song())),
-                inPlace(Action.LIBRARY_SONG, ofSong(desk::song)),
+                inPlace(Action.LIBRARY_SONG, (event, id) -> desk.song(id.song(), Origin.reader(event))),
                 inPlace(Action.LIBRARY_FAVOUR, ofSong(desk::favour)),
                 inPlace(Action.LIBRARY_UNFAVOUR, ofSong(desk::unfavour)),
                 inPlace(Action.LIBRARY_DELETE, ofSong(desk::askWhetherToDelete)),
@@ -46,6 +46,6 @@ public final class LibraryButtons {
     private static Shelf shelf(Interaction event, CustomId id) {
         Shelf.Kind[] kinds = Shelf.Kind.values();
         int number = id.part().orElse(0);
-        return new Shelf(number < kinds.length ? kinds[number] : Shelf.Kind.MINE, Origin.account(event));
+        return new Shelf(number < kinds.length ? kinds[number] : Shelf.Kind.MINE, Origin.reader(event));
     }
 }

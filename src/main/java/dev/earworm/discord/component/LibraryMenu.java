@@ -35,7 +35,7 @@ public final class LibraryMenu implements MenuHandler {
         Reply reply = event.getValues().stream()
                 .filter(JobId::isValid)
                 .findFirst()
-                .map(song -> desk.song(new JobId(song), Origin.account(event)))
+                .map(song -> desk.song(new JobId(song), Origin.reader(event)))
                 .orElseGet(() -> Reply.of(say("library.no-such-song")));
         Answers.fill(event.getHook(), reply);
     }

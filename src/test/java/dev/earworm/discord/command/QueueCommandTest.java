@@ -13,6 +13,7 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.QueuedSong;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.library.Reader;
 import dev.earworm.music.JobId;
 import dev.earworm.quota.Account;
 import java.time.Duration;
@@ -22,14 +23,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QueueCommandTest {
+    private static final Reader READER = new Reader(ALICE, Set.of(new ChannelId(100)));
     private static final String READY = "<t:" + NOON.getEpochSecond() + ":R>";
 
     @Test
     void anEmptyQueueSaysSo() {
-        assertThat(QueueCommand.listed(List.of(), ALICE)).isEqualTo("No song is in the works.");
+        assertThat(QueueCommand.listed(List.of(), READER)).isEqualTo("No song is in the works.");
     }
 
     @Test
@@ -38,7 +41,7 @@ class QueueCommandTest {
                         List.of(
                                 song(ALICE, "a *calm* river", Visibility.PUBLIC, 1),
                                 song(BOB, "a wild sea", Visibility.PUBLIC, 2)),
-                        ALICE))
+                        READER))
                 .isEqualTo("<@10> “a \\*calm\\* river” · next · ready " + READY + "\n"
                         + "<@11> “a wild sea” · number 2 · ready " + READY);
     }
@@ -48,7 +51,7 @@ class QueueCommandTest {
         List<QueuedSong> songs =
                 List.of(song(ALICE, "mine", Visibility.PRIVATE, 1), song(BOB, "a secret", Visibility.PRIVATE, 2));
 
-        assertThat(QueueCommand.listed(songs, ALICE))
+        assertThat(QueueCommand.listed(songs, READER))
                 .contains("“mine”", "<@11> a private song")
                 .doesNotContain("secret");
     }
@@ -57,7 +60,7 @@ class QueueCommandTest {
     void aLongQueueIsCutAndFitsIntoAMessageWhateverThePromptsAre() {
         List<QueuedSong> songs = Collections.nCopies(25, song(ALICE, "*_@`".repeat(500), Visibility.PUBLIC, 1_000));
 
-        String listed = QueueCommand.listed(songs, ALICE);
+        String listed = QueueCommand.listed(songs, READER);
 
         assertThat(listed).endsWith("\n… and 15 more.").hasSizeLessThan(2000);
     }
@@ -77,7 +80,7 @@ class QueueCommandTest {
 
     private static String stage(Forecast forecast) {
         QueuedSong song = song(ALICE, "a calm river", Visibility.PUBLIC, 1);
-        String listed = QueueCommand.listed(List.of(new QueuedSong(song.job(), forecast)), ALICE);
+        String listed = QueueCommand.listed(List.of(new QueuedSong(song.job(), forecast)), READER);
         assertThat(listed).startsWith("<@10> “a calm river” · ");
         return listed.substring("<@10> “a calm river” · ".length());
     }
