@@ -77,6 +77,14 @@ class MessageRulesTest extends SandboxFixture {
             {"content": "a", "components": [{"type": 1, "components": [{"type": 3, "custom_id": "a"}]}]}                              | components 0 components 0 options   | BASE_TYPE_REQUIRED
             {"content": "a", "allowed_mentions": {"parse": ["all"]}}           | allowed_mentions parse     | BASE_TYPE_CHOICES
             {"content": "a", "allowed_mentions": {"parse": ["users"], "users": ["1"]}} | allowed_mentions parse | MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE
+            {"content": "a", "allowed_mentions": {"parse": "users"}}           | allowed_mentions parse     | LIST_TYPE_CONVERT
+            {"content": "a", "allowed_mentions": {"users": {"id": "1"}}}       | allowed_mentions users     | LIST_TYPE_CONVERT
+            {"content": "a", "allowed_mentions": {"users": ["alice"]}}         | allowed_mentions users     | NUMBER_TYPE_COERCE
+            {"content": "a", "allowed_mentions": {"roles": [["1"]]}}           | allowed_mentions roles     | NUMBER_TYPE_COERCE
+            {"content": "a", "allowed_mentions": {"users": ["1", "1"]}}        | allowed_mentions users     | SET_TYPE_ALREADY_CONTAINS_VALUE
+            {"content": "a", "allowed_mentions": {"replied_user": "no"}}       | allowed_mentions replied_user | BOOLEAN_TYPE_CONVERT
+            {"content": "a", "components": [{"type": 1, "components": [{"type": 3, "custom_id": "a", "options": [{"label": "a", "value": "a", "default": "yes"}]}]}]} | components 0 components 0 options 0 default | BOOLEAN_TYPE_CONVERT
+            {"content": "a", "attachments": [{"id": 0, "is_spoiler": "no"}]}   | attachments 0 is_spoiler   | BOOLEAN_TYPE_CONVERT
             {"content": "a", "attachments": [{"id": 0}]}                       | attachments 0 id           | ATTACHMENT_NOT_FOUND
             {"content": "a", "flags": 32768}                                   | content                    | MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2
             {"content": "a", "message_reference": {"message_id": "1"}}         | message_reference          | REPLIES_UNKNOWN_MESSAGE
