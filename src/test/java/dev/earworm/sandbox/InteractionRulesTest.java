@@ -249,9 +249,11 @@ class InteractionRulesTest extends SandboxFixture {
 
         bot.answer(press, "{\"type\": 6}");
         bot.patch(bot.hook(press) + "/messages/@original", "{\"content\": \"edited\"}");
-        bot.post(bot.hook(press), "{\"content\": \"more\"}");
+        Reply more = bot.post(bot.hook(press), "{\"content\": \"more\"}");
 
         assertThat(general.messages()).extracting(SandboxMessage::content).containsExactly("edited", "more");
+        assertThat(more.body().at("/interaction_metadata/interacted_message_id").asText())
+                .isEqualTo(Long.toString(message.id()));
     }
 
     @Test

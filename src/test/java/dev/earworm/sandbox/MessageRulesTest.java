@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earworm.sandbox.RawBot.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -240,6 +241,25 @@ class MessageRulesTest extends SandboxFixture {
         assertThat(bot.get(messages(general) + "?before=" + third).body().findValuesAsText("content"))
                 .containsExactly("2", "1");
         assertThat(bot.get(messages(general) + "?limit=101").code()).isEqualTo(50035);
+    }
+
+    @Test
+    void componentsAreNumberedWhereTheBotGaveThemNoNumber() throws Exception {
+        Reply posted = bot.post(messages(general), """
+                {"content": "a", "components": [
+                    {"type": 1, "id": 0, "components": [
+                        {"type": 2, "style": 1, "label": "a", "custom_id": "a"},
+                        {"type": 2, "style": 1, "label": "b", "custom_id": "b", "id": 1}]},
+                    {"type": 1, "components": [{"type": 2, "style": 1, "label": "c", "custom_id": "c"}]}]}""");
+
+        assertThat(Stream.of("", "/components/0", "/components/1")
+                        .map(at ->
+                                posted.body().at("/components/0" + at + "/id").asInt()))
+                .containsExactly(2, 3, 1);
+        assertThat(Stream.of("", "/components/0")
+                        .map(at ->
+                                posted.body().at("/components/1" + at + "/id").asInt()))
+                .containsExactly(4, 5);
     }
 
     @Test
