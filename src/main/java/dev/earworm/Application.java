@@ -3,17 +3,13 @@ package dev.earworm;
 import dev.earworm.audio.AudioPreparer;
 import dev.earworm.audio.AudioProbe;
 import dev.earworm.audio.Ffmpeg;
-import dev.earworm.audio.VoicePreparer;
 import dev.earworm.audio.WaveformReader;
 import dev.earworm.config.Configuration;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.discord.MemberServices;
-import dev.earworm.discord.delivery.DiscordSongArchive.Download;
-import dev.earworm.discord.delivery.TrackRemoval;
 import dev.earworm.discord.delivery.VoiceCopies;
-import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.drafts.Draft;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Alarms;
@@ -25,54 +21,37 @@ import dev.earworm.jobs.Fallback;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
-import dev.earworm.jobs.KeptFiles;
-import dev.earworm.jobs.KeptSongArchive;
-import dev.earworm.jobs.KeptStems;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.Quotas;
-import dev.earworm.jobs.ReferenceSource;
 import dev.earworm.jobs.Resumption;
-import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongEnding;
 import dev.earworm.jobs.SongExecutions;
 import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongJob;
-import dev.earworm.jobs.SongMessages;
 import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
-import dev.earworm.library.KeptSongs;
-import dev.earworm.library.Library;
-import dev.earworm.library.LibraryRemoval;
-import dev.earworm.library.LibraryStore;
-import dev.earworm.library.SongResending;
 import dev.earworm.music.Providers;
 import dev.earworm.ops.Health;
 import dev.earworm.ops.HealthCheck;
 import dev.earworm.ops.Housekeeping;
+import dev.earworm.ops.Housekeeping.Chore;
 import dev.earworm.ops.OpsServer;
 import dev.earworm.ops.PortUnavailableException;
 import dev.earworm.ops.SongNews;
 import dev.earworm.ops.WebhookRoute;
-import dev.earworm.privacy.PersonalData;
 import dev.earworm.providers.AudioFetcher;
-import dev.earworm.providers.FetchResult;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.quota.QuotaLimits;
 import dev.earworm.storage.Database;
-import dev.earworm.storage.DatabaseFailure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -87,8 +66,6 @@ public final class Application implements AutoCloseable {
 
     /** A provider that is just sending a song gets this long: cutting it off may mean paying for it twice. */
     private static final Duration DRAIN = Duration.ofSeconds(20);
-
-    private static final int SONGS_AT_A_TIME = 500;
 
     private final Deque<Closer> closers = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -125,13 +102,13 @@ public final class Application implements AutoCloseable {
 
     /** Brings the database's schema up to date, and does nothing else. */
     public static void migrate(Configuration configuration) throws StartFailure {
-        openDatabase(configuration, Parts.standard()).close();
+        Resources.database(configuration, Parts.standard()).close();
     }
 
     private void build() throws StartFailure {
-        Database database = openDatabase(configuration, parts);
+        Database database = Resources.database(configuration, parts);
         closeLast(database::close);
-        Providers providers = providers();
+        Providers providers = Resources.providers(configuration, parts);
         InstantSource clock = parts.clock();
         JobStore store = database.jobs();
         QuotaLedger ledger = database.ledger();
@@ -169,18 +146,11 @@ public final class Application implements AutoCloseable {
         closeLast(connection::close);
         listeners.add(connection.statusBoard());
         DraftStore drafts = database.drafts();
-        AudioFetcher fetcher = new AudioFetcher(configuration.fetch());
-        Ffmpeg ffmpeg = ffmpeg();
-        KeptFiles kept = new KeptFiles(configuration.dataDirectory().resolve("kept"));
-        KeptSongs keptSongs = new KeptSongs(database.keptSongs(), kept);
-        SongArchive archive = new KeptSongArchive(kept, connection.archive(database.copies(), songDownload(fetcher)));
-        TrackRemoval removal = connection.removal(database.voiceMessages(), database.copies());
-        PersonalData personalData = new PersonalData(database.personalData(), songs, removal, kept, clock);
-        SongFiles voiceFiles = new SongFiles(configuration.dataDirectory().resolve("voices"));
-        voiceFiles.deleteAllBut(Set.of());
-        VoiceMessages voices =
-                connection.voices(archive, new VoicePreparer(ffmpeg)::prepare, database.voiceMessages(), voiceFiles);
-        VoiceCopies copies = new VoiceCopies(voices, database.settings());
+        Ffmpeg ffmpeg = Resources.ffmpeg(configuration);
+        Downloads downloads = new Downloads(new AudioFetcher(configuration.fetch()));
+        DeliveredSongs delivered = new DeliveredSongs(
+                configuration.dataDirectory(), database, connection, songs, downloads, ffmpeg, clock);
+        VoiceCopies copies = new VoiceCopies(delivered.voices(), database.settings());
         closeLast(copies::close);
         listeners.add(copies);
         MemberServices services = new MemberServices(
@@ -190,10 +160,10 @@ public final class Application implements AutoCloseable {
                 providers,
                 drafts,
                 database.settings(),
-                library(database, keptSongs, new KeptStems(kept), archive, removal, connection, ffmpeg),
-                personalData,
-                voices,
-                removal,
+                delivered.library(),
+                delivered.personalData(),
+                delivered.voices(),
+                delivered.removal(),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 
@@ -204,13 +174,13 @@ public final class Application implements AutoCloseable {
                 store,
                 ending,
                 files,
-                kept,
+                delivered.files(),
                 providers,
                 slots,
                 health,
                 fallback,
-                new CheckedReferenceSource(references(fetcher), new AudioProbe(ffmpeg)),
-                archive,
+                new CheckedReferenceSource(downloads::reference, new AudioProbe(ffmpeg)),
+                delivered.archive(),
                 announcements,
                 waits,
                 progress,
@@ -224,14 +194,10 @@ public final class Application implements AutoCloseable {
 
         startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf));
         logIn(bot);
-        keptSongs.sweep();
-        Housekeeping housekeeping = Housekeeping.begin(
-                List.of(
-                        now -> drafts.forget(now.minus(Draft.LIFE)),
-                        keptSongs::dropExpired,
-                        personalData::forgetLeftovers,
-                        _ -> makeSearchable(database.library())),
-                clock);
+        delivered.sweep();
+        List<Chore> chores = new ArrayList<>(delivered.chores());
+        chores.add(now -> drafts.forget(now.minus(Draft.LIFE)));
+        Housekeeping housekeeping = Housekeeping.begin(chores, clock);
         closeLast(housekeeping::close);
         closeLast(executions::close);
         closeLast(alarms::close);
@@ -245,85 +211,6 @@ public final class Application implements AutoCloseable {
         LOG.info(
                 "Earworm is ready; new songs are made by {}",
                 providers.defaultModel().id());
-    }
-
-    private Library library(
-            Database database,
-            KeptSongs kept,
-            KeptStems stems,
-            SongArchive archive,
-            SongMessages messages,
-            DiscordConnection connection,
-            Ffmpeg ffmpeg) {
-        SongFiles workshop = new SongFiles(configuration.dataDirectory().resolve("again"));
-        workshop.deleteAllBut(Set.of());
-        SongResending resending = new SongResending(
-                archive,
-                workshop,
-                new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), workshop),
-                connection.publisher(),
-                kept,
-                stems,
-                database.copies(),
-                parts.clock());
-        return new Library(database.library(), new LibraryRemoval(database.library(), kept, messages), resending, kept);
-    }
-
-    /** Little by little, so that others get at the database in between. */
-    private static void makeSearchable(LibraryStore library) {
-        int made;
-        do {
-            made = library.makeSearchable(SONGS_AT_A_TIME);
-        } while (made > 0);
-    }
-
-    /** From Discord, whose files are public, by the rules that hold for the songs of vendors. */
-    private static CheckedReferenceSource.Download references(AudioFetcher fetcher) {
-        return (reference, target) -> switch (fetcher.fetch(reference.url(), target)) {
-            case FetchResult.Fetched _ -> Optional.empty();
-            case FetchResult.Unreachable(String detail) -> Optional.of(new ReferenceSource.Outcome.Unreachable(detail));
-            case FetchResult.Unfit(String detail) -> Optional.of(new ReferenceSource.Outcome.Gone(detail));
-        };
-    }
-
-    /** From Discord as well. */
-    private static Download songDownload(AudioFetcher fetcher) {
-        return (address, target) -> switch (fetcher.fetch(address, target)) {
-            case FetchResult.Fetched _ -> new Download.Result.Downloaded();
-            case FetchResult.Unreachable(String detail) -> new Download.Result.Unreachable(detail);
-            case FetchResult.Unfit(String detail) -> new Download.Result.Gone(detail);
-        };
-    }
-
-    private static Database openDatabase(Configuration configuration, Parts parts) throws StartFailure {
-        try {
-            return Database.open(configuration.database(), parts.dataSource());
-        } catch (DatabaseFailure e) {
-            LOG.debug("the database cannot be used", e);
-            throw new StartFailure(String.valueOf(e.getMessage()), 1);
-        }
-    }
-
-    private Providers providers() throws StartFailure {
-        try {
-            return parts.providers().apply(configuration);
-        } catch (UncheckedIOException e) {
-            LOG.debug("a provider cannot be used", e);
-            throw new StartFailure(String.valueOf(e.getMessage()), 2);
-        }
-    }
-
-    private Ffmpeg ffmpeg() throws StartFailure {
-        Path folder = configuration.dataDirectory().resolve("ffmpeg");
-        try {
-            return Ffmpeg.unpackedUnder(folder);
-        } catch (IOException | UncheckedIOException e) {
-            LOG.debug("ffmpeg cannot be used", e);
-            throw new StartFailure("ffmpeg cannot be used from " + folder + ": " + e.getMessage(), 1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("Earworm was stopped while it started.", 1);
-        }
     }
 
     /** Without a public address no provider was asked to call, so whoever does is none. */

@@ -40,6 +40,6 @@ public final class VoicePreparer {
     }
 
     static int points(Duration length) {
-        return (int) Math.clamp(length.dividedBy(POINT), 1, MOST_POINTS);
+        return Math.clamp(length.dividedBy(POINT), 1, MOST_POINTS);
     }
 }

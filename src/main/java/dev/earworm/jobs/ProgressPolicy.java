@@ -32,7 +32,7 @@ public final class ProgressPolicy {
     private static int learned(Duration elapsed, Duration typical) {
         return typical.isZero()
                 ? MOST
-                : (int) Math.clamp(elapsed.toMillis() * 100 / Math.max(1, typical.toMillis()), 0, MOST);
+                : Math.clamp(elapsed.toMillis() * 100 / Math.max(1, typical.toMillis()), 0, MOST);
     }
 
     /** Whether it takes half as long again as usual, and so much that a member would notice. */

@@ -6,6 +6,7 @@ import dev.earworm.sandbox.http.RestRequest;
 import dev.earworm.sandbox.http.RestRoute;
 import dev.earworm.sandbox.rules.DiscordError;
 import dev.earworm.sandbox.rules.DiscordException;
+import dev.earworm.sandbox.rules.Locales;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -55,7 +56,7 @@ final class AccountRoutes {
             json.put("verified", true);
             json.put("mfa_enabled", false);
             json.putNull("email");
-            json.put("flags", 0);
+            json.put("locale", Locales.STANDARD);
             return RestAnswer.ok(json);
         });
     }

@@ -19,6 +19,8 @@ final class GuildPayloads {
         json.putNull("avatar");
         json.put("bot", user.isBot());
         json.put("public_flags", 0);
+        json.put("flags", 0);
+        json.putNull("primary_guild");
         return json;
     }
 

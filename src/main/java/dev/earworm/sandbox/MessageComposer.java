@@ -39,7 +39,7 @@ final class MessageComposer {
         return new MessageBody(
                 content,
                 embeds(payload, Json.array()),
-                array(payload.path("components"), Json.array()),
+                ComponentNumbers.numbered(array(payload.path("components"), Json.array())),
                 kept,
                 flags,
                 mentions(channel, content, payload));
@@ -60,7 +60,7 @@ final class MessageComposer {
         MessageBody changed = new MessageBody(
                 content,
                 embeds(payload, old.embeds()),
-                array(payload.path("components"), old.components()),
+                ComponentNumbers.numbered(array(payload.path("components"), old.components())),
                 editedFiles(message, payload, uploads),
                 flags.without(MessageFlags.LOADING),
                 payload.has("content") ? mentions(message.channel(), content, payload) : old.mentions());

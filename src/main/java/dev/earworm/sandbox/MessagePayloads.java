@@ -104,5 +104,8 @@ final class MessagePayloads {
         metadata.set("user", GuildPayloads.user(interaction.user()));
         metadata.set(
                 "authorizing_integration_owners", interaction.authorization().json());
+        if (interaction.kind() == InteractionKind.COMPONENT) {
+            interaction.source().ifPresent(source -> metadata.put("interacted_message_id", Json.id(source.id())));
+        }
     }
 }

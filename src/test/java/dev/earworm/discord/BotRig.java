@@ -368,6 +368,7 @@ final class BotRig implements AutoCloseable {
 
         /** The status message as it is now. */
         SandboxMessage status(Job job) {
+            eventually(() -> find(job).statusMessage().isPresent());
             long id = find(job).statusMessage().orElseThrow().value();
             return Stream.of(alice, bob)
                     .flatMap(member -> member.sees(general).stream())

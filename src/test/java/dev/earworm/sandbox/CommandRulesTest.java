@@ -27,6 +27,9 @@ class CommandRulesTest extends SandboxFixture {
             {"name": "two words", "description": "a"}                                                             | name                    | APPLICATION_COMMAND_INVALID_NAME
             {"name": "song"}                                                                                      | description             | BASE_TYPE_REQUIRED
             {"description": "a"}                                                                                  | name                    | BASE_TYPE_REQUIRED
+            {"name": "song", "description": "a", "contexts": {"0": true}}                                         | contexts                | LIST_TYPE_CONVERT
+            {"name": "song", "description": "a", "integration_types": {"0": true}}                                | integration_types       | LIST_TYPE_CONVERT
+            {"name": "song", "description": "a", "default_member_permissions": "18014398509481984"}               | default_member_permissions | NUMBER_TYPE_MAX
             {"name": "song", "description": "a", "type": 9}                                                       | type                    | NUMBER_TYPE_MAX
             {"name": "song", "description": "a", "options": [{"type": 3, "name": "a"}]}                           | options 0 description   | BASE_TYPE_REQUIRED
             {"name": "song", "description": "a", "options": [{"type": 99, "name": "a", "description": "a"}]}      | options 0 type          | NUMBER_TYPE_MAX

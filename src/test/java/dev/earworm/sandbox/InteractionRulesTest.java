@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Discord asks of a bot's answers, by plain HTTP. */
@@ -248,9 +249,11 @@ class InteractionRulesTest extends SandboxFixture {
 
         bot.answer(press, "{\"type\": 6}");
         bot.patch(bot.hook(press) + "/messages/@original", "{\"content\": \"edited\"}");
-        bot.post(bot.hook(press), "{\"content\": \"more\"}");
+        Reply more = bot.post(bot.hook(press), "{\"content\": \"more\"}");
 
         assertThat(general.messages()).extracting(SandboxMessage::content).containsExactly("edited", "more");
+        assertThat(more.body().at("/interaction_metadata/interacted_message_id").asText())
+                .isEqualTo(Long.toString(message.id()));
     }
 
     @Test
@@ -304,6 +307,26 @@ class InteractionRulesTest extends SandboxFixture {
         assertThatThrownBy(() -> alice.in(general).submits(run, Map.of())).isInstanceOf(ClientRefusalException.class);
         assertThatThrownBy(() -> alice.in(general).submits(run, Map.of("style", "a")))
                 .isInstanceOf(ClientRefusalException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"type": 18, "label": "", "component": %s}                     | label              | BASE_TYPE_BAD_LENGTH
+            {"type": 18, "label": "Prompt", "description": "", "component": %s} | description   | BASE_TYPE_BAD_LENGTH
+            {"type": 18, "label": "Prompt"}                                | component          | BASE_TYPE_REQUIRED
+            {"type": 18, "label": "Prompt", "component": {"type": 4, "custom_id": "a", "style": 1, "required": "no"}} | component required | BOOLEAN_TYPE_CONVERT
+            """)
+    void aPartOfAFormIsRefusedWhereItIsWrong(String part, String path, String mistake) throws Exception {
+        SandboxInteraction run = send();
+        String field = "{\"type\": 4, \"custom_id\": \"a\", \"style\": 1}";
+
+        Reply reply = bot.answer(run, """
+                {"type": 9, "data": {"custom_id": "compose", "title": "Compose", "components": [%s]}}""".formatted(part.replace("%s", field)));
+
+        assertThat(reply.mistakeAt(("components 0 " + path).split(" ")))
+                .as(reply.body().toString())
+                .isEqualTo(mistake);
+        assertThat(run.answer()).isEmpty();
     }
 
     private SandboxInteraction send() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earworm.sandbox.RawBot.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,14 @@ class MessageRulesTest extends SandboxFixture {
             {"content": "a", "components": [{"type": 1, "components": [{"type": 3, "custom_id": "a"}]}]}                              | components 0 components 0 options   | BASE_TYPE_REQUIRED
             {"content": "a", "allowed_mentions": {"parse": ["all"]}}           | allowed_mentions parse     | BASE_TYPE_CHOICES
             {"content": "a", "allowed_mentions": {"parse": ["users"], "users": ["1"]}} | allowed_mentions parse | MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE
+            {"content": "a", "allowed_mentions": {"parse": "users"}}           | allowed_mentions parse     | LIST_TYPE_CONVERT
+            {"content": "a", "allowed_mentions": {"users": {"id": "1"}}}       | allowed_mentions users     | LIST_TYPE_CONVERT
+            {"content": "a", "allowed_mentions": {"users": ["alice"]}}         | allowed_mentions users     | NUMBER_TYPE_COERCE
+            {"content": "a", "allowed_mentions": {"roles": [["1"]]}}           | allowed_mentions roles     | NUMBER_TYPE_COERCE
+            {"content": "a", "allowed_mentions": {"users": ["1", "1"]}}        | allowed_mentions users     | SET_TYPE_ALREADY_CONTAINS_VALUE
+            {"content": "a", "allowed_mentions": {"replied_user": "no"}}       | allowed_mentions replied_user | BOOLEAN_TYPE_CONVERT
+            {"content": "a", "components": [{"type": 1, "components": [{"type": 3, "custom_id": "a", "options": [{"label": "a", "value": "a", "default": "yes"}]}]}]} | components 0 components 0 options 0 default | BOOLEAN_TYPE_CONVERT
+            {"content": "a", "attachments": [{"id": 0, "is_spoiler": "no"}]}   | attachments 0 is_spoiler   | BOOLEAN_TYPE_CONVERT
             {"content": "a", "attachments": [{"id": 0}]}                       | attachments 0 id           | ATTACHMENT_NOT_FOUND
             {"content": "a", "flags": 32768}                                   | content                    | MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2
             {"content": "a", "message_reference": {"message_id": "1"}}         | message_reference          | REPLIES_UNKNOWN_MESSAGE
@@ -232,6 +241,25 @@ class MessageRulesTest extends SandboxFixture {
         assertThat(bot.get(messages(general) + "?before=" + third).body().findValuesAsText("content"))
                 .containsExactly("2", "1");
         assertThat(bot.get(messages(general) + "?limit=101").code()).isEqualTo(50035);
+    }
+
+    @Test
+    void componentsAreNumberedWhereTheBotGaveThemNoNumber() throws Exception {
+        Reply posted = bot.post(messages(general), """
+                {"content": "a", "components": [
+                    {"type": 1, "id": 0, "components": [
+                        {"type": 2, "style": 1, "label": "a", "custom_id": "a"},
+                        {"type": 2, "style": 1, "label": "b", "custom_id": "b", "id": 1}]},
+                    {"type": 1, "components": [{"type": 2, "style": 1, "label": "c", "custom_id": "c"}]}]}""");
+
+        assertThat(Stream.of("", "/components/0", "/components/1")
+                        .map(at ->
+                                posted.body().at("/components/0" + at + "/id").asInt()))
+                .containsExactly(2, 3, 1);
+        assertThat(Stream.of("", "/components/0")
+                        .map(at ->
+                                posted.body().at("/components/1" + at + "/id").asInt()))
+                .containsExactly(4, 5);
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class CommandRules {
     private static final int INTEGER = 4;
     private static final int NUMBER = 10;
     private static final int MOST_CHARACTERS = 8000;
+    private static final long ALL_PERMISSIONS = (1L << 54) - 1;
     /** Discord's own expression; letters must also be lower case where there is such a form. */
     private static final Pattern NAME = Pattern.compile("^[-_'\\p{L}\\p{N}\\p{IsDeva}\\p{IsThai}]{1,32}$");
 
@@ -60,7 +61,7 @@ public final class CommandRules {
                     command, "name_localizations", (names, locale) -> names.requiredText(locale, 1, 32));
             command.text("description", 0, 0);
         }
-        command.integer("default_member_permissions", 0, Long.MAX_VALUE);
+        command.integer("default_member_permissions", 0, ALL_PERMISSIONS);
         command.flag("nsfw");
         checkPlaces(command, "contexts", 2);
         checkPlaces(command, "integration_types", 1);
@@ -75,6 +76,10 @@ public final class CommandRules {
             return;
         }
         JsonNode list = command.json().get(field);
+        if (!list.isArray()) {
+            command.reject(field, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
+            return;
+        }
         Set<Integer> places = new HashSet<>();
         for (JsonNode entry : list) {
             int place = entry.asInt(-1);

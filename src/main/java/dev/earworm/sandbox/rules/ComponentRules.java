@@ -119,6 +119,7 @@ public final class ComponentRules {
         for (Form option : menu.forms("options", 1, 25)) {
             option.requiredText("label", 1, 100);
             option.text("description", 0, 100);
+            option.flag("default");
             if (!values.add(option.requiredText("value", 1, 100))) {
                 option.reject(
                         "value",
@@ -155,7 +156,7 @@ public final class ComponentRules {
         long type = part.requiredInteger("type", 1, 30);
         if (type == LABEL) {
             part.requiredText("label", 1, 45);
-            part.text("description", 0, 100);
+            part.text("description", 1, 100);
             Optional<Form> field = part.form("component");
             field.ifPresent(form -> checkField(form, customIds));
             if (field.isEmpty()) {
@@ -167,6 +168,7 @@ public final class ComponentRules {
     }
 
     private static void checkField(Form field, Set<String> customIds) {
+        field.flag("required");
         if (isMenu(field.json())) {
             checkMenu(field, customIds);
             if (field.flag("disabled")) {

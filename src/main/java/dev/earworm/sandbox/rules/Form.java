@@ -3,9 +3,11 @@ package dev.earworm.sandbox.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -141,6 +143,26 @@ public final class Form {
         }
         checkLength(field, list.size(), minimum, maximum);
         return entries(list, at(field), errors);
+    }
+
+    /** The values of a list in which none is twice, as text; what is no text and no number is empty. */
+    public Set<String> set(String field, int maximum) {
+        if (!has(field)) {
+            return Set.of();
+        }
+        JsonNode list = node.get(field);
+        if (!list.isArray()) {
+            reject(field, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
+            return Set.of();
+        }
+        checkLength(field, list.size(), 0, maximum);
+        Set<String> values = new LinkedHashSet<>();
+        for (JsonNode value : list) {
+            if (!values.add(value.asText())) {
+                reject(field, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
+            }
+        }
+        return values;
     }
 
     /** The objects of a body that is itself a list. */

@@ -1,11 +1,15 @@
 package dev.earworm.sandbox.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The limits of a message: developers/resources/message, "Create Message" and "Edit Message". */
 public final class MessageRules {
     private static final int MOST_CHARACTERS = 2000;
+    private static final int MOST_MENTIONED = 100;
+    private static final Set<String> MENTIONABLE = Set.of("roles", "users", "everyone");
+    private static final Pattern SNOWFLAKE = Pattern.compile("0|[1-9][0-9]{0,19}");
 
     private MessageRules() {}
 
@@ -30,6 +34,7 @@ public final class MessageRules {
             attachment.text("filename", 1, 1024);
             attachment.text("description", 0, 1024);
             attachment.text("waveform", 0, 400);
+            attachment.flag("is_spoiler");
         }
         if (flags.hasComponentsV2()) {
             checkV2(message);
@@ -51,34 +56,27 @@ public final class MessageRules {
 
     private static void checkMentions(Form message) {
         message.form("allowed_mentions").ifPresent(allowed -> {
-            for (String kind : List.of("users", "roles")) {
-                JsonNode ids = allowed.json().path(kind);
-                if (ids.size() > 100) {
-                    allowed.reject(kind, "BASE_TYPE_MAX_LENGTH", "Must be 100 or fewer in length.");
-                }
-                if (!ids.isEmpty() && parses(allowed.json(), kind)) {
-                    allowed.reject(
-                            "parse",
-                            "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
-                            "parse:[\"%s\"] and %s: [ids...] are mutually exclusive.".formatted(kind, kind));
-                }
+            allowed.flag("replied_user");
+            Set<String> parsed = allowed.set("parse", MOST_MENTIONED);
+            if (!MENTIONABLE.containsAll(parsed)) {
+                allowed.reject("parse", "BASE_TYPE_CHOICES", "Value must be one of ('roles', 'users', 'everyone').");
             }
-            for (JsonNode word : allowed.json().path("parse")) {
-                if (!List.of("roles", "users", "everyone").contains(word.asText())) {
-                    allowed.reject(
-                            "parse", "BASE_TYPE_CHOICES", "Value must be one of ('roles', 'users', 'everyone').");
-                }
-            }
+            checkMentioned(allowed, "users", parsed);
+            checkMentioned(allowed, "roles", parsed);
         });
     }
 
-    private static boolean parses(JsonNode allowed, String kind) {
-        for (JsonNode word : allowed.path("parse")) {
-            if (word.asText().equals(kind)) {
-                return true;
-            }
+    private static void checkMentioned(Form allowed, String kind, Set<String> parsed) {
+        Set<String> ids = allowed.set(kind, MOST_MENTIONED);
+        if (!ids.stream().allMatch(SNOWFLAKE.asMatchPredicate())) {
+            allowed.reject(kind, "NUMBER_TYPE_COERCE", "Value is not snowflake.");
         }
-        return false;
+        if (!ids.isEmpty() && parsed.contains(kind)) {
+            allowed.reject(
+                    "parse",
+                    "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                    "parse:[\"%s\"] and %s: [ids...] are mutually exclusive.".formatted(kind, kind));
+        }
     }
 
     private static void checkV2(Form message) {

@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.IntegrationOwners;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -162,7 +164,11 @@ class HelpCommandTest {
 
     private static SlashCommandInteractionEvent event(Member member) {
         SlashCommandInteractionEvent event = Mockito.mock();
+        Guild guild = Mockito.mock();
+        IntegrationOwners owners = Mockito.mock();
         Mockito.when(event.getMember()).thenReturn(member);
+        Mockito.when(event.getGuild()).thenReturn(guild);
+        Mockito.when(event.getIntegrationOwners()).thenReturn(owners);
         return event;
     }
 

@@ -1,0 +1,50 @@
+package dev.earworm;
+
+import dev.earworm.audio.Ffmpeg;
+import dev.earworm.config.Configuration;
+import dev.earworm.music.Providers;
+import dev.earworm.storage.Database;
+import dev.earworm.storage.DatabaseFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the program opens before it can do anything; what cannot be opened is said in a sentence. */
+final class Resources {
+    private static final Logger LOG = LoggerFactory.getLogger(Resources.class);
+
+    private Resources() {}
+
+    static Database database(Configuration configuration, Parts parts) throws StartFailure {
+        try {
+            return Database.open(configuration.database(), parts.dataSource());
+        } catch (DatabaseFailure e) {
+            LOG.debug("the database cannot be used", e);
+            throw new StartFailure(String.valueOf(e.getMessage()), 1);
+        }
+    }
+
+    static Providers providers(Configuration configuration, Parts parts) throws StartFailure {
+        try {
+            return parts.providers().apply(configuration);
+        } catch (UncheckedIOException e) {
+            LOG.debug("a provider cannot be used", e);
+            throw new StartFailure(String.valueOf(e.getMessage()), 2);
+        }
+    }
+
+    static Ffmpeg ffmpeg(Configuration configuration) throws StartFailure {
+        Path folder = configuration.dataDirectory().resolve("ffmpeg");
+        try {
+            return Ffmpeg.unpackedUnder(folder);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("ffmpeg cannot be used", e);
+            throw new StartFailure("ffmpeg cannot be used from " + folder + ": " + e.getMessage(), 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Earworm was stopped while it started.", 1);
+        }
+    }
+}
