@@ -84,7 +84,7 @@ record ExportedSong(
     }
 
     private static List<Message> messages(PersonalSong song) {
-        return Stream.concat(song.job().trackMessage().stream(), song.copies().stream())
+        return Stream.concat(song.job().trackMessage().stream(), song.besides().stream())
                 .distinct()
                 .map(Message::of)
                 .toList();

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * A song of a person with all that is known of it.
  *
- * @param copies where it was sent again
+ * @param besides where it was sent again, be it as a voice message
  */
-public record PersonalSong(Job job, boolean favourite, boolean hidden, List<PostedAt> copies) {
+public record PersonalSong(Job job, boolean favourite, boolean hidden, List<PostedAt> besides) {
     public PersonalSong {
-        copies = List.copyOf(copies);
+        besides = List.copyOf(besides);
     }
 }

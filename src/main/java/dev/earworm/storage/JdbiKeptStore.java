@@ -55,7 +55,7 @@ final class JdbiKeptStore implements KeptStore {
     public void handedOver(JobId id, PostedAt at) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE job SET track_channel_id = :channel, track_message_id = :message, kept_until = NULL
-                        WHERE id = :id
+                        WHERE id = :id AND user_id <> 0
                         """)
                 .bind("channel", at.channel().value())
                 .bind("message", at.message().value())

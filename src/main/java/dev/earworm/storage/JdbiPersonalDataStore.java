@@ -1,6 +1,7 @@
 package dev.earworm.storage;
 
 import dev.earworm.jobs.Job;
+import dev.earworm.jobs.PostedAt;
 import dev.earworm.music.JobId;
 import dev.earworm.privacy.PersonalDataStore;
 import dev.earworm.privacy.PersonalDraft;
@@ -11,6 +12,7 @@ import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,7 +27,6 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
 
     @Override
     public List<PersonalSong> songs(UserId person) {
-        JdbiSongCopies copies = new JdbiSongCopies(jdbi);
         return jdbi
                 .withHandle(handle -> handle.createQuery("SELECT * FROM job WHERE user_id = :user ORDER BY id")
                         .bind("user", person.value())
@@ -33,13 +34,15 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
                                 JobRow.read(row), row.getBoolean("favourite"), row.getBoolean("hidden"), List.of()))
                         .list())
                 .stream()
-                .map(song -> with(copies, song))
+                .map(this::withMessages)
                 .toList();
     }
 
-    private static PersonalSong with(JdbiSongCopies copies, PersonalSong song) {
+    private PersonalSong withMessages(PersonalSong song) {
         Job job = song.job();
-        return new PersonalSong(job, song.favourite(), song.hidden(), copies.of(job.id()));
+        List<PostedAt> besides = new ArrayList<>(new JdbiSongCopies(jdbi).of(job.id()));
+        besides.addAll(new JdbiVoiceMessageStore(jdbi).of(job.id()));
+        return new PersonalSong(job, song.favourite(), song.hidden(), besides);
     }
 
     @Override

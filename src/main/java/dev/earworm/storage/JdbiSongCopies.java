@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Copies as rows; a message that is written down twice is one. */
+/** Copies as rows; a message that is written down twice is one. Of a song that belongs to nobody none is. */
 final class JdbiSongCopies implements SongCopies {
     private final Jdbi jdbi;
 
@@ -21,7 +21,8 @@ final class JdbiSongCopies implements SongCopies {
     public void add(JobId song, PostedAt at, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO song_copy (message_id, channel_id, song_id, posted_at)
-                        VALUES (:message, :channel, :song, :now) ON CONFLICT (message_id) DO NOTHING
+                        SELECT :message, :channel, id, :now FROM job WHERE id = :song AND user_id <> 0
+                        ON CONFLICT (message_id) DO NOTHING
                         """)
                 .bind("message", at.message().value())
                 .bind("channel", at.channel().value())

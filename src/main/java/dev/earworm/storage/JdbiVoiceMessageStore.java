@@ -19,7 +19,8 @@ final class JdbiVoiceMessageStore implements VoiceMessageStore {
     @Override
     public void add(JobId song, PostedAt at) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO voice_message (message_id, channel_id, song_id) VALUES (:message, :channel, :song)
+                        INSERT INTO voice_message (message_id, channel_id, song_id)
+                        SELECT :message, :channel, id FROM job WHERE id = :song AND user_id <> 0
                         ON CONFLICT (message_id) DO NOTHING
                         """)
                 .bind("message", at.message().value())

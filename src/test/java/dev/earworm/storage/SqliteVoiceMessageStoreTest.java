@@ -7,6 +7,8 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobFixtures;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
+import dev.earworm.privacy.PersonalSong;
+import dev.earworm.quota.QuotaDay;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +57,31 @@ class SqliteVoiceMessageStoreTest {
         database.voiceMessages().forget(SONG.id());
 
         assertThat(database.voiceMessages().of(SONG.id())).isEmpty();
+    }
+
+    @Test
+    void theirPersonReadsOfThem() {
+        database.jobs().add(SONG);
+        database.voiceMessages().add(SONG.id(), OLDER);
+
+        assertThat(database.personalData().songs(SONG.account().user()))
+                .flatMap(PersonalSong::besides)
+                .containsExactly(OLDER);
+    }
+
+    @Test
+    void whatIsPostedWhileAPersonIsForgottenIsNotWrittenDown() {
+        database.jobs().add(SONG);
+        database.jobs().cancel(SONG.id(), JobFixtures.NOON);
+        database.personalData().erase(SONG.account().user(), QuotaDay.of(JobFixtures.NOON));
+
+        database.voiceMessages().add(SONG.id(), OLDER);
+        database.copies().add(SONG.id(), NEWER, JobFixtures.NOON);
+        database.keptSongs().handedOver(SONG.id(), NEWER);
+
+        assertThat(database.voiceMessages().of(SONG.id())).isEmpty();
+        assertThat(database.copies().of(SONG.id())).isEmpty();
+        assertThat(database.jobs().find(SONG.id()).flatMap(Job::trackMessage)).isEmpty();
     }
 
     private static PostedAt at(long message) {
