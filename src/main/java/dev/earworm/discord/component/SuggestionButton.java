@@ -78,7 +78,7 @@ public final class SuggestionButton implements ButtonHandler {
                 Answers.removeButtons(hook);
             }
             case Ordered.Used used -> {
-                Answers.followUp(hook, used.reply(), visibility);
+                Answers.followUp(hook, used.reply(), Visibility.PRIVATE);
                 Answers.removeButtons(hook);
             }
             case Ordered.Open open -> Answers.followUp(hook, open.reply(), Visibility.PRIVATE);
