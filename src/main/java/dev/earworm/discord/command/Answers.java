@@ -44,6 +44,11 @@ public final class Answers {
                         hook.sendMessage(reply.post().toCreate()).setEphemeral(visibility == Visibility.PRIVATE)));
     }
 
+    /** Says something to the member alone, beside what is there. */
+    public static void aside(InteractionHook hook, String sentence) {
+        followUp(hook, Reply.of(sentence), Visibility.PRIVATE);
+    }
+
     /** Takes the buttons off the message on which one was pressed, if that can be done. */
     public static void removeButtons(InteractionHook hook) {
         try {

@@ -1,7 +1,6 @@
 package dev.earworm.discord.component;
 
 import dev.earworm.discord.command.Answers;
-import dev.earworm.discord.command.Reply;
 import dev.earworm.discord.command.SongDesk.Ordered;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.component.OwnSongs.Found;
@@ -41,8 +40,7 @@ public final class AgainButton implements ButtonHandler {
     @Override
     public void press(ButtonInteractionEvent event, JobId song) {
         switch (own.find(event, song)) {
-            case Found.Refused refused ->
-                Answers.followUp(event.getHook(), Reply.of(refused.sentence()), Visibility.PRIVATE);
+            case Found.Refused refused -> Answers.aside(event.getHook(), refused.sentence());
             case Found.Own found -> answer(event.getHook(), ordering.orderAgain(event, found.song()), found.song());
         }
     }

@@ -92,8 +92,7 @@ public final class ChangeForm implements FormHandler, FormOpener {
     @Override
     public void submit(ModalInteractionEvent event, CustomId id) {
         switch (own.find(event, id.song())) {
-            case Found.Refused refused ->
-                Answers.followUp(event.getHook(), Reply.of(refused.sentence()), Visibility.PRIVATE);
+            case Found.Refused refused -> Answers.aside(event.getHook(), refused.sentence());
             case Found.Own found -> submit(event, found.song(), SongFormModal.read(event));
         }
     }

@@ -3,10 +3,12 @@ package dev.earworm.discord.component;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.Origin;
+import dev.earworm.discord.command.Reply;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.JobId;
 import java.util.Optional;
+import java.util.function.Function;
 import net.dv8tion.jda.api.interactions.Interaction;
 
 /** Finds the song that a button below it means, for its own member alone and in its own guild or direct messages. */
@@ -41,6 +43,14 @@ final class OwnSongs {
             case Found.Own own when own.song().trackMessage().isEmpty() -> new Found.Refused(say("track.not-posted"));
             case Found.Own own -> own;
             case Found.Refused refused -> refused;
+        };
+    }
+
+    /** What is to be said of a song that is out, or why nothing can be. */
+    Reply answer(Interaction interaction, JobId id, Function<Job, Reply> said) {
+        return switch (findPosted(interaction, id)) {
+            case Found.Own own -> said.apply(own.song());
+            case Found.Refused refused -> Reply.of(refused.sentence());
         };
     }
 

@@ -11,7 +11,6 @@ import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.CustomId.Action;
 import dev.earworm.drafts.Draft.Planned;
 import dev.earworm.drafts.DraftStore;
-import dev.earworm.jobs.Visibility;
 import java.time.InstantSource;
 import java.util.Optional;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -58,7 +57,7 @@ public final class PlanForm implements FormHandler, FormOpener {
     @Override
     public void submit(ModalInteractionEvent event, CustomId id) {
         switch (drafts.find(event, id.song())) {
-            case Found.Refused refused -> refuse(event, refused.sentence());
+            case Found.Refused refused -> Answers.aside(event.getHook(), refused.sentence());
             case Found.Own _ -> edit(event, id);
         }
     }
@@ -67,10 +66,6 @@ public final class PlanForm implements FormHandler, FormOpener {
         Optional<Planned> changed = store.replan(id.song(), plan -> PlanModal.read(event, plan), clock.instant());
         changed.ifPresentOrElse(
                 draft -> Answers.fill(event.getHook(), Reply.of(posts.of(draft))),
-                () -> refuse(event, say("plan.gone")));
-    }
-
-    private static void refuse(ModalInteractionEvent event, String sentence) {
-        Answers.followUp(event.getHook(), Reply.of(sentence), Visibility.PRIVATE);
+                () -> Answers.aside(event.getHook(), say("plan.gone")));
     }
 }

@@ -11,7 +11,6 @@ import dev.earworm.discord.delivery.StatusPosts;
 import dev.earworm.discord.delivery.TrackRemoval;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongService;
-import dev.earworm.jobs.Visibility;
 import dev.earworm.library.LibraryRemoval;
 import dev.earworm.music.JobId;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -43,8 +42,7 @@ public final class RemoveButton implements ButtonHandler {
     @Override
     public void press(ButtonInteractionEvent event, JobId song) {
         switch (own.findPosted(event, song)) {
-            case Found.Refused refused ->
-                Answers.followUp(event.getHook(), Reply.of(refused.sentence()), Visibility.PRIVATE);
+            case Found.Refused refused -> Answers.aside(event.getHook(), refused.sentence());
             case Found.Own found -> remove(event, found.song());
         }
     }
@@ -57,7 +55,7 @@ public final class RemoveButton implements ButtonHandler {
                 Answers.fill(event.getHook(), Reply.of(say("delete.done", StatusPosts.prompt(song))));
             }
             case Removal.OutOfReach _ -> Answers.fill(event.getHook(), Reply.of(say("delete.out-of-reach")));
-            case Removal.Later _ -> Answers.followUp(event.getHook(), Reply.of(say("track.later")), Visibility.PRIVATE);
+            case Removal.Later _ -> Answers.aside(event.getHook(), say("track.later"));
         }
     }
 }

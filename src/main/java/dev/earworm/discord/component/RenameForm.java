@@ -6,13 +6,11 @@ import dev.earworm.discord.command.Answers;
 import dev.earworm.discord.command.LibraryDesk;
 import dev.earworm.discord.command.Opening;
 import dev.earworm.discord.command.Origin;
-import dev.earworm.discord.command.Reply;
 import dev.earworm.discord.command.TextFields;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.CustomId.Action;
 import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.Prompts;
-import dev.earworm.jobs.Visibility;
 import dev.earworm.library.LibrarySong;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
@@ -63,7 +61,7 @@ public final class RenameForm implements FormHandler, FormOpener {
     public void submit(ModalInteractionEvent event, CustomId id) {
         String title = MemberWords.shortened(Prompts.line(TextFields.read(event, TITLE)), LONGEST);
         if (title.isEmpty()) {
-            Answers.followUp(event.getHook(), Reply.of(say("library.no-title")), Visibility.PRIVATE);
+            Answers.aside(event.getHook(), say("library.no-title"));
         } else {
             Answers.fill(event.getHook(), desk.rename(id.song(), Origin.account(event), title));
         }

@@ -1,7 +1,6 @@
 package dev.earworm.discord.component;
 
 import dev.earworm.discord.command.Answers;
-import dev.earworm.discord.command.Reply;
 import dev.earworm.discord.command.SongDesk.Ordered;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.component.PlanDrafts.Found;
@@ -42,7 +41,7 @@ public final class RenderButton implements ButtonHandler {
     public void press(ButtonInteractionEvent event, JobId song) {
         InteractionHook hook = event.getHook();
         switch (drafts.find(event, song)) {
-            case Found.Refused refused -> Answers.followUp(hook, Reply.of(refused.sentence()), Visibility.PRIVATE);
+            case Found.Refused refused -> Answers.aside(hook, refused.sentence());
             case Found.Own own ->
                 answer(hook, ordering.orderPlanned(event, song, own.draft().request()));
         }

@@ -16,7 +16,6 @@ import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.Prompts;
 import dev.earworm.drafts.Draft.Planned;
 import dev.earworm.drafts.DraftStore;
-import dev.earworm.jobs.Visibility;
 import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.PlanSection;
 import java.time.InstantSource;
@@ -101,20 +100,21 @@ public final class SectionForm implements FormHandler, FormOpener {
     @Override
     public void submit(ModalInteractionEvent event, CustomId id) {
         switch (drafts.find(event, id.song())) {
-            case Found.Refused refused -> refuse(event, refused.sentence());
+            case Found.Refused refused -> Answers.aside(event.getHook(), refused.sentence());
             case Found.Own own -> edit(event, id, own.draft());
         }
     }
 
     private void edit(ModalInteractionEvent event, CustomId id, Planned draft) {
         if (!isThere(id.part(), sections(draft))) {
-            refuse(event, say("plan.no-section"));
+            Answers.aside(event.getHook(), say("plan.no-section"));
             return;
         }
         int index = id.part().getAsInt();
         Redoing redoing = redoing(draft, index);
         store.replan(id.song(), plan -> edited(plan, index, event, redoing), clock.instant())
-                .ifPresentOrElse(changed -> show(event, changed, index), () -> refuse(event, say("plan.gone")));
+                .ifPresentOrElse(
+                        changed -> show(event, changed, index), () -> Answers.aside(event.getHook(), say("plan.gone")));
     }
 
     private static CompositionPlan edited(CompositionPlan plan, int index, ModalInteraction form, Redoing redoing) {
@@ -160,9 +160,5 @@ public final class SectionForm implements FormHandler, FormOpener {
 
     private static boolean isThere(OptionalInt index, List<PlanSection> sections) {
         return index.isPresent() && index.getAsInt() < sections.size();
-    }
-
-    private static void refuse(ModalInteractionEvent event, String sentence) {
-        Answers.followUp(event.getHook(), Reply.of(sentence), Visibility.PRIVATE);
     }
 }

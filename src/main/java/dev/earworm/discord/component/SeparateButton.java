@@ -52,11 +52,10 @@ public final class SeparateButton implements ButtonHandler {
     @Override
     public void press(ButtonInteractionEvent event, JobId song) {
         switch (own.findPosted(event, song)) {
-            case Found.Refused refused ->
-                Answers.followUp(event.getHook(), Reply.of(refused.sentence()), Visibility.PRIVATE);
+            case Found.Refused refused -> Answers.aside(event.getHook(), refused.sentence());
             case Found.Own found
             when !StemsButton.isPossible(found.song(), providers) ->
-                Answers.followUp(event.getHook(), Reply.of(say("stems.cannot")), Visibility.PRIVATE);
+                Answers.aside(event.getHook(), say("stems.cannot"));
             case Found.Own found ->
                 answer(event.getHook(), ordering.orderStems(event, found.song(), set), found.song());
         }

@@ -9,7 +9,6 @@ import dev.earworm.discord.command.Reply;
 import dev.earworm.discord.command.SettingsPosts;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.CustomId.Action;
-import dev.earworm.jobs.Visibility;
 import dev.earworm.quota.GuildId;
 import dev.earworm.settings.GuildSettings;
 import dev.earworm.settings.SettingsStore;
@@ -40,17 +39,13 @@ public final class SettingMenu implements MenuHandler {
         Optional<GuildSetting> setting = GuildSetting.of(id);
         Optional<String> answer = event.getValues().stream().findFirst();
         if (!SettingsPosts.isAdmin(event)) {
-            refuse(event, say("admin.not-yours"));
+            Answers.aside(event.getHook(), say("admin.not-yours"));
         } else if (setting.isEmpty() || answer.isEmpty() || !setting.get().takes(answer.get())) {
-            refuse(event, say("admin.no-such-setting"));
+            Answers.aside(event.getHook(), say("admin.no-such-setting"));
         } else {
             GuildId guild = Origin.account(event).guild();
             GuildSettings now = settings.change(guild, before -> setting.get().set(before, answer.get()));
             Answers.fill(event.getHook(), Reply.of(SettingsPosts.of(now, event)));
         }
-    }
-
-    private static void refuse(StringSelectInteractionEvent event, String sentence) {
-        Answers.followUp(event.getHook(), Reply.of(sentence), Visibility.PRIVATE);
     }
 }

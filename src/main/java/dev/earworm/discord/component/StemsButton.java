@@ -4,7 +4,6 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.Answers;
 import dev.earworm.discord.command.Reply;
-import dev.earworm.discord.component.OwnSongs.Found;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.CustomId.Action;
 import dev.earworm.discord.delivery.Post;
@@ -41,11 +40,7 @@ public final class StemsButton implements ButtonHandler {
 
     @Override
     public void press(ButtonInteractionEvent event, JobId song) {
-        Reply answer = switch (own.findPosted(event, song)) {
-            case Found.Refused refused -> Reply.of(refused.sentence());
-            case Found.Own found -> Reply.of(question(found.song()));
-        };
-        Answers.fill(event.getHook(), answer);
+        Answers.fill(event.getHook(), own.answer(event, song, found -> Reply.of(question(found))));
     }
 
     private Post question(Job song) {

@@ -4,7 +4,6 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.Answers;
 import dev.earworm.discord.command.Origin;
-import dev.earworm.discord.command.Reply;
 import dev.earworm.discord.command.SongDesk;
 import dev.earworm.discord.command.SongDesk.Ordered;
 import dev.earworm.discord.delivery.CustomId.Action;
@@ -50,9 +49,9 @@ public final class SuggestionButton implements ButtonHandler {
     public void press(ButtonInteractionEvent event, JobId refused) {
         Optional<Job> job = songs.find(refused);
         if (job.isEmpty()) {
-            refuse(event, say("suggestion.gone"));
+            Answers.aside(event.getHook(), say("suggestion.gone"));
         } else if (!isOwner(event, job.get())) {
-            refuse(event, say("suggestion.not-yours"));
+            Answers.aside(event.getHook(), say("suggestion.not-yours"));
         } else {
             order(event, job.get());
         }
@@ -61,7 +60,7 @@ public final class SuggestionButton implements ButtonHandler {
     private void order(ButtonInteractionEvent event, Job job) {
         Optional<SongRequest> request = songs.suggested(job.id(), job.account());
         if (request.isEmpty()) {
-            refuse(event, say("suggestion.gone"));
+            Answers.aside(event.getHook(), say("suggestion.gone"));
             return;
         }
         Destination destination = job.destination().answering(Origin.token(event));
@@ -88,9 +87,5 @@ public final class SuggestionButton implements ButtonHandler {
     /** Whoever it is, wherever they press: news of a song of a guild may be in direct messages. */
     private static boolean isOwner(ButtonInteractionEvent event, Job job) {
         return Origin.account(event).user().equals(job.account().user());
-    }
-
-    private static void refuse(ButtonInteractionEvent event, String sentence) {
-        Answers.followUp(event.getHook(), Reply.of(sentence), Visibility.PRIVATE);
     }
 }

@@ -4,7 +4,6 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.Answers;
 import dev.earworm.discord.command.Reply;
-import dev.earworm.discord.component.OwnSongs.Found;
 import dev.earworm.discord.delivery.CustomId.Action;
 import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.discord.delivery.VoiceOutcome;
@@ -36,11 +35,7 @@ public final class VoiceButton implements ButtonHandler {
 
     @Override
     public void press(ButtonInteractionEvent event, JobId song) {
-        String answer = switch (own.findPosted(event, song)) {
-            case Found.Refused refused -> refused.sentence();
-            case Found.Own found -> sentence(voices.send(found.song()));
-        };
-        Answers.fill(event.getHook(), Reply.of(answer));
+        Answers.fill(event.getHook(), own.answer(event, song, found -> Reply.of(sentence(voices.send(found)))));
     }
 
     private static String sentence(VoiceOutcome outcome) {
