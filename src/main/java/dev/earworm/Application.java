@@ -5,10 +5,12 @@ import dev.earworm.audio.AudioProbe;
 import dev.earworm.audio.Ffmpeg;
 import dev.earworm.audio.WaveformReader;
 import dev.earworm.config.Configuration;
+import dev.earworm.discord.AdminServices;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.discord.MemberServices;
+import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.discord.delivery.VoiceCopies;
 import dev.earworm.drafts.Draft;
 import dev.earworm.drafts.DraftStore;
@@ -153,6 +155,8 @@ public final class Application implements AutoCloseable {
         VoiceCopies copies = new VoiceCopies(delivered.voices(), database.settings());
         closeLast(copies::close);
         listeners.add(copies);
+        GuildLog guildLog = connection.guildLog(database.settings());
+        closeLast(guildLog::close);
         MemberServices services = new MemberServices(
                 songs,
                 queue,
@@ -164,6 +168,7 @@ public final class Application implements AutoCloseable {
                 delivered.personalData(),
                 delivered.voices(),
                 delivered.removal(),
+                new AdminServices(database.auditLog(), guildLog),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 

@@ -3,6 +3,7 @@ package dev.earworm.discord;
 import dev.earworm.discord.delivery.Deliveries;
 import dev.earworm.discord.delivery.DiscordSongArchive;
 import dev.earworm.discord.delivery.DiscordTrackPublisher;
+import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.discord.delivery.LearnedLimits;
 import dev.earworm.discord.delivery.Shards;
 import dev.earworm.discord.delivery.StatusBoard;
@@ -20,6 +21,7 @@ import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.TrackPublisher;
 import dev.earworm.jobs.VoiceMessageStore;
 import dev.earworm.music.Providers;
+import dev.earworm.settings.SettingsStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -88,6 +90,11 @@ public final class DiscordConnection implements AutoCloseable {
     /** Takes songs away again. */
     public TrackRemoval removal(VoiceMessageStore store, SongCopies copies) {
         return new TrackRemoval(shards, store, copies);
+    }
+
+    /** Tells the admins of a guild what happens. */
+    public GuildLog guildLog(SettingsStore settings) {
+        return new GuildLog(shards, settings);
     }
 
     LearnedLimits limits() {

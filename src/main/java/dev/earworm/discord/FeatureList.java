@@ -1,6 +1,5 @@
 package dev.earworm.discord;
 
-import dev.earworm.discord.command.AdminCommand;
 import dev.earworm.discord.command.CancelCommand;
 import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
@@ -41,7 +40,6 @@ import dev.earworm.discord.component.RenameForm;
 import dev.earworm.discord.component.RenderButton;
 import dev.earworm.discord.component.SectionForm;
 import dev.earworm.discord.component.SeparateButton;
-import dev.earworm.discord.component.SettingMenu;
 import dev.earworm.discord.component.SongChanges;
 import dev.earworm.discord.component.StemsButton;
 import dev.earworm.discord.component.SuggestionButton;
@@ -87,8 +85,15 @@ final class FeatureList {
 
     /** In the order in which help lists them. */
     Features features() {
-        Features others = Features.joined(
-                List.of(songs(), plans(), queue(), finishedSongs(), extensionsAndStems(), library(), account()));
+        Features others = Features.joined(List.of(
+                songs(),
+                plans(),
+                queue(),
+                finishedSongs(),
+                extensionsAndStems(),
+                library(),
+                account(),
+                new AdminFeatures(services).features()));
         return Features.joined(List.of(others, Features.of(new HelpCommand(others.commands(), providers))));
     }
 
@@ -180,12 +185,9 @@ final class FeatureList {
     private Features account() {
         PrivacyDesk privacy = new PrivacyDesk(services.personalData(), services.clock());
         return new Features(
-                List.of(
-                        new QuotaCommand(services.quotas()),
-                        new PrivacyCommand(privacy),
-                        new AdminCommand(services.settings())),
+                List.of(new QuotaCommand(services.quotas()), new PrivacyCommand(privacy)),
                 PrivacyButtons.of(privacy),
-                List.of(new SettingMenu(services.settings())),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -29,4 +29,5 @@ public record MemberServices(
         PersonalData personalData,
         VoiceMessages voices,
         TrackRemoval removal,
+        AdminServices admin,
         InstantSource clock) {}

@@ -10,6 +10,7 @@ import dev.earworm.library.KeptStore;
 import dev.earworm.library.LibraryStore;
 import dev.earworm.privacy.PersonalDataStore;
 import dev.earworm.quota.QuotaLedger;
+import dev.earworm.settings.AuditLog;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
 import java.nio.file.Path;
@@ -210,6 +211,10 @@ public final class Database implements AutoCloseable {
 
     public SettingsStore settings() {
         return settings;
+    }
+
+    public AuditLog auditLog() {
+        return new JdbiAuditLog(jdbi);
     }
 
     public RegisteredGuilds registeredGuilds() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earworm.discord.BotRig.Scene;
+import dev.earworm.jobs.ChannelId;
 import dev.earworm.quota.GuildId;
 import dev.earworm.sandbox.ClientRefusalException;
 import dev.earworm.sandbox.Permission;
@@ -75,6 +76,27 @@ class AdminTest {
         assertThat(settings(scene)).isEqualTo(new GuildSettings(Optional.of(Locale.of("pt", "BR")), false));
         assertThat(scene.asks(scene.bob, "a calm river").destination().language())
                 .isEqualTo(Locale.of("pt", "BR"));
+    }
+
+    @Test
+    void aChangeIsWrittenDownAndToldInTheLogChannelWithoutNotifyingAnybody() {
+        Scene scene = managed();
+        ChannelId log = new ChannelId(scene.general.id());
+        GuildId guild = new GuildId(scene.guild.id());
+        rig.database.settings().change(guild, before -> before.withLog(Optional.of(log)));
+        SandboxMessage panel = scene.says(scene.alice, "admin settings");
+
+        scene.alice.in(scene.general).selects(panel, VOICE_COPIES, "on");
+
+        String line =
+                "<@%s> changed a setting. **Voice copies:** on. After each song I post it once more as a voice message."
+                        .formatted(scene.alice.id());
+        rig.eventually(() -> scene.general.messages().stream()
+                .anyMatch(message -> message.content().equals(line)));
+        assertThat(rig.database.auditLog().latest(guild, 5))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.what()).isEqualTo(line))
+                .satisfies(entry -> assertThat(entry.actor().value()).isEqualTo(scene.alice.id()));
     }
 
     @Test

@@ -27,7 +27,7 @@ class PackageArrowsTest {
             Map.entry("music", List.of()),
             Map.entry("quota", List.of("music")),
             Map.entry("drafts", List.of("music", "quota")),
-            Map.entry("settings", List.of("quota")),
+            Map.entry("settings", List.of("music", "quota", "jobs")),
             Map.entry("audio", List.of()),
             Map.entry("audio.picture", List.of("audio")),
             Map.entry("jobs", List.of("music", "quota", "audio", "audio.picture")),
@@ -107,17 +107,21 @@ class PackageArrowsTest {
             Map.entry("sandbox.gateway", List.of()));
 
     /** Library and the packages that may speak to it. */
-    private static final Map<String, List<String>> HOMES = Map.of(
-            "net.dv8tion.jda..", List.of("discord..", ""),
-            "okhttp3..", List.of("providers..", "discord..", ""),
-            "org.jdbi..", List.of("storage.."),
-            "org.flywaydb..", List.of("storage.."),
-            "com.zaxxer.hikari..", List.of("storage.."),
-            "com.github.kagkarlsson..", List.of("jobs..", ""),
-            "io.javalin..", List.of("ops..", "sandbox.."),
-            "io.smallrye.config..", List.of("config.."),
-            "picocli..", List.of(""),
-            "org.bytedeco..", List.of("audio.."));
+    private static final Map<String, List<String>> HOMES = Map.ofEntries(
+            Map.entry("net.dv8tion.jda..", List.of("discord..", "")),
+            Map.entry("okhttp3..", List.of("providers..", "discord..", "")),
+            Map.entry("org.jdbi..", List.of("storage..")),
+            Map.entry("org.flywaydb..", List.of("storage..")),
+            Map.entry("com.zaxxer.hikari..", List.of("storage..")),
+            Map.entry("com.github.kagkarlsson..", List.of("jobs..", "")),
+            Map.entry("io.micrometer..", List.of("ops..")),
+            Map.entry("io.javalin..", List.of("ops..", "sandbox..")),
+            Map.entry("io.smallrye.config..", List.of("config..")),
+            Map.entry("picocli..", List.of("")),
+            Map.entry("org.bytedeco..", List.of("audio..")),
+            Map.entry("com.google.crypto.tink..", List.of("storage..")),
+            Map.entry("com.google.re2j..", List.of("settings..")),
+            Map.entry("org.postgresql..", List.of("storage..")));
 
     private static JavaClasses ours;
 

@@ -22,7 +22,7 @@ public enum GuildSetting {
     /** In which language everyone is spoken to. */
     LANGUAGE {
         @Override
-        String now(GuildSettings settings, Language ofGuild) {
+        public String now(GuildSettings settings, Language ofGuild) {
             return settings.language()
                     .map(chosen -> say("admin.language", Language.of(chosen).ownName()))
                     .orElseGet(() -> say("admin.language-of-server", ofGuild.ownName()));
@@ -59,7 +59,7 @@ public enum GuildSetting {
     /** Whether songs come as voice messages, too. */
     VOICE_COPIES {
         @Override
-        String now(GuildSettings settings, Language ofGuild) {
+        public String now(GuildSettings settings, Language ofGuild) {
             return settings.voiceCopies() ? say("admin.voice-copies") : say("admin.no-voice-copies");
         }
 
@@ -102,7 +102,7 @@ public enum GuildSetting {
     }
 
     /** How it is set, in a sentence. */
-    abstract String now(GuildSettings settings, Language ofGuild);
+    public abstract String now(GuildSettings settings, Language ofGuild);
 
     /** At most 25. */
     abstract List<Entry> answers(Language ofGuild);

@@ -5,26 +5,15 @@ import static dev.earworm.discord.words.Messages.say;
 import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.delivery.Post.PostMenu;
 import dev.earworm.discord.words.Language;
-import dev.earworm.jobs.Venue;
 import dev.earworm.settings.GuildSettings;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.interactions.Interaction;
 
 /** The panel of {@code /admin settings}: what is set, in plain words, and a menu for each. */
 public final class SettingsPosts {
     private SettingsPosts() {}
-
-    /** Whether the member may change settings; asked at every press, as a panel may be old and a press forged. */
-    public static boolean isAdmin(Interaction interaction) {
-        Member member = interaction.getMember();
-        return Origin.venue(interaction) == Venue.GUILD
-                && member != null
-                && member.hasPermission(Permission.MANAGE_SERVER);
-    }
 
     public static Post of(GuildSettings settings, Interaction interaction) {
         Language ofGuild = Language.of(interaction.getGuildLocale());

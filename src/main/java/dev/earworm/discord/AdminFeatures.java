@@ -1,0 +1,31 @@
+package dev.earworm.discord;
+
+import dev.earworm.discord.command.AdminCommand;
+import dev.earworm.discord.command.AdminJournal;
+import dev.earworm.discord.command.AdminTask;
+import dev.earworm.discord.command.SettingsTask;
+import dev.earworm.discord.component.SettingMenu;
+import dev.earworm.settings.SettingsStore;
+import java.util.List;
+
+/** Makes everything that those who manage a guild can make the bot do. */
+final class AdminFeatures {
+    private final SettingsStore settings;
+    private final AdminJournal journal;
+
+    AdminFeatures(MemberServices services) {
+        this.settings = services.settings();
+        this.journal =
+                new AdminJournal(services.admin().audit(), services.admin().log(), services.clock());
+    }
+
+    Features features() {
+        List<AdminTask> tasks = List.of(new SettingsTask(settings));
+        return new Features(
+                List.of(new AdminCommand(tasks)),
+                List.of(),
+                List.of(new SettingMenu(settings, journal)),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.earworm.discord;
+
+import dev.earworm.discord.delivery.GuildLog;
+import dev.earworm.settings.AuditLog;
+
+/**
+ * What stands behind {@code /admin} alone.
+ *
+ * @param log tells the admins of a guild what happens
+ */
+public record AdminServices(AuditLog audit, GuildLog log) {}
