@@ -36,6 +36,7 @@ import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
+import dev.earworm.ops.DataDisk;
 import dev.earworm.ops.Health;
 import dev.earworm.ops.HealthCheck;
 import dev.earworm.ops.Housekeeping;
@@ -44,6 +45,7 @@ import dev.earworm.ops.OpsServer;
 import dev.earworm.ops.PortUnavailableException;
 import dev.earworm.ops.SongNews;
 import dev.earworm.ops.WebhookRoute;
+import dev.earworm.ops.metrics.Metrics;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.quota.QuotaLimits;
@@ -108,9 +110,12 @@ public final class Application implements AutoCloseable {
     }
 
     private void build() throws StartFailure {
+        Metrics metrics = Metrics.begin(Version.number());
+        closeLast(metrics::close);
         Database database = Resources.database(configuration, parts);
         closeLast(database::close);
-        Providers providers = Resources.providers(configuration, parts);
+        database.reportTo(metrics.registry());
+        Providers providers = Resources.providers(configuration, parts).wrapped(metrics::metered);
         InstantSource clock = parts.clock();
         JobStore store = database.jobs();
         QuotaLedger ledger = database.ledger();
@@ -119,6 +124,10 @@ public final class Application implements AutoCloseable {
                 configuration.quota().dailySeconds(),
                 configuration.quota().concurrentSongs());
 
+        DataDisk disk = new DataDisk(
+                parts.freeSpace().apply(DataDisk.freeAt(configuration.dataDirectory())),
+                configuration.ops().minimumFreeBytes());
+        metrics.storage(disk::free, database::size);
         ProviderSlots slots = new ProviderSlots(providers);
         ProviderHealth health = new ProviderHealth(clock);
         Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
@@ -128,7 +137,7 @@ public final class Application implements AutoCloseable {
         Quotas quotas = new Quotas(ledger, limits, clock);
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
-                new Dispatcher(providers, queue, slots, store, database.transactions(), listeners, clock);
+                new Dispatcher(providers, queue, slots, store, database.transactions(), disk, listeners, clock);
         SongService songs = new SongService(
                 store,
                 ledger,
@@ -139,6 +148,7 @@ public final class Application implements AutoCloseable {
                 fallback,
                 queue,
                 ending,
+                disk,
                 listeners,
                 dispatcher::wake,
                 clock);
@@ -146,6 +156,8 @@ public final class Application implements AutoCloseable {
         DiscordConnection connection =
                 new DiscordConnection(configuration.discord(), store, queue, quotas, providers, clock);
         closeLast(connection::close);
+        Measuring.discord(metrics.discord(), connection);
+        listeners.add(metrics.songs(providers, clock));
         listeners.add(connection.statusBoard());
         DraftStore drafts = database.drafts();
         Ffmpeg ffmpeg = Resources.ffmpeg(configuration);
@@ -189,15 +201,17 @@ public final class Application implements AutoCloseable {
                 announcements,
                 waits,
                 progress,
-                new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files),
-                connection.publisher(),
+                metrics.timed(new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files)),
+                metrics.timed(connection.publisher()),
+                disk,
                 listeners,
                 parts.pause().apply(alarms),
                 clock);
         SongExecutions executions =
                 new SongExecutions(database.dataSource(), "earworm", DRAIN, songJob, dispatcher::wake, clock);
 
-        startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf));
+        metrics.line(providers, database.census(), slots, health, clock);
+        startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf), disk, metrics);
         logIn(bot);
         delivered.sweep();
         List<Chore> chores = new ArrayList<>(delivered.chores());
@@ -225,14 +239,22 @@ public final class Application implements AutoCloseable {
                 : WebhookRoute.none();
     }
 
-    private void startOps(Database database, DiscordConnection connection, Dispatcher dispatcher, WebhookRoute webhooks)
+    private void startOps(
+            Database database,
+            DiscordConnection connection,
+            Dispatcher dispatcher,
+            WebhookRoute webhooks,
+            DataDisk disk,
+            Metrics metrics)
             throws StartFailure {
         List<HealthCheck> checks = List.of(
                 new Check("database", database::isWell, "it does not answer"),
                 new Check("discord", connection::isReady, "not connected"),
-                new Check("jobs", dispatcher::isWell, "waiting songs get no turns"));
+                new Check("jobs", dispatcher::isWell, "waiting songs get no turns"),
+                disk);
+        Measuring.readiness(metrics, checks);
         try {
-            OpsServer server = OpsServer.start(configuration.http(), checks, webhooks);
+            OpsServer server = OpsServer.start(configuration.http(), checks, webhooks, metrics::scrape);
             closeLast(server::close);
             httpPort = server.port();
         } catch (PortUnavailableException e) {

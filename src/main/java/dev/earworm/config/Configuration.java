@@ -4,6 +4,7 @@ import dev.earworm.discord.DiscordConfig;
 import dev.earworm.music.MusicConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
@@ -25,7 +26,8 @@ public record Configuration(
         QuotaConfig quota,
         HttpConfig http,
         FetchConfig fetch,
-        LogFormatConfig logFormat) {
+        LogFormatConfig logFormat,
+        OpsConfig ops) {
 
     /** The provider of members who name no model: the chosen one, else the first that is set up. */
     public String defaultProvider() {

@@ -3,6 +3,7 @@ package dev.earworm.storage;
 import com.zaxxer.hikari.HikariConfig;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.SongCensus;
 import dev.earworm.jobs.SongCopies;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.jobs.VoiceMessageStore;
@@ -13,6 +14,7 @@ import dev.earworm.quota.QuotaLedger;
 import dev.earworm.settings.AuditLog;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
+import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -47,12 +49,14 @@ public final class Database implements AutoCloseable {
     /** Whoever has it that long before anything is under way will not give it back soon. */
     private static final Duration BUSY_AT_START = Duration.ofSeconds(2);
 
+    private final Path file;
     private final DatabaseLock lock;
     private final Connections connections;
     private final Jdbi jdbi;
     private final SettingsStore settings;
 
-    private Database(DatabaseLock lock, Connections connections) {
+    private Database(Path file, DatabaseLock lock, Connections connections) {
+        this.file = file;
         this.lock = lock;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
@@ -77,7 +81,7 @@ public final class Database implements AutoCloseable {
             check(source(config.url(), BUSY_AT_START), file);
             DataSource source = source(config.url(), BUSY);
             migrate(source, file);
-            return new Database(lock, connections(wrapper.apply(source)));
+            return new Database(file, lock, connections(wrapper.apply(source)));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -205,6 +209,10 @@ public final class Database implements AutoCloseable {
         return new JdbiJobStore(jdbi);
     }
 
+    public SongCensus census() {
+        return new JdbiSongCensus(jdbi);
+    }
+
     public QuotaLedger ledger() {
         return new JdbiQuotaLedger(jdbi);
     }
@@ -243,6 +251,19 @@ public final class Database implements AutoCloseable {
 
     public VoiceMessageStore voiceMessages() {
         return new JdbiVoiceMessageStore(jdbi);
+    }
+
+    /** From now on the pool reports there: to the registry of a library that HikariCP knows. May be called once. */
+    public void reportTo(Object metricRegistry) {
+        connections.setMetricRegistry(metricRegistry);
+    }
+
+    /** How much room it takes on disk, in bytes. */
+    public long size() {
+        return Stream.of(file, file.resolveSibling(file.getFileName() + "-wal"))
+                .map(Path::toFile)
+                .mapToLong(File::length)
+                .sum();
     }
 
     /** Whether the database answers. */

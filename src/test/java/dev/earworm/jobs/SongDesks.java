@@ -29,6 +29,7 @@ public final class SongDesks {
                 new Fallback(List.of(), providers, new ProviderHealth(clock)),
                 queue,
                 new SongEnding(store, ledger, transactions, clock),
+                Room.ENDLESS,
                 listener,
                 () -> {},
                 clock);

@@ -62,7 +62,8 @@ public final class SongDesk {
                     Acceptance.OverQuota _,
                     Acceptance.Unfit _,
                     Acceptance.UnknownModel _,
-                    Acceptance.ProviderUnusable _ -> ordered(acceptance, order);
+                    Acceptance.ProviderUnusable _,
+                    Acceptance.NoRoom _ -> ordered(acceptance, order);
         };
     }
 
@@ -71,8 +72,11 @@ public final class SongDesk {
         return switch (acceptance) {
             case Accepted _ -> new Ordered.Taken(reply);
             case Acceptance.AlreadyAccepted _ -> new Ordered.Used(reply);
-            case Acceptance.OverQuota _, Acceptance.Unfit _, Acceptance.UnknownModel _, Acceptance.ProviderUnusable _ ->
-                new Ordered.Open(reply);
+            case Acceptance.OverQuota _,
+                    Acceptance.Unfit _,
+                    Acceptance.UnknownModel _,
+                    Acceptance.ProviderUnusable _,
+                    Acceptance.NoRoom _ -> new Ordered.Open(reply);
         };
     }
 
@@ -102,6 +106,7 @@ public final class SongDesk {
                 Reply.of(options.unknownModel(unknown.model().toString()));
             case Acceptance.ProviderUnusable unusable ->
                 Reply.of(say("provider-unusable", MemberWords.shown(unusable.provider(), 60)));
+            case Acceptance.NoRoom _ -> Reply.of(say("no-room"));
         };
     }
 
