@@ -41,6 +41,9 @@ import dev.earworm.ops.Health;
 import dev.earworm.ops.HealthCheck;
 import dev.earworm.ops.Housekeeping;
 import dev.earworm.ops.Housekeeping.Chore;
+import dev.earworm.ops.LogLevelConfig;
+import dev.earworm.ops.LogLevelNote;
+import dev.earworm.ops.LogOutput;
 import dev.earworm.ops.OpsServer;
 import dev.earworm.ops.PortUnavailableException;
 import dev.earworm.ops.SongNews;
@@ -50,13 +53,14 @@ import dev.earworm.providers.AudioFetcher;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.quota.QuotaLimits;
 import dev.earworm.storage.Database;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,11 +72,9 @@ import org.slf4j.LoggerFactory;
 public final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
-    /** A provider that is just sending a song gets this long: cutting it off may mean paying for it twice. */
-    private static final Duration DRAIN = Duration.ofSeconds(20);
-
     private final Deque<Closer> closers = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicBoolean isStopping = new AtomicBoolean();
     private final Configuration configuration;
     private final Parts parts;
     private final JobListeners listeners = new JobListeners();
@@ -207,8 +209,8 @@ public final class Application implements AutoCloseable {
                 listeners,
                 parts.pause().apply(alarms),
                 clock);
-        SongExecutions executions =
-                new SongExecutions(database.dataSource(), "earworm", DRAIN, songJob, dispatcher::wake, clock);
+        SongExecutions executions = new SongExecutions(
+                database.dataSource(), "earworm", configuration.ops().drain(), songJob, dispatcher::wake, clock);
 
         metrics.line(providers, database.census(), slots, health, clock);
         startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf), disk, metrics);
@@ -216,6 +218,8 @@ public final class Application implements AutoCloseable {
         delivered.sweep();
         List<Chore> chores = new ArrayList<>(delivered.chores());
         chores.add(now -> drafts.forget(now.minus(Draft.LIFE)));
+        LogLevelNote notes = LogLevelNote.watched(configuration.dataDirectory(), Application::logAs);
+        closeLast(notes::close);
         Housekeeping housekeeping = Housekeeping.begin(chores, clock);
         closeLast(housekeeping::close);
         closeLast(executions::close);
@@ -230,6 +234,11 @@ public final class Application implements AutoCloseable {
         LOG.info(
                 "Earworm is ready; new songs are made by {}",
                 providers.defaultModel().id());
+    }
+
+    private static void logAs(LogLevelConfig level) {
+        LogOutput.level(level);
+        LOG.info("the log level is {} now, until the next start", level.name().toLowerCase(Locale.ROOT));
     }
 
     /** Without a public address no provider was asked to call, so whoever does is none. */
@@ -251,12 +260,14 @@ public final class Application implements AutoCloseable {
                 new Check("database", database::isWell, "it does not answer"),
                 new Check("discord", connection::isReady, "not connected"),
                 new Check("jobs", dispatcher::isWell, "waiting songs get no turns"),
-                disk);
+                disk,
+                new Check("program", () -> !isStopping.get(), "it is being stopped"));
         Measuring.readiness(metrics, checks);
         try {
             OpsServer server = OpsServer.start(configuration.http(), checks, webhooks, metrics::scrape);
             closeLast(server::close);
             httpPort = server.port();
+            LOG.info("operators are answered on port {}", httpPort);
         } catch (PortUnavailableException e) {
             throw new StartFailure(String.valueOf(e.getMessage()), 1);
         }
@@ -294,7 +305,12 @@ public final class Application implements AutoCloseable {
      * that come in meanwhile are written down for it as well. A second call waits for the first.
      */
     @Override
-    public synchronized void close() {
+    public void close() {
+        isStopping.set(true);
+        putDown();
+    }
+
+    private synchronized void putDown() {
         while (!closers.isEmpty()) {
             try {
                 closers.pop().close();

@@ -178,8 +178,9 @@ public final class DiscordConnection implements AutoCloseable {
         List<JDA> running = connected.getShards();
         connected.shutdown();
         try {
+            long end = System.nanoTime() + LONGEST_GOODBYE.toNanos();
             for (JDA shard : running) {
-                if (!shard.awaitShutdown(LONGEST_GOODBYE)) {
+                if (!shard.awaitShutdown(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
                     shard.shutdownNow();
                 }
             }

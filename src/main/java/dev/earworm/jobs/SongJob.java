@@ -99,15 +99,19 @@ public final class SongJob {
     public void run(JobId id) throws InterruptedException {
         Job job = find(id);
         while (isAtWork(job)) {
-            try (SongLog _ = SongLog.of(job)) {
-                stepWithRoom(job);
-                job = find(id);
-                listener.changed(job);
-            }
+            Job before = job;
+            job = SongLog.during(before, () -> next(before));
         }
         if (job.state().isEnded()) {
             files.delete(id);
         }
+    }
+
+    private Job next(Job job) throws InterruptedException {
+        stepWithRoom(job);
+        Job after = find(job.id());
+        listener.changed(after);
+        return after;
     }
 
     /**

@@ -133,6 +133,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** @throws DatabaseFailure when SQLite finds a fault in it */
+    static void checkPages(DataSource source, Path file) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            checkPages(connection, file);
+        }
+    }
+
     private static void checkPages(Connection connection, Path file) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery("PRAGMA quick_check(1)")) {
