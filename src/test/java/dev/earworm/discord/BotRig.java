@@ -123,8 +123,8 @@ final class BotRig implements AutoCloseable {
     }
 
     private DiscordConnection connection(DiscordConfig config, SongQueue line) {
-        DiscordConnection made =
-                new DiscordConnection(config, database.jobs(), line, quotas, providers, BETWEEN_EDITS, clock);
+        DiscordConnection made = new DiscordConnection(
+                config, database.jobs(), line, quotas, providers, database.settings(), BETWEEN_EDITS, clock);
         connections.add(made);
         return made;
     }

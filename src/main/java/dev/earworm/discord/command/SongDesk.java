@@ -36,7 +36,7 @@ public final class SongDesk {
     }
 
     /** Orders what a refused song may be instead; at most one song comes of it, however often it is asked. */
-    public Ordered orderInstead(JobId refused, SongOrder order) {
+    Ordered orderInstead(JobId refused, SongOrder order) {
         return ordered(songs.acceptInstead(refused, order), order);
     }
 
