@@ -147,8 +147,8 @@ public final class Application implements AutoCloseable {
                 dispatcher::wake,
                 clock);
 
-        DiscordConnection connection =
-                new DiscordConnection(configuration.discord(), store, queue, quotas, providers, clock);
+        DiscordConnection connection = new DiscordConnection(
+                configuration.discord(), store, queue, quotas, providers, database.settings(), clock);
         closeLast(connection::close);
         listeners.add(connection.statusBoard());
         DraftStore drafts = database.drafts();

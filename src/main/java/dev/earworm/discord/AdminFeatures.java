@@ -3,6 +3,9 @@ package dev.earworm.discord;
 import dev.earworm.discord.command.AdminCommand;
 import dev.earworm.discord.command.AdminJournal;
 import dev.earworm.discord.command.AdminTask;
+import dev.earworm.discord.command.ChangesTask;
+import dev.earworm.discord.command.PauseTask;
+import dev.earworm.discord.command.ResumeTask;
 import dev.earworm.discord.command.SettingsTask;
 import dev.earworm.discord.component.SettingMenu;
 import dev.earworm.settings.SettingsStore;
@@ -10,17 +13,23 @@ import java.util.List;
 
 /** Makes everything that those who manage a guild can make the bot do. */
 final class AdminFeatures {
+    private final MemberServices services;
     private final SettingsStore settings;
     private final AdminJournal journal;
 
     AdminFeatures(MemberServices services) {
+        this.services = services;
         this.settings = services.settings();
         this.journal =
                 new AdminJournal(services.admin().audit(), services.admin().log(), services.clock());
     }
 
     Features features() {
-        List<AdminTask> tasks = List.of(new SettingsTask(settings));
+        List<AdminTask> tasks = List.of(
+                new SettingsTask(settings),
+                new PauseTask(settings, journal, services.clock()),
+                new ResumeTask(settings, journal),
+                new ChangesTask(services.admin().audit()));
         return new Features(
                 List.of(new AdminCommand(tasks)),
                 List.of(),
