@@ -4,7 +4,9 @@ import dev.earworm.discord.command.AdminCommand;
 import dev.earworm.discord.command.AdminJournal;
 import dev.earworm.discord.command.AdminTask;
 import dev.earworm.discord.command.SettingsTask;
+import dev.earworm.discord.command.WordsTask;
 import dev.earworm.discord.component.SettingMenu;
+import dev.earworm.discord.component.WordsForm;
 import dev.earworm.settings.SettingsStore;
 import java.util.List;
 
@@ -20,12 +22,13 @@ final class AdminFeatures {
     }
 
     Features features() {
-        List<AdminTask> tasks = List.of(new SettingsTask(settings));
+        List<AdminTask> tasks = List.of(new SettingsTask(settings), new WordsTask(settings));
+        WordsForm words = new WordsForm(settings, journal);
         return new Features(
                 List.of(new AdminCommand(tasks)),
                 List.of(),
                 List.of(new SettingMenu(settings, journal)),
-                List.of(),
-                List.of());
+                List.of(words),
+                List.of(words));
     }
 }

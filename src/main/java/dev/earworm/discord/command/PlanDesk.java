@@ -43,6 +43,7 @@ public final class PlanDesk {
     private static final int SUGGESTION_SHOWN = 500;
 
     private final PlanningModels planners;
+    private final WordCheck words;
     private final PlanPosts posts;
     private final DraftStore drafts;
     private final PlanBrake brake;
@@ -52,12 +53,14 @@ public final class PlanDesk {
 
     public PlanDesk(
             PlanningModels planners,
+            WordCheck words,
             PlanPosts posts,
             DraftStore drafts,
             PlanBrake brake,
             Providers providers,
             InstantSource clock) {
         this.planners = planners;
+        this.words = words;
         this.posts = posts;
         this.drafts = drafts;
         this.brake = brake;
@@ -113,6 +116,10 @@ public final class PlanDesk {
         List<OptionProblem> problems = RequestPolicy.problems(request, model);
         if (!problems.isEmpty()) {
             return undone(sentences.of(model, request, problems));
+        }
+        Optional<String> obstacle = words.obstacle(account, request);
+        if (obstacle.isPresent()) {
+            return undone(obstacle.get());
         }
         Optional<Instant> closed = brake.closedUntil(account.user());
         if (closed.isPresent()) {
