@@ -17,8 +17,11 @@ final class AdminFeatures {
 
     AdminFeatures(MemberServices services) {
         this.settings = services.settings();
-        this.journal =
-                new AdminJournal(services.admin().audit(), services.admin().log(), services.clock());
+        this.journal = journal(services);
+    }
+
+    static AdminJournal journal(MemberServices services) {
+        return new AdminJournal(services.admin().audit(), services.admin().log(), services.clock());
     }
 
     Features features() {

@@ -153,7 +153,10 @@ final class FeatureList {
                         new VoiceButton(songs, services.voices()),
                         new DeleteButton(songs),
                         new RemoveButton(
-                                songs, services.removal(), services.library().removal())),
+                                songs,
+                                services.removal(),
+                                services.library().removal(),
+                                AdminFeatures.journal(services))),
                 List.of(),
                 List.of(change),
                 List.of(change));

@@ -27,6 +27,7 @@ public final class Messages {
             "general",
             "help",
             "library",
+            "log",
             "options",
             "permissions",
             "plan",
