@@ -7,7 +7,9 @@ import dev.earworm.discord.command.ChangesTask;
 import dev.earworm.discord.command.PauseTask;
 import dev.earworm.discord.command.ResumeTask;
 import dev.earworm.discord.command.SettingsTask;
+import dev.earworm.discord.command.WordsTask;
 import dev.earworm.discord.component.SettingMenu;
+import dev.earworm.discord.component.WordsForm;
 import dev.earworm.settings.SettingsStore;
 import java.util.List;
 
@@ -20,8 +22,11 @@ final class AdminFeatures {
     AdminFeatures(MemberServices services) {
         this.services = services;
         this.settings = services.settings();
-        this.journal =
-                new AdminJournal(services.admin().audit(), services.admin().log(), services.clock());
+        this.journal = journal(services);
+    }
+
+    static AdminJournal journal(MemberServices services) {
+        return new AdminJournal(services.admin().audit(), services.admin().log(), services.clock());
     }
 
     Features features() {
@@ -29,12 +34,14 @@ final class AdminFeatures {
                 new SettingsTask(settings),
                 new PauseTask(settings, journal, services.clock()),
                 new ResumeTask(settings, journal),
+                new WordsTask(settings),
                 new ChangesTask(services.admin().audit()));
+        WordsForm words = new WordsForm(settings, journal);
         return new Features(
                 List.of(new AdminCommand(tasks)),
                 List.of(),
                 List.of(new SettingMenu(settings, journal)),
-                List.of(),
-                List.of());
+                List.of(words),
+                List.of(words));
     }
 }

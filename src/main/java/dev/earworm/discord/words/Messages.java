@@ -28,6 +28,7 @@ public final class Messages {
             "general",
             "help",
             "library",
+            "log",
             "options",
             "permissions",
             "plan",
@@ -36,7 +37,8 @@ public final class Messages {
             "quota",
             "song",
             "stems",
-            "track");
+            "track",
+            "words");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();
 
