@@ -3,6 +3,7 @@ package dev.earworm.storage;
 import com.zaxxer.hikari.HikariConfig;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.LoggedSongs;
 import dev.earworm.jobs.SongCensus;
 import dev.earworm.jobs.SongCopies;
 import dev.earworm.jobs.Transactions;
@@ -10,7 +11,11 @@ import dev.earworm.jobs.VoiceMessageStore;
 import dev.earworm.library.KeptStore;
 import dev.earworm.library.LibraryStore;
 import dev.earworm.privacy.PersonalDataStore;
+import dev.earworm.quota.BlockedMembers;
+import dev.earworm.quota.BudgetWarnings;
+import dev.earworm.quota.QuotaGrants;
 import dev.earworm.quota.QuotaLedger;
+import dev.earworm.quota.QuotaRules;
 import dev.earworm.settings.AuditLog;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
@@ -224,6 +229,22 @@ public final class Database implements AutoCloseable {
         return new JdbiQuotaLedger(jdbi);
     }
 
+    public QuotaRules quotaRules() {
+        return new JdbiQuotaRules(jdbi);
+    }
+
+    public QuotaGrants quotaGrants() {
+        return new JdbiQuotaGrants(jdbi);
+    }
+
+    public BlockedMembers blockedMembers() {
+        return new JdbiBlockedMembers(jdbi);
+    }
+
+    public BudgetWarnings budgetWarnings() {
+        return new JdbiBudgetWarnings(jdbi);
+    }
+
     public SettingsStore settings() {
         return settings;
     }
@@ -246,6 +267,10 @@ public final class Database implements AutoCloseable {
 
     public SongCopies copies() {
         return new JdbiSongCopies(jdbi);
+    }
+
+    public LoggedSongs loggedSongs() {
+        return new JdbiLoggedSongs(jdbi);
     }
 
     public PersonalDataStore personalData() {
