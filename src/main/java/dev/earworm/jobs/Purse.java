@@ -1,10 +1,10 @@
 package dev.earworm.jobs;
 
+import dev.earworm.music.JobId;
 import dev.earworm.music.MusicProvider.RepeatedSubmit;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Usd;
-import dev.earworm.music.JobId;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.Allowances;
 import dev.earworm.quota.Claim;
@@ -30,11 +30,7 @@ public final class Purse {
     private final Transactions transactions;
 
     public Purse(
-            QuotaLedger ledger,
-            Allowances allowances,
-            Payers payers,
-            Providers providers,
-            Transactions transactions) {
+            QuotaLedger ledger, Allowances allowances, Payers payers, Providers providers, Transactions transactions) {
         this.ledger = ledger;
         this.allowances = allowances;
         this.payers = payers;

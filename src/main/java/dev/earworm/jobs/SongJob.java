@@ -80,8 +80,8 @@ public final class SongJob {
                 new OriginalStep(store, ending, files, archive, pause),
                 pause,
                 clock);
-        this.await =
-                new AwaitStep(store, ending, purse, files, providers, slots, announcements, waits, progress, pause, clock);
+        this.await = new AwaitStep(
+                store, ending, purse, files, providers, slots, announcements, waits, progress, pause, clock);
         this.deliver = new DeliverStep(ending, files, kept, preparer, publisher, pause, clock);
         this.tell = new TellStep(store, publisher, pause);
     }
@@ -110,7 +110,8 @@ public final class SongJob {
     public void abandon(JobId id, String detail) throws InterruptedException {
         Job job = find(id);
         switch (job.state()) {
-            case SUBMITTING, RENDERING, RENDERED -> ending.failed(id, Refusal.because(Refusal.Reason.BUG), detail, ChargePolicy.of(job));
+            case SUBMITTING, RENDERING, RENDERED ->
+                ending.failed(id, Refusal.because(Refusal.Reason.BUG), detail, ChargePolicy.of(job));
             case DELIVERED, FAILED -> {
                 if (!job.told()) {
                     LOG.error("song {} has ended, and its member cannot be told: {}", id, detail);
@@ -160,7 +161,9 @@ public final class SongJob {
             step.with(provider.get());
         } else {
             ending.failed(
-                    job.id(), Refusal.because(Refusal.Reason.UNAVAILABLE), job.provider() + " is no longer configured",
+                    job.id(),
+                    Refusal.because(Refusal.Reason.UNAVAILABLE),
+                    job.provider() + " is no longer configured",
                     ChargePolicy.of(job));
         }
     }

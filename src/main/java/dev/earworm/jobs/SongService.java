@@ -104,7 +104,8 @@ public final class SongService {
     /** Another provider may make it for less. */
     private static boolean isTooDear(Acceptance acceptance) {
         return switch (acceptance) {
-            case Acceptance.OverQuota(QuotaExceeded exceeded) -> exceeded.limit().isMoney();
+            case Acceptance.OverQuota(QuotaExceeded exceeded) ->
+                exceeded.limit().isMoney();
             case Acceptance.Unpriced _ -> true;
             case Accepted _,
                     Acceptance.AlreadyAccepted _,

@@ -42,9 +42,7 @@ final class PotRows {
         Map<Limit, Long> used = new EnumMap<>(Limit.class);
         List<Sum> sums = sums(handle, pot, account, today);
         for (Limit limit : Limit.values()) {
-            limit.period()
-                    .map(today::start)
-                    .ifPresent(start -> used.put(limit, since(start, sums, limit.measure())));
+            limit.period().map(today::start).ifPresent(start -> used.put(limit, since(start, sums, limit.measure())));
         }
         used.put(Limit.CONCURRENT_SONGS, concurrent(handle, pot, account));
         return new QuotaUsage(used);
@@ -68,14 +66,14 @@ final class PotRows {
         return handle.createQuery(sql)
                 .bind("first", today.firstThatCounts().toString())
                 .bind("today", today.toString())
-                .bindMap(ids(account))
+                .bindMap(ids(pot, account))
                 .map((row, _) -> Sum.read(row))
                 .list();
     }
 
     private static long concurrent(Handle handle, Pot pot, Account account) {
         return handle.createQuery("SELECT count(*) FROM reservation WHERE state = 'RESERVED' AND " + rows(pot))
-                .bindMap(ids(account))
+                .bindMap(ids(pot, account))
                 .mapTo(Long.class)
                 .one();
     }
@@ -88,8 +86,12 @@ final class PotRows {
         };
     }
 
-    private static Map<String, Object> ids(Account account) {
-        return Map.of(
-                "guild", account.guild().value(), "user", account.user().value());
+    private static Map<String, Object> ids(Pot pot, Account account) {
+        return switch (pot) {
+            case MEMBER ->
+                Map.of("guild", account.guild().value(), "user", account.user().value());
+            case GUILD -> Map.of("guild", account.guild().value());
+            case INSTANCE -> Map.of();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.earworm.jobs;
 
 import static dev.earworm.quota.QuotaFixtures.limits;
+
 import dev.earworm.jobs.TrackPreparer.Outcome;
 import dev.earworm.music.JobId;
 import dev.earworm.music.PriceConfig;
@@ -84,8 +85,7 @@ final class SongWorkshop implements AutoCloseable {
         store = failingOnDemand(database.jobs());
         ledger = database.ledger();
         providers = new Providers(List.of(vendor, studio), prices);
-        Allowances allowances =
-                new Allowances(ledger, database.quotaRules(), database.quotaGrants(), LIMITS, instance);
+        Allowances allowances = new Allowances(ledger, database.quotaRules(), database.quotaGrants(), LIMITS, instance);
         purse = new Purse(ledger, allowances, Payers.operator(), providers, database.transactions());
         slots = new ProviderSlots(providers);
         fallback = new Fallback(order, providers, health);

@@ -79,8 +79,7 @@ public final class SongDesk {
                     Acceptance.Unpriced _,
                     Acceptance.Unfit _,
                     Acceptance.UnknownModel _,
-                    Acceptance.ProviderUnusable _ ->
-                new Ordered.Open(reply);
+                    Acceptance.ProviderUnusable _ -> new Ordered.Open(reply);
         };
     }
 
@@ -102,8 +101,7 @@ public final class SongDesk {
         return switch (acceptance) {
             case Accepted accepted -> status(accepted);
             case Acceptance.AlreadyAccepted _ -> Reply.of(say("suggestion.used"));
-            case Acceptance.OverQuota over ->
-                Reply.of(OverQuotaSentences.of(over.exceeded()));
+            case Acceptance.OverQuota over -> Reply.of(OverQuotaSentences.of(over.exceeded()));
             case Acceptance.Blocked _ -> Reply.of(say("blocked"));
             case Acceptance.Unpriced unpriced -> Reply.of(options.unpriced(unpriced.model()));
             case Acceptance.Unfit unfit -> Reply.of(options.of(unfit.model(), order.request(), unfit.problems()));
@@ -117,8 +115,7 @@ public final class SongDesk {
     private Reply status(Accepted accepted) {
         Job job = accepted.job();
         Post post = Language.of(job.destination().language())
-                .render(() ->
-                        posts.of(job, accepted.forecast(), QuotaSentences.left(accepted.quota())));
+                .render(() -> posts.of(job, accepted.forecast(), QuotaSentences.left(accepted.quota())));
         return new Reply(post, message -> {
             board.shows(job, message, post, accepted.forecast());
             songs.showsStatusAt(job.id(), message);

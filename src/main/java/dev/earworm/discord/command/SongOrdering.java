@@ -75,7 +75,9 @@ public final class SongOrdering {
     }
 
     private Ordered once(Interaction interaction, Job before, Destination destination, SongRequest request) {
-        return desk.orderOnce(Origin.song(interaction), new SongOrder(Origin.spender(interaction, before.account()), destination, request));
+        return desk.orderOnce(
+                Origin.song(interaction),
+                new SongOrder(Origin.spender(interaction, before.account()), destination, request));
     }
 
     /** As visible as the song before, and where it is asked for; from direct messages, where the song before went. */
