@@ -6,8 +6,7 @@ import dev.earworm.discord.command.AdminTask;
 import dev.earworm.discord.command.ChangesTask;
 import dev.earworm.discord.command.PauseTask;
 import dev.earworm.discord.command.ResumeTask;
-import dev.earworm.discord.command.SettingsTask;
-import dev.earworm.discord.component.SettingMenu;
+import dev.earworm.discord.panel.PanelFeatures;
 import dev.earworm.settings.SettingsStore;
 import java.util.List;
 
@@ -25,16 +24,18 @@ final class AdminFeatures {
     }
 
     Features features() {
+        PanelFeatures panel = new PanelFeatures(settings, journal, services.providers());
         List<AdminTask> tasks = List.of(
-                new SettingsTask(settings),
+                panel.task(),
                 new PauseTask(settings, journal, services.clock()),
                 new ResumeTask(settings, journal),
                 new ChangesTask(services.admin().audit()));
         return new Features(
                 List.of(new AdminCommand(tasks)),
-                List.of(),
-                List.of(new SettingMenu(settings, journal)),
-                List.of(),
-                List.of());
+                panel.buttons(),
+                panel.menus(),
+                panel.pickers(),
+                panel.openers(),
+                panel.forms());
     }
 }

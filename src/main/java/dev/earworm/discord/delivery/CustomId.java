@@ -85,7 +85,13 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Forget them, and delete the messages of their songs. */
         PRIVACY_FORGET_MESSAGES,
         /** Forget nothing. */
-        PRIVACY_KEEP
+        PRIVACY_KEEP,
+        /** Show what a part of the settings is changed with. */
+        SETTINGS_PAGE,
+        /** Take a setting back. */
+        SETTING_CLEAR,
+        /** Type a setting. */
+        SETTING_FORM
     }
 
     public CustomId(Action action, JobId song) {

@@ -34,6 +34,7 @@ public final class Messages {
             "privacy",
             "queue",
             "quota",
+            "settings",
             "song",
             "stems",
             "track");
