@@ -4,6 +4,7 @@ import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.SongRequest;
+import dev.earworm.quota.RoleId;
 import dev.earworm.settings.GuildSettings.Pause;
 import java.time.Duration;
 import java.util.ArrayList;

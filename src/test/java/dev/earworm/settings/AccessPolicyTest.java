@@ -7,6 +7,7 @@ import dev.earworm.jobs.Visibility;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.SongRequest;
+import dev.earworm.quota.RoleId;
 import dev.earworm.quota.UserId;
 import dev.earworm.settings.AccessPolicy.Asker;
 import dev.earworm.settings.AccessPolicy.Denial;

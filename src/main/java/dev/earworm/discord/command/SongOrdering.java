@@ -63,7 +63,7 @@ public final class SongOrdering {
                 press,
                 refused,
                 () -> song(
-                        new SongOrder(refused.account(), destination, request),
+                        new SongOrder(Origin.spender(press, refused.account()), destination, request),
                         order -> desk.orderInstead(refused.id(), order)));
     }
 
@@ -92,12 +92,14 @@ public final class SongOrdering {
         return beside(
                 press,
                 song,
-                destination -> desk.orderStems(Origin.song(press), SongOrder.ofStems(song, work, destination)));
+                destination -> desk.orderStems(
+                        Origin.song(press),
+                        SongOrder.ofStems(song, work, destination).by(Origin.spender(press, song.account()))));
     }
 
     private Ordered once(Interaction interaction, Job before, Destination destination, SongRequest request) {
         return song(
-                new SongOrder(before.account(), destination, request),
+                new SongOrder(Origin.spender(interaction, before.account()), destination, request),
                 order -> desk.orderOnce(Origin.song(interaction), order));
     }
 
@@ -159,6 +161,6 @@ public final class SongOrdering {
     }
 
     private static SongOrder order(Interaction interaction, Destination destination, SongRequest request) {
-        return new SongOrder(Origin.account(interaction), destination, request);
+        return new SongOrder(Origin.spender(interaction), destination, request);
     }
 }
