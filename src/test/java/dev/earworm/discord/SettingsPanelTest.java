@@ -19,7 +19,7 @@ import dev.earworm.sandbox.SandboxRole;
 import dev.earworm.settings.Access;
 import dev.earworm.settings.AuditEntry;
 import dev.earworm.settings.GuildSettings;
-import dev.earworm.settings.RoleId;
+import dev.earworm.quota.RoleId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import dev.earworm.discord.command.DenialSentences;
 import dev.earworm.discord.delivery.Post.PostControl;
 import dev.earworm.discord.delivery.Post.PostPicker;
 import dev.earworm.settings.GuildSettings;
-import dev.earworm.settings.RoleId;
+import dev.earworm.quota.RoleId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
