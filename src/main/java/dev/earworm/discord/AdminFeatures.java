@@ -6,10 +6,9 @@ import dev.earworm.discord.command.AdminTask;
 import dev.earworm.discord.command.ChangesTask;
 import dev.earworm.discord.command.PauseTask;
 import dev.earworm.discord.command.ResumeTask;
-import dev.earworm.discord.command.SettingsTask;
 import dev.earworm.discord.command.WordsTask;
-import dev.earworm.discord.component.SettingMenu;
 import dev.earworm.discord.component.WordsForm;
+import dev.earworm.discord.panel.PanelFeatures;
 import dev.earworm.settings.SettingsStore;
 import java.util.List;
 
@@ -30,18 +29,18 @@ final class AdminFeatures {
     }
 
     Features features() {
+        PanelFeatures panel = new PanelFeatures(settings, journal, services.providers());
+        WordsForm words = new WordsForm(settings, journal);
         List<AdminTask> tasks = List.of(
-                new SettingsTask(settings),
+                panel.task(),
                 new PauseTask(settings, journal, services.clock()),
                 new ResumeTask(settings, journal),
                 new WordsTask(settings),
                 new ChangesTask(services.admin().audit()));
-        WordsForm words = new WordsForm(settings, journal);
-        return new Features(
-                List.of(new AdminCommand(tasks)),
-                List.of(),
-                List.of(new SettingMenu(settings, journal)),
-                List.of(words),
-                List.of(words));
+        return Features.joined(List.of(
+                Features.of(new AdminCommand(tasks)),
+                new Features(
+                        List.of(), panel.buttons(), panel.menus(), panel.pickers(), panel.openers(), panel.forms()),
+                new Features(List.of(), List.of(), List.of(), List.of(words), List.of(words))));
     }
 }

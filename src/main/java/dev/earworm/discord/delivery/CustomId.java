@@ -87,7 +87,13 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Forget nothing. */
         PRIVACY_KEEP,
         /** Change what words a guild refuses. */
-        WORDS
+        WORDS,
+        /** Show what a part of the settings is changed with. */
+        SETTINGS_PAGE,
+        /** Take a setting back. */
+        SETTING_CLEAR,
+        /** Type a setting. */
+        SETTING_FORM
     }
 
     public CustomId(Action action, JobId song) {

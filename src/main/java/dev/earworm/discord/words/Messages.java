@@ -35,6 +35,7 @@ public final class Messages {
             "privacy",
             "queue",
             "quota",
+            "settings",
             "song",
             "stems",
             "track",
