@@ -85,7 +85,13 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Forget them, and delete the messages of their songs. */
         PRIVACY_FORGET_MESSAGES,
         /** Forget nothing. */
-        PRIVACY_KEEP
+        PRIVACY_KEEP,
+        /** Show what was made in other days. */
+        USAGE_SPAN,
+        /** Put it together in another way. */
+        USAGE_GROUPING,
+        /** Every song of these days as a file. */
+        USAGE_SHEET
     }
 
     public CustomId(Action action, JobId song) {

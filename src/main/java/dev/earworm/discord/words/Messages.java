@@ -35,7 +35,8 @@ public final class Messages {
             "quota",
             "song",
             "stems",
-            "track");
+            "track",
+            "usage");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();
 
