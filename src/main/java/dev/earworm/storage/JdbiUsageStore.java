@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -50,6 +51,8 @@ final class JdbiUsageStore implements UsageStore {
             sum(CASE WHEN cost_actual IS NULL AND %1$s THEN coalesce(cost_estimated, 0) ELSE 0 END) AS estimated,
             sum(CASE WHEN cost_actual IS NULL AND cost_estimated IS NULL AND %1$s THEN 1 ELSE 0 END) AS unknown
             """.formatted(IS_SPENT);
+
+    private static final int PAGE = 2000;
 
     private final Jdbi jdbi;
 
@@ -125,14 +128,31 @@ final class JdbiUsageStore implements UsageStore {
                 .set());
     }
 
+    /** Page by page, so that nobody else waits for long for the database. */
     @Override
     public void songs(GuildId guild, UsagePeriod period, Consumer<UsedSong> reader) {
+        Optional<Row> last = Optional.of(new Row("", 0, Optional.empty()));
+        while (last.isPresent()) {
+            List<Row> page = page(guild, period, last.get());
+            page.forEach(row -> row.song().ifPresent(reader));
+            last = page.size() < PAGE ? Optional.empty() : Optional.of(page.getLast());
+        }
+    }
+
+    /** A row and where it stands in the order. */
+    private record Row(String id, long askedAt, Optional<UsedSong> song) {}
+
+    private List<Row> page(GuildId guild, UsagePeriod period, Row after) {
         String sql = """
-                SELECT accepted_at, user_id, channel_id, provider, model, length_ms, state, cost_estimated, cost_actual
-                FROM job WHERE %s ORDER BY accepted_at, id
+                SELECT id, accepted_at, user_id, channel_id, provider, model, length_ms, state, cost_estimated, cost_actual
+                FROM job WHERE %s AND (accepted_at, id) > (:askedAt, :id) ORDER BY accepted_at, id LIMIT :count
                 """.formatted(IN_PERIOD);
-        jdbi.useHandle(handle ->
-                in(handle, sql, guild, period).map((row, _) -> song(row)).forEach(reader));
+        return jdbi.withHandle(handle -> in(handle, sql, guild, period)
+                .bind("askedAt", after.askedAt())
+                .bind("id", after.id())
+                .bind("count", PAGE)
+                .map((row, _) -> new Row(row.getString("id"), row.getLong("accepted_at"), Optional.of(song(row))))
+                .list());
     }
 
     private static UsedSong song(ResultSet row) throws SQLException {

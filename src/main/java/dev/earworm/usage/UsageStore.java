@@ -12,10 +12,6 @@ public interface UsageStore {
     /** Who asked for songs and did not have themselves forgotten. */
     Set<UserId> members(GuildId guild, UsagePeriod period);
 
-    /**
-     * Hands over each order, the oldest first, one after the other: there may be very many.
-     *
-     * @param reader must not ask the database, which waits for it
-     */
+    /** Hands over each order, the oldest first, one after the other: there may be very many. */
     void songs(GuildId guild, UsagePeriod period, Consumer<UsedSong> reader);
 }

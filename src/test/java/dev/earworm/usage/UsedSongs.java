@@ -22,6 +22,7 @@ public final class UsedSongs {
 
     private final JobStore store;
     private long messages = 5000;
+    private int songs;
 
     public UsedSongs(JobStore store) {
         this.store = store;
@@ -33,7 +34,7 @@ public final class UsedSongs {
 
     public Job queued(Account member, ModelId model, Instant at, Optional<Usd> estimated) {
         Job job = Job.queued(
-                JobId.next(at),
+                JobId.at(at, ++songs),
                 JobFixtures.order(member, JobFixtures.request(model, "a secret prompt", LENGTH)),
                 estimated,
                 at);

@@ -39,7 +39,6 @@ public final class UsageDesk {
     public Sheet sheet(Guild guild, UsageSpan span) {
         GuildId id = new GuildId(guild.getIdLong());
         UsagePeriod period = span.at(clock.instant());
-        // Before the songs are read: asking Discord takes a while, during which the database would wait.
         Map<UserId, String> names = MemberNames.of(guild, usage.members(id, period));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
