@@ -173,7 +173,7 @@ public final class Application implements AutoCloseable {
                 delivered.personalData(),
                 delivered.voices(),
                 delivered.removal(),
-                new AdminServices(database.auditLog(), guildLog),
+                new AdminServices(database.auditLog(), guildLog, database.usage()),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 

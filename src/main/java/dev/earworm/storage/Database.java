@@ -18,6 +18,7 @@ import dev.earworm.quota.QuotaRules;
 import dev.earworm.settings.AuditLog;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
+import dev.earworm.usage.UsageStore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -236,6 +237,10 @@ public final class Database implements AutoCloseable {
 
     public AuditLog auditLog() {
         return new JdbiAuditLog(jdbi);
+    }
+
+    public UsageStore usage() {
+        return new JdbiUsageStore(jdbi);
     }
 
     public RegisteredGuilds registeredGuilds() {

@@ -28,6 +28,7 @@ class PackageArrowsTest {
             Map.entry("quota", List.of("music")),
             Map.entry("drafts", List.of("music", "quota")),
             Map.entry("settings", List.of("music", "quota", "jobs")),
+            Map.entry("usage", List.of("music", "quota", "jobs")),
             Map.entry("audio", List.of()),
             Map.entry("audio.picture", List.of("audio")),
             Map.entry("jobs", List.of("music", "quota", "audio", "audio.picture")),
@@ -57,8 +58,9 @@ class PackageArrowsTest {
                     "providers.synth.compose",
                     List.of("providers.synth.prompt", "providers.synth.score", "providers.synth.theory")),
             Map.entry("providers.synth.sound", List.of("providers.synth.score", "providers.synth.theory")),
-            Map.entry("storage", List.of("music", "quota", "jobs", "drafts", "settings", "library", "privacy")),
-            Map.entry("discord.words", List.of("music", "quota", "jobs")),
+            Map.entry(
+                    "storage", List.of("music", "quota", "jobs", "drafts", "settings", "library", "privacy", "usage")),
+            Map.entry("discord.words", List.of("music", "quota", "jobs", "usage")),
             Map.entry("discord.delivery", List.of("music", "quota", "audio", "jobs", "settings", "discord.words")),
             Map.entry(
                     "discord.command",
@@ -71,6 +73,7 @@ class PackageArrowsTest {
                             "audio.picture",
                             "library",
                             "privacy",
+                            "usage",
                             "discord.words",
                             "discord.delivery")),
             Map.entry(
@@ -83,6 +86,7 @@ class PackageArrowsTest {
                             "settings",
                             "library",
                             "privacy",
+                            "usage",
                             "discord.words",
                             "discord.delivery",
                             "discord.command")),
@@ -107,6 +111,7 @@ class PackageArrowsTest {
                             "settings",
                             "library",
                             "privacy",
+                            "usage",
                             "discord.words",
                             "discord.delivery",
                             "discord.command",

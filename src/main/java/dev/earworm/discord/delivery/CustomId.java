@@ -93,7 +93,13 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Take a setting back. */
         SETTING_CLEAR,
         /** Type a setting. */
-        SETTING_FORM
+        SETTING_FORM,
+        /** Show what was made in other days. */
+        USAGE_SPAN,
+        /** Put it together in another way. */
+        USAGE_GROUPING,
+        /** Every song of these days as a file. */
+        USAGE_SHEET
     }
 
     public CustomId(Action action, JobId song) {
