@@ -132,6 +132,11 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
                 .findFirst();
     }
 
+    /** Whether it concerns a song, not whoever presses or the guild. */
+    public boolean isAboutASong() {
+        return !song.equals(NO_SONG);
+    }
+
     /** The same for one part of the song. */
     public CustomId of(int number) {
         return new CustomId(action, song, OptionalInt.of(number));
