@@ -33,24 +33,21 @@ final class JdbiUsageStore implements UsageStore {
     private static final String IN_PERIOD = "job.guild_id = :guild AND accepted_at >= :from AND accepted_at < :to";
 
     /**
-     * A song's money: what was charged, whatever became of the song; else its estimate, if the ledger keeps it as spent. Of
-     * those who were forgotten the ledger keeps no row, but their delivered songs were spent.
+     * A song's money is what the ledger counts as spent, on attempts that were lost, too: as much of it as was charged for
+     * sure, and the rest estimated.
      */
-    private static final String IS_SPENT = """
-            (job.state = 'DELIVERED' OR (job.state = 'CANCELLED' AND EXISTS (
-                SELECT 1 FROM reservation WHERE job_id = job.id AND reservation.state = 'COMMITTED')))""";
-
     private static final String FIGURES = """
             sum(CASE WHEN job.state = 'DELIVERED' THEN 1 ELSE 0 END) AS delivered,
             sum(CASE WHEN job.state = 'FAILED' THEN 1 ELSE 0 END) AS failed,
             sum(CASE WHEN job.state = 'CANCELLED' THEN 1 ELSE 0 END) AS called_back,
-            sum(CASE WHEN job.state IN ('DELIVERED', 'FAILED', 'CANCELLED') THEN 0 ELSE 1 END) AS in_the_works,
+            sum(CASE WHEN %1$s THEN 0 ELSE 1 END) AS in_the_works,
             sum(CASE WHEN job.state = 'DELIVERED' AND stems_of IS NULL THEN length_ms ELSE 0 END) AS music_ms,
-            sum(CASE WHEN job.state IN ('DELIVERED', 'FAILED', 'CANCELLED')
-                THEN coalesce(cost_actual, 0) ELSE 0 END) AS actual,
-            sum(CASE WHEN cost_actual IS NULL AND %1$s THEN coalesce(cost_estimated, 0) ELSE 0 END) AS estimated,
-            sum(CASE WHEN cost_actual IS NULL AND cost_estimated IS NULL AND %1$s THEN 1 ELSE 0 END) AS unknown
-            """.formatted(IS_SPENT);
+            sum(CASE WHEN %1$s THEN coalesce(cost_actual, 0) ELSE 0 END) AS actual,
+            sum(CASE WHEN %1$s AND micro_usd > coalesce(cost_actual, 0)
+                THEN micro_usd - coalesce(cost_actual, 0) ELSE 0 END) AS estimated,
+            sum(CASE WHEN reservation.state = 'COMMITTED' AND coalesce(cost_actual, cost_estimated) IS NULL
+                THEN 1 ELSE 0 END) AS unknown
+            """.formatted("job.state IN ('DELIVERED', 'FAILED', 'CANCELLED')");
 
     private static final int PAGE = 2000;
 
@@ -62,7 +59,7 @@ final class JdbiUsageStore implements UsageStore {
 
     @Override
     public UsageReport report(GuildId guild, UsagePeriod period, UsageGrouping grouping) {
-        String sql = "SELECT %1$s, %2$s FROM job WHERE %3$s GROUP BY %4$s ORDER BY %5$s"
+        String sql = "SELECT %1$s, %2$s FROM job LEFT JOIN reservation ON job_id = job.id WHERE %3$s GROUP BY %4$s ORDER BY %5$s"
                 .formatted(columns(grouping), FIGURES, IN_PERIOD, key(grouping), order(grouping));
         return jdbi.withHandle(handle -> new UsageReport(
                 period,

@@ -12,6 +12,7 @@ import dev.earworm.audio.picture.ChartArt.Unit;
 import dev.earworm.discord.BotRig.Scene;
 import dev.earworm.music.ModelId;
 import dev.earworm.quota.Account;
+import dev.earworm.quota.Charge;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.UserId;
 import dev.earworm.sandbox.ClientRefusalException;
@@ -55,7 +56,7 @@ class UsageTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws InterruptedException {
         rig = BotRig.loggedIn(folder);
-        songs = new UsedSongs(rig.database.jobs());
+        songs = new UsedSongs(rig.database.jobs(), rig.database.ledger());
     }
 
     @AfterAll
@@ -148,7 +149,10 @@ class UsageTest {
     @Test
     void thoseWhoWereForgottenAreOneLineWithoutAName() {
         Scene scene = busy();
-        rig.database.jobs().unfinished().forEach(job -> rig.database.jobs().cancel(job.id(), rig.clock.instant()));
+        rig.database.jobs().unfinished().forEach(job -> {
+            rig.database.jobs().cancel(job.id(), rig.clock.instant());
+            rig.database.ledger().release(job.id(), Charge.NONE);
+        });
         rig.personalData(rig.connection).forget(scene.account(scene.bob).user());
 
         SandboxMessage answer = scene.says(scene.alice, "admin usage", Map.of("by", "member"));

@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobState;
+import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.library.FinishedSongs;
 import dev.earworm.music.ModelId;
+import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Usd;
 import dev.earworm.quota.QuotaDay;
-import dev.earworm.quota.QuotaLimits;
-import dev.earworm.quota.Reservation;
 import dev.earworm.usage.Spending;
 import dev.earworm.usage.UsageFigures;
 import dev.earworm.usage.UsageGrouping;
@@ -56,7 +56,7 @@ class SqliteUsageStoreTest {
     void open() {
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
         usage = database.usage();
-        songs = new UsedSongs(database.jobs());
+        songs = new UsedSongs(database.jobs(), database.ledger());
     }
 
     @AfterEach
@@ -108,15 +108,23 @@ class SqliteUsageStoreTest {
 
     @Test
     void aSongThatWasCalledBackWhileItWasMadeCostWhatItWasEstimatedAt() {
-        Job made = songs.calledBack(ALICE, MODEL, NOON);
-        Job waited = songs.calledBack(ALICE, MODEL, NOON);
-        for (Job job : List.of(made, waited)) {
-            database.ledger().reserve(new Reservation(job.id(), ALICE, 90, NOON), new QuotaLimits(9, 900, 9));
-        }
-        database.ledger().commit(made.id());
-        database.ledger().release(waited.id());
+        songs.stopped(ALICE, MODEL, NOON);
+        songs.calledBack(ALICE, MODEL, NOON);
 
         assertThat(report(UsageGrouping.DAY).total().spending()).isEqualTo(new Spending(Usd.ZERO, Usd.of("9.99"), 0));
+    }
+
+    @Test
+    void anAttemptWhoseOutcomeNobodyKnowsIsPaidForBesideTheOneThatCameToSomething() {
+        Job job = songs.queued(ALICE, MODEL, NOON, usd("0.40"));
+        database.ledger().lose(job.id());
+        database.ledger().settle(job.id(), Usd.of("0.30"));
+        database.jobs().promote(job.id(), 1, NOON);
+        database.jobs().rendering(job.id(), new ProviderJobId("one"), usd("0.30"));
+        database.jobs().failed(job.id(), new Refusal(Refusal.Reason.TOO_SLOW, Optional.empty()), NOON);
+
+        assertThat(report(UsageGrouping.DAY).total().spending())
+                .isEqualTo(new Spending(Usd.of("0.30"), Usd.of("0.40"), 0));
     }
 
     @Test
