@@ -46,7 +46,9 @@ ENV PATH=/opt/java/bin:$PATH
 COPY --from=build /java /opt/java
 COPY --from=build /build/target/lib lib
 COPY --from=build /build/target/earworm.jar ./
-COPY LICENSE src/main/container/java.options ./
+COPY --from=build /build/target/bom.json ./
+COPY LICENSE src/docs/licenses.md src/main/container/java.options ./
+COPY src/main/licenses licenses
 
 # One song is made on a Discord inside the process, and Java writes down every class that this took, read and linked: from
 # there on it starts in half the time. The cache belongs to this Java, these jars and these options (decision record 25).
