@@ -47,7 +47,7 @@ COPY --from=build /java /opt/java
 COPY --from=build /build/target/lib lib
 COPY --from=build /build/target/earworm.jar ./
 COPY --from=build /build/target/bom.json ./
-COPY LICENSE src/docs/licenses.md src/main/container/java.options ./
+COPY LICENSE src/docs/licenses.md src/main/container/ ./
 COPY src/main/licenses licenses
 
 # One song is made on a Discord inside the process, and Java writes down every class that this took, read and linked: from
@@ -63,8 +63,7 @@ EXPOSE 8080
 USER 10001:10001
 
 # The process lives; whether Discord is there too is on /readyz, and no reason to start the container anew.
-# Bash opens the connection itself: a JVM each time would cost more than the bot does, and curl is not in every image.
-HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$HTTP_PORT && printf 'GET /healthz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [[ $status == 200 ]]"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["/app/healthy"]
 
 # Exec form: the JVM is process 1 and gets SIGTERM itself. Without the cache, or with other options, it starts all the same.
 ENTRYPOINT ["java", "@/app/java.options", "-XX:AOTCache=/app/earworm.aot", "-jar", "/app/earworm.jar"]
