@@ -60,6 +60,8 @@ class MainTest {
                         acestep.api-key not set
                         synth.soundfont built in
                         database.url jdbc:sqlite:data/earworm.db
+                        database.user not set
+                        database.password not set
                         data.dir data
                         quota.daily-songs 10
                         quota.daily-seconds 1800

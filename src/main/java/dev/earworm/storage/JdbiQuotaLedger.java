@@ -15,19 +15,22 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The ledger as rows. Reading the usage and writing the reservation are one immediate transaction, so no second
- * reservation can come between them.
+ * The ledger as rows. Reading the usage and writing the reservation are one transaction, and those of a guild take
+ * turns, so no second reservation can come between them.
  */
 final class JdbiQuotaLedger implements QuotaLedger {
     private final Jdbi jdbi;
+    private final Turns turns;
 
-    JdbiQuotaLedger(Jdbi jdbi) {
+    JdbiQuotaLedger(Jdbi jdbi, Turns turns) {
         this.jdbi = jdbi;
+        this.turns = turns;
     }
 
     @Override
     public QuotaDecision reserve(Reservation reservation, QuotaLimits limits) {
         return jdbi.inTransaction(handle -> {
+            turns.take(handle, "guild " + reservation.account().guild().value());
             QuotaUsage usage = usage(handle, reservation.account(), reservation.day());
             return QuotaPolicy.exceeded(usage, limits, reservation.seconds())
                     .<QuotaDecision>map(limit -> new QuotaExceeded(

@@ -49,7 +49,7 @@ import dev.earworm.sandbox.SandboxMember;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Database;
-import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.Engine;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,7 +102,7 @@ final class BotRig implements AutoCloseable {
         this.folder = folder;
         this.providers = providers;
         kept = new KeptFiles(folder.resolve("kept"));
-        database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
+        database = Database.open(Engine.usual().in(folder));
         queue = queue(progress);
         quotas = new Quotas(database.ledger(), LIMITS, clock);
         connection = connection(config());

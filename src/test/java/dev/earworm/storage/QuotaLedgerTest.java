@@ -30,16 +30,21 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every ledger must do, whatever the database. */
-abstract class QuotaLedgerContract {
+class QuotaLedgerTest extends StoreTest {
     private static final QuotaLimits LIMITS = new QuotaLimits(3, 100, 2);
     private static final QuotaDay TODAY = QuotaDay.of(NOON);
 
-    abstract QuotaLedger ledger();
+    private QuotaLedger ledger() {
+        return database.ledger();
+    }
 
-    abstract JobStore store();
+    private JobStore store() {
+        return database.jobs();
+    }
 
-    abstract Transactions transactions();
+    private Transactions transactions() {
+        return database.transactions();
+    }
 
     @Test
     void aReservationCountsAtOnceAndSaysWhatIsThenUsed() {

@@ -1,0 +1,10 @@
+package dev.earworm.storage;
+
+/** A database's being this process's, until it is closed. */
+interface Hold extends AutoCloseable {
+    /** Whether it still is. */
+    boolean isHeld();
+
+    @Override
+    void close();
+}
