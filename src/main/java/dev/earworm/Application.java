@@ -110,6 +110,7 @@ public final class Application implements AutoCloseable {
     private void build() throws StartFailure {
         Database database = Resources.database(configuration, parts);
         closeLast(database::close);
+        database.whenLost(() -> Thread.ofVirtual().name("stop").start(this::close));
         Providers providers = Resources.providers(configuration, parts);
         InstantSource clock = parts.clock();
         JobStore store = database.jobs();
@@ -194,8 +195,8 @@ public final class Application implements AutoCloseable {
                 listeners,
                 parts.pause().apply(alarms),
                 clock);
-        SongExecutions executions =
-                new SongExecutions(database.dataSource(), "earworm", DRAIN, songJob, dispatcher::wake, clock);
+        SongExecutions executions = new SongExecutions(
+                database.dataSource(), configuration.database().instance(), DRAIN, songJob, dispatcher::wake, clock);
 
         startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf));
         logIn(bot);

@@ -70,7 +70,7 @@ public final class Database implements AutoCloseable {
     }
 
     public Transactions transactions() {
-        return new JdbiTransactions(jdbi, connections);
+        return new JdbiTransactions(jdbi, connections, dialect);
     }
 
     public JobStore jobs() {
@@ -102,11 +102,11 @@ public final class Database implements AutoCloseable {
     }
 
     public SongCopies copies() {
-        return new JdbiSongCopies(jdbi);
+        return new JdbiSongCopies(jdbi, dialect);
     }
 
     public PersonalDataStore personalData() {
-        return new JdbiPersonalDataStore(jdbi);
+        return new JdbiPersonalDataStore(jdbi, dialect);
     }
 
     public DraftStore drafts() {
@@ -114,12 +114,20 @@ public final class Database implements AutoCloseable {
     }
 
     public VoiceMessageStore voiceMessages() {
-        return new JdbiVoiceMessageStore(jdbi);
+        return new JdbiVoiceMessageStore(jdbi, dialect);
     }
 
     /** What is remembered outside of the stores registers here, to be forgotten when another process changes it. */
     public Invalidation invalidation() {
         return invalidation;
+    }
+
+    /**
+     * Calls back, once, if another process makes this database its own: it goes on with the songs, so this one must stop. A
+     * file cannot be lost like that.
+     */
+    public void whenLost(Runnable action) {
+        hold.whenLost(action);
     }
 
     /** Whether the database answers, and is still this process's. */

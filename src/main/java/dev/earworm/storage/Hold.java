@@ -5,6 +5,9 @@ interface Hold extends AutoCloseable {
     /** Whether it still is. */
     boolean isHeld();
 
+    /** Calls back, once, when it has become another's. */
+    default void whenLost(Runnable action) {}
+
     @Override
     void close();
 }

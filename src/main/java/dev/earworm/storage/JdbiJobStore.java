@@ -134,7 +134,7 @@ final class JdbiJobStore implements JobStore {
                        WHERE held.provider = job.provider AND held.state IN ('SUBMITTING', 'RENDERING')) < :slots
                 """;
         return jdbi.inTransaction(handle -> {
-            turns.take(handle, "slots");
+            turns.take(handle, Turns.SONGS);
             return update(sql, id, Map.of("now", now.toEpochMilli(), "slots", slots)) == 1;
         });
     }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The ledger as rows. Reading the usage and writing the reservation are one transaction, and those of a guild take
+ * The ledger as rows. Reading the usage and writing the reservation are one transaction, and such transactions take
  * turns, so no second reservation can come between them.
  */
 final class JdbiQuotaLedger implements QuotaLedger {
@@ -30,7 +30,7 @@ final class JdbiQuotaLedger implements QuotaLedger {
     @Override
     public QuotaDecision reserve(Reservation reservation, QuotaLimits limits) {
         return jdbi.inTransaction(handle -> {
-            turns.take(handle, "guild " + reservation.account().guild().value());
+            turns.take(handle, Turns.SONGS);
             QuotaUsage usage = usage(handle, reservation.account(), reservation.day());
             return QuotaPolicy.exceeded(usage, limits, reservation.seconds())
                     .<QuotaDecision>map(limit -> new QuotaExceeded(

@@ -25,7 +25,7 @@ final class PostgresDialect implements Dialect {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     /** A process that stands still in the middle of a transaction would hold up all others. */
-    private static final String LIMITS = "SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '30s'";
+    private static final String LIMITS = "SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '15s'";
 
     private final DatabaseConfig config;
     private final PostgresFailures failures;
@@ -65,6 +65,7 @@ final class PostgresDialect implements Dialect {
         hikari.setPoolName("postgresql");
         hikari.setDataSource(source);
         hikari.setMaximumPoolSize(CONNECTIONS);
+        hikari.setMinimumIdle(1);
         hikari.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         hikari.setConnectionInitSql(LIMITS);
         return hikari;

@@ -44,12 +44,10 @@ final class PostgresFailures {
     private String sentence(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         return switch (state) {
-            case "28P01", "28000" ->
+            // The driver's own code where a password is asked for and there is none.
+            case "28P01", "28000", "08004" ->
                 "The database server at " + hosts + " does not let the user " + user
                         + " in; check database.user and database.password.";
-            case "08004" ->
-                "The database server at " + hosts + " refuses the user " + user + ": " + firstLine(failure)
-                        + " Check database.user and database.password.";
             case "3D000" ->
                 "There is no database " + name + " on " + hosts + "; make it, or name another in database.url.";
             case "42501" ->

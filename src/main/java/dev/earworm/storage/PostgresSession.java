@@ -31,7 +31,7 @@ final class PostgresSession implements Hold {
             + " SET tcp_keepalives_count = 3; SET tcp_user_timeout = 25000";
 
     /** How long one that is just ending is waited for. */
-    private static final String PATIENCE = "SET lock_timeout = '10s'";
+    private static final String PATIENCE = "SET lock_timeout = '3s'";
 
     /** The topic of the triggers. */
     private static final String LISTEN = "LISTEN earworm";
@@ -48,6 +48,7 @@ final class PostgresSession implements Hold {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Connection line;
     private volatile boolean isHeld = true;
+    private volatile Runnable whenLost = () -> {};
 
     private PostgresSession(DataSource source, String instance, Invalidation invalidation, Connection line) {
         this.source = source;
@@ -171,7 +172,9 @@ final class PostgresSession implements Hold {
             invalidation.heardNothingForAWhile();
             LOG.info("the line to the database is up again");
         } else {
-            LOG.error("another Earworm of the name {} uses the database now; this one must be stopped", instance);
+            LOG.error("another Earworm of the name {} uses the database now, so this one stops", instance);
+            closing.countDown();
+            whenLost.run();
         }
     }
 
@@ -183,6 +186,11 @@ final class PostgresSession implements Hold {
             statement.setInt(1, before);
             statement.execute();
         }
+    }
+
+    @Override
+    public void whenLost(Runnable action) {
+        whenLost = action;
     }
 
     @Override

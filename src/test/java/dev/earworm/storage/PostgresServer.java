@@ -1,8 +1,11 @@
 package dev.earworm.storage;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,12 +36,24 @@ public final class PostgresServer {
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
+                    .setDataDirectoryCustomizer(PostgresServer::askForAPassword)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        execute("CREATE USER guarded PASSWORD 'right'");
         execute("CREATE DATABASE " + TEMPLATE);
         Database.open(config(TEMPLATE)).close();
+    }
+
+    /** One user; everybody else is let in without. */
+    private static void askForAPassword(File data) {
+        Path rules = data.toPath().resolve("pg_hba.conf");
+        try {
+            Files.writeString(rules, "host all guarded all scram-sha-256\n" + Files.readString(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A database of this name, made with the schema of today when it is first asked for. */
@@ -46,13 +61,19 @@ public final class PostgresServer {
         return Running.SERVER.named(name);
     }
 
-    /** One without tables. */
-    static DatabaseConfig empty() {
+    /** One without tables, as nobody else has it. */
+    public static DatabaseConfig empty() {
         return Running.SERVER.made("");
     }
 
-    static int port() {
-        return Running.SERVER.server.getPort();
+    /** @param clauses of {@code CREATE DATABASE} */
+    static DatabaseConfig made(String... clauses) {
+        return Running.SERVER.made(" " + String.join(" ", clauses));
+    }
+
+    /** The address of a database of that name, whether there is one or not. */
+    public static String url(String name) {
+        return Running.SERVER.config(name).url();
     }
 
     private DatabaseConfig named(String name) {
