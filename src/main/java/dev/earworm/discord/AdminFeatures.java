@@ -3,29 +3,45 @@ package dev.earworm.discord;
 import dev.earworm.discord.command.AdminCommand;
 import dev.earworm.discord.command.AdminJournal;
 import dev.earworm.discord.command.AdminTask;
+import dev.earworm.discord.command.ChangesTask;
+import dev.earworm.discord.command.PauseTask;
+import dev.earworm.discord.command.ResumeTask;
 import dev.earworm.discord.command.SettingsTask;
+import dev.earworm.discord.command.WordsTask;
 import dev.earworm.discord.component.SettingMenu;
+import dev.earworm.discord.component.WordsForm;
 import dev.earworm.settings.SettingsStore;
 import java.util.List;
 
 /** Makes everything that those who manage a guild can make the bot do. */
 final class AdminFeatures {
+    private final MemberServices services;
     private final SettingsStore settings;
     private final AdminJournal journal;
 
     AdminFeatures(MemberServices services) {
+        this.services = services;
         this.settings = services.settings();
-        this.journal =
-                new AdminJournal(services.admin().audit(), services.admin().log(), services.clock());
+        this.journal = journal(services);
+    }
+
+    static AdminJournal journal(MemberServices services) {
+        return new AdminJournal(services.admin().audit(), services.admin().log(), services.clock());
     }
 
     Features features() {
-        List<AdminTask> tasks = List.of(new SettingsTask(settings));
+        List<AdminTask> tasks = List.of(
+                new SettingsTask(settings),
+                new PauseTask(settings, journal, services.clock()),
+                new ResumeTask(settings, journal),
+                new WordsTask(settings),
+                new ChangesTask(services.admin().audit()));
+        WordsForm words = new WordsForm(settings, journal);
         return new Features(
                 List.of(new AdminCommand(tasks)),
                 List.of(),
                 List.of(new SettingMenu(settings, journal)),
-                List.of(),
-                List.of());
+                List.of(words),
+                List.of(words));
     }
 }

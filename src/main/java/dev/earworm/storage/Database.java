@@ -2,13 +2,18 @@ package dev.earworm.storage;
 
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.LoggedSongs;
 import dev.earworm.jobs.SongCopies;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.jobs.VoiceMessageStore;
 import dev.earworm.library.KeptStore;
 import dev.earworm.library.LibraryStore;
 import dev.earworm.privacy.PersonalDataStore;
+import dev.earworm.quota.BlockedMembers;
+import dev.earworm.quota.BudgetWarnings;
+import dev.earworm.quota.QuotaGrants;
 import dev.earworm.quota.QuotaLedger;
+import dev.earworm.quota.QuotaRules;
 import dev.earworm.settings.AuditLog;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
@@ -34,9 +39,8 @@ public final class Database implements AutoCloseable {
         this.invalidation = invalidation;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).registerArgument(new StorableText());
-        JdbiSettingsStore remembered = new JdbiSettingsStore(jdbi, dialect);
-        invalidation.of(JdbiSettingsStore.TABLE, remembered);
-        this.settings = remembered;
+        this.settings = new JdbiSettingsStore(jdbi, dialect);
+        invalidation.of(JdbiSettingsStore.TABLE, settings::invalidate, settings::invalidateAll);
     }
 
     /**
@@ -81,6 +85,22 @@ public final class Database implements AutoCloseable {
         return new JdbiQuotaLedger(jdbi, dialect);
     }
 
+    public QuotaRules quotaRules() {
+        return new JdbiQuotaRules(jdbi);
+    }
+
+    public QuotaGrants quotaGrants() {
+        return new JdbiQuotaGrants(jdbi);
+    }
+
+    public BlockedMembers blockedMembers() {
+        return new JdbiBlockedMembers(jdbi);
+    }
+
+    public BudgetWarnings budgetWarnings() {
+        return new JdbiBudgetWarnings(jdbi);
+    }
+
     public SettingsStore settings() {
         return settings;
     }
@@ -103,6 +123,10 @@ public final class Database implements AutoCloseable {
 
     public SongCopies copies() {
         return new JdbiSongCopies(jdbi, dialect);
+    }
+
+    public LoggedSongs loggedSongs() {
+        return new JdbiLoggedSongs(jdbi);
     }
 
     public PersonalDataStore personalData() {

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
  * Settings as rows, kept in memory: they are read at every interaction and seldom change. What another process changes is
  * forgotten, and changes of one guild take turns.
  */
-final class JdbiSettingsStore implements SettingsStore, Invalidation.Memory {
+final class JdbiSettingsStore implements SettingsStore {
     static final String TABLE = "guild_settings";
 
     private static final int GUILDS_KEPT = 10_000;
@@ -56,6 +56,7 @@ final class JdbiSettingsStore implements SettingsStore, Invalidation.Memory {
                 .compute(
                         guild,
                         (_, _) -> jdbi.inTransaction(handle -> {
+                            // What is kept may be older than what another process wrote.
                             turns.take(handle, TABLE + " " + guild.value());
                             GuildSettings after = change.apply(read(guild));
                             write(guild, after);
@@ -63,13 +64,14 @@ final class JdbiSettingsStore implements SettingsStore, Invalidation.Memory {
                         }));
     }
 
+    /** Not the cache's own way, for which it is open what happens to what is being read just now. */
     @Override
-    public void forget(GuildId guild) {
-        kept.invalidate(guild);
+    public void invalidate(GuildId guild) {
+        kept.asMap().compute(guild, (_, _) -> null);
     }
 
     @Override
-    public void forgetEverything() {
+    public void invalidateAll() {
         kept.invalidateAll();
     }
 

@@ -85,7 +85,9 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Forget them, and delete the messages of their songs. */
         PRIVACY_FORGET_MESSAGES,
         /** Forget nothing. */
-        PRIVACY_KEEP
+        PRIVACY_KEEP,
+        /** Change what words a guild refuses. */
+        WORDS
     }
 
     public CustomId(Action action, JobId song) {

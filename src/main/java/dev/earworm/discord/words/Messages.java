@@ -20,6 +20,7 @@ import java.util.ResourceBundle.Control;
 public final class Messages {
     /** The files, by what they are about. */
     static final List<String> FEATURES = List.of(
+            "access",
             "admin",
             "commands",
             "compose",
@@ -27,6 +28,7 @@ public final class Messages {
             "general",
             "help",
             "library",
+            "log",
             "options",
             "permissions",
             "plan",
@@ -35,7 +37,8 @@ public final class Messages {
             "quota",
             "song",
             "stems",
-            "track");
+            "track",
+            "words");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();
 
