@@ -29,11 +29,13 @@ public final class Invalidation {
         String[] words = change.split(" ");
         if (words.length == 2 && words[1].matches("-?\\d{1,19}")) {
             GuildId guild = new GuildId(Long.parseLong(words[1]));
-            memories.getOrDefault(words[0], List.of()).forEach(memory -> memory.forgetOne().accept(guild));
+            memories.getOrDefault(words[0], List.of())
+                    .forEach(memory -> memory.forgetOne().accept(guild));
         }
     }
 
     void heardNothingForAWhile() {
-        memories.values().forEach(ofTable -> ofTable.forEach(memory -> memory.forgetAll().run()));
+        memories.values()
+                .forEach(ofTable -> ofTable.forEach(memory -> memory.forgetAll().run()));
     }
 }

@@ -16,16 +16,27 @@ import dev.earworm.library.FinishedSongs;
 import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.JobId;
 import dev.earworm.music.PlanSection;
+import dev.earworm.music.Usd;
 import dev.earworm.privacy.PersonalDataStore.Erasure;
+import dev.earworm.quota.Account;
+import dev.earworm.quota.Allowance;
+import dev.earworm.quota.Claim;
+import dev.earworm.quota.GuildId;
+import dev.earworm.quota.Limit;
+import dev.earworm.quota.Payer;
+import dev.earworm.quota.Pot;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaDecision;
 import dev.earworm.quota.QuotaDecision.Reserved;
 import dev.earworm.quota.QuotaLimits;
 import dev.earworm.quota.Reservation;
+import dev.earworm.quota.Spender;
+import dev.earworm.quota.UserId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -58,24 +69,34 @@ class SeveralProcessesTest {
     }
 
     @Test
-    void ofManyAsksAgainstSevenLeftExactlySevenAreAccepted() throws Exception {
-        QuotaLimits limits = new QuotaLimits(7, 100_000, 1000);
+    void ofManyAsksInManyGuildsAgainstSeventyCentsExactlySevenAreAccepted() throws Exception {
+        Allowance seventyCents = new Allowance(
+                QuotaLimits.UNLIMITED,
+                QuotaLimits.UNLIMITED,
+                new QuotaLimits(Map.of(Limit.DAILY_USD, Usd.of("0.70").micros())));
 
-        List<QuotaDecision> decisions = allAtOnce(
-                ASKS,
-                (database, _) -> database.transactions().inOne(() -> {
-                    Job job = queued(ALICE, NOON);
-                    QuotaDecision decision =
-                            database.ledger().reserve(new Reservation(job.id(), ALICE, 30, NOON), limits);
-                    if (decision instanceof Reserved) {
-                        database.jobs().add(job);
-                    }
-                    return decision;
-                }));
+        List<QuotaDecision> decisions = allAtOnce(ASKS, (database, number) -> {
+            Account member = new Account(new GuildId(number % 9), new UserId(number));
+            return ordered(database, member, seventyCents);
+        });
 
         assertThat(decisions).filteredOn(Reserved.class::isInstance).hasSize(7);
         assertThat(first().jobs().unfinished()).hasSize(7);
-        assertThat(first().ledger().usage(ALICE, TODAY).songs()).isEqualTo(7);
+        assertThat(first().ledger().usage(Pot.INSTANCE, ALICE, TODAY).of(Limit.DAILY_USD))
+                .isEqualTo(Usd.of("0.70").micros());
+    }
+
+    private static QuotaDecision ordered(Database database, Account member, Allowance allowance) {
+        Job job = queued(member, NOON);
+        Claim claim = new Claim(30, Optional.of(Usd.of("0.10")), Payer.INSTANCE);
+        return database.transactions().inOne(() -> {
+            QuotaDecision decision = database.ledger()
+                    .reserve(new Reservation(job.id(), Spender.asLastSeen(member), claim, NOON), allowance);
+            if (decision instanceof Reserved) {
+                database.jobs().add(job);
+            }
+            return decision;
+        });
     }
 
     @Test
