@@ -118,6 +118,7 @@ public final class Application implements AutoCloseable {
         closeLast(metrics::close);
         Database database = Resources.database(configuration, parts);
         closeLast(database::close);
+        database.whenLost(() -> Thread.ofVirtual().name("stop").start(this::close));
         database.reportTo(metrics.registry());
         Providers providers = Resources.providers(configuration, parts).wrapped(metrics::metered);
         InstantSource clock = parts.clock();
@@ -188,7 +189,7 @@ public final class Application implements AutoCloseable {
                 delivered.personalData(),
                 delivered.voices(),
                 delivered.removal(),
-                new AdminServices(database.auditLog(), guildLog),
+                new AdminServices(database.auditLog(), guildLog, database.usage()),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 
@@ -217,7 +218,12 @@ public final class Application implements AutoCloseable {
                 parts.pause().apply(alarms),
                 clock);
         SongExecutions executions = new SongExecutions(
-                database.dataSource(), "earworm", configuration.ops().drain(), songJob, dispatcher::wake, clock);
+                database.dataSource(),
+                configuration.database().instance(),
+                configuration.ops().drain(),
+                songJob,
+                dispatcher::wake,
+                clock);
 
         metrics.line(providers, database.census(), slots, health, clock);
         startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf), disk, metrics);

@@ -29,9 +29,11 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
             """;
 
     private final Jdbi jdbi;
+    private final Turns turns;
 
-    JdbiPersonalDataStore(Jdbi jdbi) {
+    JdbiPersonalDataStore(Jdbi jdbi, Turns turns) {
         this.jdbi = jdbi;
+        this.turns = turns;
     }
 
     @Override
@@ -49,8 +51,8 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
 
     private PersonalSong withMessages(PersonalSong song) {
         Job job = song.job();
-        List<PostedAt> besides = new ArrayList<>(new JdbiSongCopies(jdbi).of(job.id()));
-        besides.addAll(new JdbiVoiceMessageStore(jdbi).of(job.id()));
+        List<PostedAt> besides = new ArrayList<>(new JdbiSongCopies(jdbi, turns).of(job.id()));
+        besides.addAll(new JdbiVoiceMessageStore(jdbi, turns).of(job.id()));
         return new PersonalSong(job, song.favourite(), song.hidden(), besides);
     }
 
@@ -81,6 +83,7 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
     @Override
     public Erasure erase(UserId person, QuotaDay today) {
         return jdbi.inTransaction(handle -> {
+            turns.take(handle, Turns.SONGS);
             int inTheWorks = inTheWorks(handle, person);
             return inTheWorks > 0 ? new Erasure.SongsInTheWorks(inTheWorks) : erased(handle, person, today);
         });

@@ -28,6 +28,7 @@ class PackageArrowsTest {
             Map.entry("quota", List.of("music")),
             Map.entry("drafts", List.of("music", "quota")),
             Map.entry("settings", List.of("music", "quota", "jobs")),
+            Map.entry("usage", List.of("music", "quota", "jobs")),
             Map.entry("audio", List.of()),
             Map.entry("audio.picture", List.of("audio")),
             Map.entry("jobs", List.of("music", "quota", "audio", "audio.picture")),
@@ -57,8 +58,9 @@ class PackageArrowsTest {
                     "providers.synth.compose",
                     List.of("providers.synth.prompt", "providers.synth.score", "providers.synth.theory")),
             Map.entry("providers.synth.sound", List.of("providers.synth.score", "providers.synth.theory")),
-            Map.entry("storage", List.of("music", "quota", "jobs", "drafts", "settings", "library", "privacy")),
-            Map.entry("discord.words", List.of("music", "quota", "jobs")),
+            Map.entry(
+                    "storage", List.of("music", "quota", "jobs", "drafts", "settings", "library", "privacy", "usage")),
+            Map.entry("discord.words", List.of("music", "quota", "jobs", "usage")),
             Map.entry("discord.delivery", List.of("music", "quota", "audio", "jobs", "settings", "discord.words")),
             Map.entry(
                     "discord.command",
@@ -71,6 +73,7 @@ class PackageArrowsTest {
                             "audio.picture",
                             "library",
                             "privacy",
+                            "usage",
                             "discord.words",
                             "discord.delivery")),
             Map.entry(
@@ -83,9 +86,21 @@ class PackageArrowsTest {
                             "settings",
                             "library",
                             "privacy",
+                            "usage",
                             "discord.words",
                             "discord.delivery",
                             "discord.command")),
+            Map.entry(
+                    "discord.panel",
+                    List.of(
+                            "music",
+                            "quota",
+                            "jobs",
+                            "settings",
+                            "discord.words",
+                            "discord.delivery",
+                            "discord.command",
+                            "discord.component")),
             Map.entry(
                     "discord",
                     List.of(
@@ -96,10 +111,12 @@ class PackageArrowsTest {
                             "settings",
                             "library",
                             "privacy",
+                            "usage",
                             "discord.words",
                             "discord.delivery",
                             "discord.command",
-                            "discord.component")),
+                            "discord.component",
+                            "discord.panel")),
             Map.entry("ops", List.of("music", "jobs")),
             Map.entry("ops.metrics", List.of("music", "jobs")),
             Map.entry("sandbox", List.of("sandbox.rules", "sandbox.http", "sandbox.gateway")),
