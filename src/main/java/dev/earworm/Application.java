@@ -169,7 +169,10 @@ public final class Application implements AutoCloseable {
                 delivered.personalData(),
                 delivered.voices(),
                 delivered.removal(),
-                new AdminServices(database.auditLog(), guildLog),
+                new AdminServices(
+                        database.auditLog(),
+                        guildLog,
+                        new RunningCheckup(database, configuration.dataDirectory(), providers)),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 

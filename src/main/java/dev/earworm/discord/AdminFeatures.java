@@ -3,6 +3,10 @@ package dev.earworm.discord;
 import dev.earworm.discord.command.AdminCommand;
 import dev.earworm.discord.command.AdminJournal;
 import dev.earworm.discord.command.AdminTask;
+import dev.earworm.discord.command.ChannelExamination;
+import dev.earworm.discord.command.ConnectionExamination;
+import dev.earworm.discord.command.DoctorTask;
+import dev.earworm.discord.command.InstanceExamination;
 import dev.earworm.discord.command.SettingsTask;
 import dev.earworm.discord.command.WordsTask;
 import dev.earworm.discord.component.SettingMenu;
@@ -14,10 +18,16 @@ import java.util.List;
 final class AdminFeatures {
     private final SettingsStore settings;
     private final AdminJournal journal;
+    private final DoctorTask doctor;
 
-    AdminFeatures(MemberServices services) {
+    AdminFeatures(MemberServices services, RegistrationExamination registration) {
         this.settings = services.settings();
         this.journal = journal(services);
+        this.doctor = new DoctorTask(List.of(
+                new ChannelExamination(settings),
+                registration,
+                new ConnectionExamination(services.clock()),
+                new InstanceExamination(services.admin().checkup())));
     }
 
     static AdminJournal journal(MemberServices services) {
@@ -25,7 +35,7 @@ final class AdminFeatures {
     }
 
     Features features() {
-        List<AdminTask> tasks = List.of(new SettingsTask(settings), new WordsTask(settings));
+        List<AdminTask> tasks = List.of(new SettingsTask(settings), new WordsTask(settings), doctor);
         WordsForm words = new WordsForm(settings, journal);
         return new Features(
                 List.of(new AdminCommand(tasks)),

@@ -1,5 +1,6 @@
 package dev.earworm.discord;
 
+import dev.earworm.discord.command.InstanceCheckup;
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.settings.AuditLog;
 
@@ -7,5 +8,6 @@ import dev.earworm.settings.AuditLog;
  * What stands behind {@code /admin} alone.
  *
  * @param log tells the admins of a guild what happens
+ * @param checkup how the running program is
  */
-public record AdminServices(AuditLog audit, GuildLog log) {}
+public record AdminServices(AuditLog audit, GuildLog log, InstanceCheckup checkup) {}

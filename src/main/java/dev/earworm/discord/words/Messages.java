@@ -23,6 +23,7 @@ public final class Messages {
             "admin",
             "commands",
             "compose",
+            "doctor",
             "extend",
             "general",
             "help",
