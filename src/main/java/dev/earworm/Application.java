@@ -26,6 +26,7 @@ import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
+import dev.earworm.jobs.Purse;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Resumption;
 import dev.earworm.jobs.SongEnding;
@@ -45,8 +46,9 @@ import dev.earworm.ops.PortUnavailableException;
 import dev.earworm.ops.SongNews;
 import dev.earworm.ops.WebhookRoute;
 import dev.earworm.providers.AudioFetcher;
+import dev.earworm.quota.Allowances;
+import dev.earworm.quota.Payers;
 import dev.earworm.quota.QuotaLedger;
-import dev.earworm.quota.QuotaLimits;
 import dev.earworm.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -114,10 +116,13 @@ public final class Application implements AutoCloseable {
         InstantSource clock = parts.clock();
         JobStore store = database.jobs();
         QuotaLedger ledger = database.ledger();
-        QuotaLimits limits = new QuotaLimits(
-                configuration.quota().dailySongs(),
-                configuration.quota().dailySeconds(),
-                configuration.quota().concurrentSongs());
+        Allowances allowances = new Allowances(
+                ledger,
+                database.quotaRules(),
+                database.quotaGrants(),
+                configuration.quota().limits(),
+                configuration.budget().limits());
+        Purse purse = new Purse(ledger, allowances, Payers.operator(), providers, database.transactions());
 
         ProviderSlots slots = new ProviderSlots(providers);
         ProviderHealth health = new ProviderHealth(clock);
@@ -125,15 +130,14 @@ public final class Application implements AutoCloseable {
         LearnedWaits waits = new LearnedWaits(store);
         SongProgress progress = new SongProgress();
         SongQueue queue = new SongQueue(store, providers, slots, waits, progress, clock);
-        Quotas quotas = new Quotas(ledger, limits, clock);
+        Quotas quotas = new Quotas(ledger, allowances, clock);
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
                 new Dispatcher(providers, queue, slots, store, database.transactions(), listeners, clock);
         SongService songs = new SongService(
                 store,
-                ledger,
-                database.transactions(),
-                limits,
+                purse,
+                database.blockedMembers(),
                 providers,
                 health,
                 fallback,
@@ -143,8 +147,8 @@ public final class Application implements AutoCloseable {
                 dispatcher::wake,
                 clock);
 
-        DiscordConnection connection =
-                new DiscordConnection(configuration.discord(), store, queue, quotas, providers, clock);
+        DiscordConnection connection = new DiscordConnection(
+                configuration.discord(), store, queue, quotas, providers, database.settings(), clock);
         closeLast(connection::close);
         listeners.add(connection.statusBoard());
         DraftStore drafts = database.drafts();
@@ -182,6 +186,7 @@ public final class Application implements AutoCloseable {
         SongJob songJob = new SongJob(
                 store,
                 ending,
+                purse,
                 files,
                 delivered.files(),
                 providers,

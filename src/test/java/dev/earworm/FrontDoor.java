@@ -21,6 +21,7 @@ import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.Account;
+import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.quota.QuotaDay;
@@ -187,6 +188,7 @@ final class FrontDoor implements AutoCloseable {
                 ProvidersConfig.none(),
                 database(),
                 quota,
+                BudgetConfig.NONE,
                 http,
                 new FetchConfig(true),
                 LogFormatConfig.TEXT);

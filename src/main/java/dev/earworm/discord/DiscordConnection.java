@@ -53,8 +53,9 @@ public final class DiscordConnection implements AutoCloseable {
             SongQueue queue,
             Quotas quotas,
             Providers providers,
+            SettingsStore settings,
             InstantSource clock) {
-        this(config, songs, queue, quotas, providers, StatusBoard.PAUSE, clock);
+        this(config, songs, queue, quotas, providers, settings, StatusBoard.PAUSE, clock);
     }
 
     DiscordConnection(
@@ -63,12 +64,14 @@ public final class DiscordConnection implements AutoCloseable {
             SongQueue queue,
             Quotas quotas,
             Providers providers,
+            SettingsStore settings,
             Duration betweenEdits,
             InstantSource clock) {
         this.config = config;
         this.posts = new StatusPosts(providers, deliveries);
         this.board = new StatusBoard(shards, songs, queue, quotas, posts, betweenEdits, clock);
-        this.publisher = new DiscordTrackPublisher(shards, quotas, providers, posts, deliveries, limits, clock);
+        this.publisher =
+                new DiscordTrackPublisher(shards, quotas, providers, posts, deliveries, limits, settings, clock);
     }
 
     /** Hands over finished songs and refusals. */

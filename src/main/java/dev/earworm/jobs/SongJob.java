@@ -35,6 +35,7 @@ public final class SongJob {
     public SongJob(
             JobStore store,
             SongEnding ending,
+            Purse purse,
             SongFiles files,
             KeptFiles kept,
             Providers providers,
@@ -56,11 +57,12 @@ public final class SongJob {
         this.files = files;
         this.ending = ending;
         this.listener = listener;
-        Reassignment reassignment = new Reassignment(store, files, providers, fallback, health, clock);
+        Reassignment reassignment = new Reassignment(store, purse, files, providers, fallback, health, clock);
         ProviderDoor door = new ProviderDoor(store, ending, files, slots, health, reassignment, clock);
         this.submit = new SubmitStep(
                 store,
                 ending,
+                purse,
                 files,
                 health,
                 door,
@@ -71,14 +73,15 @@ public final class SongJob {
         this.separate = new SeparateStep(
                 store,
                 ending,
+                purse,
                 files,
                 health,
                 door,
                 new OriginalStep(store, ending, files, archive, pause),
                 pause,
                 clock);
-        this.await =
-                new AwaitStep(store, ending, files, providers, slots, announcements, waits, progress, pause, clock);
+        this.await = new AwaitStep(
+                store, ending, purse, files, providers, slots, announcements, waits, progress, pause, clock);
         this.deliver = new DeliverStep(ending, files, kept, preparer, publisher, pause, clock);
         this.tell = new TellStep(store, publisher, pause);
     }
@@ -107,7 +110,8 @@ public final class SongJob {
     public void abandon(JobId id, String detail) throws InterruptedException {
         Job job = find(id);
         switch (job.state()) {
-            case SUBMITTING, RENDERING, RENDERED -> ending.failed(id, Refusal.because(Refusal.Reason.BUG), detail);
+            case SUBMITTING, RENDERING, RENDERED ->
+                ending.failed(id, Refusal.because(Refusal.Reason.BUG), detail, ChargePolicy.of(job));
             case DELIVERED, FAILED -> {
                 if (!job.told()) {
                     LOG.error("song {} has ended, and its member cannot be told: {}", id, detail);
@@ -157,7 +161,10 @@ public final class SongJob {
             step.with(provider.get());
         } else {
             ending.failed(
-                    job.id(), Refusal.because(Refusal.Reason.UNAVAILABLE), job.provider() + " is no longer configured");
+                    job.id(),
+                    Refusal.because(Refusal.Reason.UNAVAILABLE),
+                    job.provider() + " is no longer configured",
+                    ChargePolicy.of(job));
         }
     }
 

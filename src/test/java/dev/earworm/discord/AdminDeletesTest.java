@@ -1,12 +1,12 @@
 package dev.earworm.discord;
 
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.discord.BotRig.Scene;
 import dev.earworm.jobs.Job;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaDay;
-import dev.earworm.quota.QuotaUsage;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxInteraction;
@@ -65,7 +65,7 @@ class AdminDeletesTest {
         assertThat(scene.general.messages()).isEmpty();
         assertThat(scene.says(scene.alice, "library").content()).startsWith("You have no songs here yet.");
         assertThat(rig.database.ledger().usage(scene.account(scene.alice), QuotaDay.of(Instant.now())))
-                .isEqualTo(new QuotaUsage(1, 30, 0));
+                .isEqualTo(used(1, 30, 0));
         assertThat(rig.database.auditLog().latest(new GuildId(scene.guild.id()), 5))
                 .singleElement()
                 .extracting(AuditEntry::what)

@@ -201,5 +201,11 @@ class RefusedWordsTest {
             put(guild, change.apply(of(guild)));
             return of(guild);
         }
+
+        @Override
+        public void invalidate(GuildId guild) {}
+
+        @Override
+        public void invalidateAll() {}
     }
 }

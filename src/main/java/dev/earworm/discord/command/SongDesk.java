@@ -8,6 +8,7 @@ import dev.earworm.discord.delivery.StatusPosts;
 import dev.earworm.discord.words.Language;
 import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.OptionSentences;
+import dev.earworm.discord.words.OverQuotaSentences;
 import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.jobs.Acceptance;
 import dev.earworm.jobs.Acceptance.Accepted;
@@ -46,7 +47,7 @@ public final class SongDesk {
     }
 
     /** Orders what a refused song may be instead; at most one song comes of it, however often it is asked. */
-    public Ordered orderInstead(JobId refused, SongOrder order) {
+    Ordered orderInstead(JobId refused, SongOrder order) {
         return withWords(order, () -> ordered(songs.acceptInstead(refused, order), order));
     }
 
@@ -70,6 +71,8 @@ public final class SongDesk {
             case Acceptance.AlreadyAccepted _ -> new Ordered.Used(Reply.of(used));
             case Accepted _,
                     Acceptance.OverQuota _,
+                    Acceptance.Blocked _,
+                    Acceptance.Unpriced _,
                     Acceptance.Unfit _,
                     Acceptance.UnknownModel _,
                     Acceptance.ProviderUnusable _ -> ordered(acceptance, order);
@@ -81,8 +84,12 @@ public final class SongDesk {
         return switch (acceptance) {
             case Accepted _ -> new Ordered.Taken(reply);
             case Acceptance.AlreadyAccepted _ -> new Ordered.Used(reply);
-            case Acceptance.OverQuota _, Acceptance.Unfit _, Acceptance.UnknownModel _, Acceptance.ProviderUnusable _ ->
-                new Ordered.Open(reply);
+            case Acceptance.OverQuota _,
+                    Acceptance.Blocked _,
+                    Acceptance.Unpriced _,
+                    Acceptance.Unfit _,
+                    Acceptance.UnknownModel _,
+                    Acceptance.ProviderUnusable _ -> new Ordered.Open(reply);
         };
     }
 
@@ -104,9 +111,9 @@ public final class SongDesk {
         return switch (acceptance) {
             case Accepted accepted -> status(accepted);
             case Acceptance.AlreadyAccepted _ -> Reply.of(say("suggestion.used"));
-            case Acceptance.OverQuota over ->
-                Reply.of(
-                        QuotaSentences.exceeded(over.exceeded(), order.request().seconds()));
+            case Acceptance.OverQuota over -> Reply.of(OverQuotaSentences.of(over.exceeded()));
+            case Acceptance.Blocked _ -> Reply.of(say("blocked"));
+            case Acceptance.Unpriced unpriced -> Reply.of(options.unpriced(unpriced.model()));
             case Acceptance.Unfit unfit -> Reply.of(options.of(unfit.model(), order.request(), unfit.problems()));
             case Acceptance.UnknownModel unknown ->
                 Reply.of(options.unknownModel(unknown.model().toString()));
@@ -118,8 +125,7 @@ public final class SongDesk {
     private Reply status(Accepted accepted) {
         Job job = accepted.job();
         Post post = Language.of(job.destination().language())
-                .render(() ->
-                        posts.of(job, accepted.forecast(), QuotaSentences.left(accepted.usage(), accepted.limits())));
+                .render(() -> posts.of(job, accepted.forecast(), QuotaSentences.left(accepted.quota())));
         return new Reply(post, message -> {
             board.shows(job, message, post, accepted.forecast());
             songs.showsStatusAt(job.id(), message);

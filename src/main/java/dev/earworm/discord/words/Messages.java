@@ -20,6 +20,7 @@ import java.util.ResourceBundle.Control;
 public final class Messages {
     /** The files, by what they are about. */
     static final List<String> FEATURES = List.of(
+            "access",
             "admin",
             "commands",
             "compose",
