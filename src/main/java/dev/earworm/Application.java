@@ -10,6 +10,7 @@ import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.discord.MemberServices;
+import dev.earworm.discord.command.QuotaBooks;
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.discord.delivery.VoiceCopies;
 import dev.earworm.drafts.Draft;
@@ -172,7 +173,18 @@ public final class Application implements AutoCloseable {
                 delivered.personalData(),
                 delivered.voices(),
                 delivered.removal(),
-                new AdminServices(database.auditLog(), guildLog, database.usage()),
+                new AdminServices(
+                        database.auditLog(),
+                        guildLog,
+                        database.usage(),
+                        new QuotaBooks(
+                                database.quotaRules(),
+                                database.quotaGrants(),
+                                database.blockedMembers(),
+                                ledger,
+                                quotas,
+                                database.usage(),
+                                clock)),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 

@@ -5,6 +5,7 @@ import dev.earworm.discord.command.AdminJournal;
 import dev.earworm.discord.command.AdminTask;
 import dev.earworm.discord.command.ChangesTask;
 import dev.earworm.discord.command.PauseTask;
+import dev.earworm.discord.command.QuotaTasks;
 import dev.earworm.discord.command.ResumeTask;
 import dev.earworm.discord.command.SettingsTask;
 import dev.earworm.discord.command.UsageDesk;
@@ -13,6 +14,7 @@ import dev.earworm.discord.component.SettingMenu;
 import dev.earworm.discord.component.UsageMenu;
 import dev.earworm.discord.component.UsageSheetButton;
 import dev.earworm.settings.SettingsStore;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes everything that those who manage a guild can make the bot do. */
@@ -31,12 +33,13 @@ final class AdminFeatures {
     }
 
     Features features() {
-        List<AdminTask> tasks = List.of(
+        List<AdminTask> tasks = new ArrayList<>(List.of(
                 new SettingsTask(settings),
                 new UsageTask(usage),
                 new PauseTask(settings, journal, services.clock()),
                 new ResumeTask(settings, journal),
-                new ChangesTask(services.admin().audit()));
+                new ChangesTask(services.admin().audit())));
+        tasks.addAll(QuotaTasks.of(services.admin().quotas(), journal));
         Features commands = new Features(
                 List.of(new AdminCommand(tasks)),
                 List.of(),

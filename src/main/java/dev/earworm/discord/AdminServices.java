@@ -1,5 +1,6 @@
 package dev.earworm.discord;
 
+import dev.earworm.discord.command.QuotaBooks;
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.settings.AuditLog;
 import dev.earworm.usage.UsageStore;
@@ -9,4 +10,4 @@ import dev.earworm.usage.UsageStore;
  *
  * @param log tells the admins of a guild what happens
  */
-public record AdminServices(AuditLog audit, GuildLog log, UsageStore usage) {}
+public record AdminServices(AuditLog audit, GuildLog log, UsageStore usage, QuotaBooks quotas) {}

@@ -28,6 +28,7 @@ public final class Messages {
             "general",
             "help",
             "library",
+            "limits",
             "options",
             "permissions",
             "plan",

@@ -28,6 +28,11 @@ public final class QuotaSentences {
                 .orElseGet(() -> say("quota.unlimited"));
     }
 
+    /** The same of one measure; empty where it is unlimited. */
+    public static Optional<String> left(QuotaStatus quota, Measure measure) {
+        return nearest(quota, measure).map(limit -> amountLeft(quota, limit));
+    }
+
     /** Of equals the one that starts anew last. */
     private static Optional<Limit> nearest(QuotaStatus quota, Measure measure) {
         return quota.limits().set().stream()
@@ -108,7 +113,7 @@ public final class QuotaSentences {
         return amount == 0 ? "" : say("quota.granted", shown(limit.measure(), amount));
     }
 
-    private static String shown(Measure measure, long amount) {
+    public static String shown(Measure measure, long amount) {
         return switch (measure) {
             case CONCURRENT_SONGS, SONGS -> say("quota.count", amount);
             case SECONDS -> Lengths.clock(amount);
