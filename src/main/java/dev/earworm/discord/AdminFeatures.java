@@ -7,12 +7,13 @@ import dev.earworm.discord.command.ChangesTask;
 import dev.earworm.discord.command.PauseTask;
 import dev.earworm.discord.command.QuotaTasks;
 import dev.earworm.discord.command.ResumeTask;
-import dev.earworm.discord.command.SettingsTask;
 import dev.earworm.discord.command.UsageDesk;
 import dev.earworm.discord.command.UsageTask;
-import dev.earworm.discord.component.SettingMenu;
+import dev.earworm.discord.command.WordsTask;
 import dev.earworm.discord.component.UsageMenu;
 import dev.earworm.discord.component.UsageSheetButton;
+import dev.earworm.discord.component.WordsForm;
+import dev.earworm.discord.panel.PanelFeatures;
 import dev.earworm.settings.SettingsStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,26 +28,31 @@ final class AdminFeatures {
     AdminFeatures(MemberServices services) {
         this.services = services;
         this.settings = services.settings();
-        this.journal =
-                new AdminJournal(services.admin().audit(), services.admin().log(), services.clock());
+        this.journal = journal(services);
         this.usage = new UsageDesk(services.admin().usage(), services.clock());
     }
 
+    static AdminJournal journal(MemberServices services) {
+        return new AdminJournal(services.admin().audit(), services.admin().log(), services.clock());
+    }
+
     Features features() {
+        PanelFeatures panel = new PanelFeatures(settings, journal, services.providers());
+        WordsForm words = new WordsForm(settings, journal);
         List<AdminTask> tasks = new ArrayList<>(List.of(
-                new SettingsTask(settings),
+                panel.task(),
                 new UsageTask(usage),
                 new PauseTask(settings, journal, services.clock()),
                 new ResumeTask(settings, journal),
+                new WordsTask(settings),
                 new ChangesTask(services.admin().audit())));
         tasks.addAll(QuotaTasks.of(services.admin().quotas(), journal));
-        Features commands = new Features(
-                List.of(new AdminCommand(tasks)),
-                List.of(),
-                List.of(new SettingMenu(settings, journal)),
-                List.of(),
-                List.of());
-        return Features.joined(List.of(commands, usage()));
+        return Features.joined(List.of(
+                Features.of(new AdminCommand(tasks)),
+                new Features(
+                        List.of(), panel.buttons(), panel.menus(), panel.pickers(), panel.openers(), panel.forms()),
+                usage(),
+                new Features(List.of(), List.of(), List.of(), List.of(words), List.of(words))));
     }
 
     private Features usage() {

@@ -20,9 +20,11 @@ import org.jdbi.v3.core.Jdbi;
 /** A person's rows, wherever they are. Songs that belong to nobody belong to user 0. */
 final class JdbiPersonalDataStore implements PersonalDataStore {
     private final Jdbi jdbi;
+    private final Turns turns;
 
-    JdbiPersonalDataStore(Jdbi jdbi) {
+    JdbiPersonalDataStore(Jdbi jdbi, Turns turns) {
         this.jdbi = jdbi;
+        this.turns = turns;
     }
 
     @Override
@@ -40,8 +42,8 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
 
     private PersonalSong withMessages(PersonalSong song) {
         Job job = song.job();
-        List<PostedAt> besides = new ArrayList<>(new JdbiSongCopies(jdbi).of(job.id()));
-        besides.addAll(new JdbiVoiceMessageStore(jdbi).of(job.id()));
+        List<PostedAt> besides = new ArrayList<>(new JdbiSongCopies(jdbi, turns).of(job.id()));
+        besides.addAll(new JdbiVoiceMessageStore(jdbi, turns).of(job.id()));
         return new PersonalSong(job, song.favourite(), song.hidden(), besides);
     }
 
@@ -72,6 +74,7 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
     @Override
     public Erasure erase(UserId person, QuotaDay today) {
         return jdbi.inTransaction(handle -> {
+            turns.take(handle, Turns.SONGS);
             int inTheWorks = inTheWorks(handle, person);
             return inTheWorks > 0 ? new Erasure.SongsInTheWorks(inTheWorks) : erased(handle, person, today);
         });
@@ -96,6 +99,10 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
         run(handle, person, "DELETE FROM draft WHERE user_id = :user");
         // What an admin did stays known to the other admins; who it was does not.
         run(handle, person, "UPDATE audit SET user_id = 0 WHERE user_id = :user");
+        run(handle, person, """
+                UPDATE audit SET what = replace(what, '<@' || CAST(:user AS TEXT) || '>', '(forgotten)')
+                WHERE what LIKE '%<@' || CAST(:user AS TEXT) || '>%'
+                """);
         run(handle, person, "DELETE FROM song_copy WHERE song_id IN (SELECT id FROM job WHERE user_id = :user)");
         run(handle, person, "DELETE FROM voice_message WHERE song_id IN (SELECT id FROM job WHERE user_id = :user)");
         handle.createUpdate("DELETE FROM reservation WHERE user_id = :user AND day <> :today")

@@ -91,6 +91,17 @@ class PackageArrowsTest {
                             "discord.delivery",
                             "discord.command")),
             Map.entry(
+                    "discord.panel",
+                    List.of(
+                            "music",
+                            "quota",
+                            "jobs",
+                            "settings",
+                            "discord.words",
+                            "discord.delivery",
+                            "discord.command",
+                            "discord.component")),
+            Map.entry(
                     "discord",
                     List.of(
                             "music",
@@ -104,8 +115,10 @@ class PackageArrowsTest {
                             "discord.words",
                             "discord.delivery",
                             "discord.command",
-                            "discord.component")),
+                            "discord.component",
+                            "discord.panel")),
             Map.entry("ops", List.of("music", "jobs")),
+            Map.entry("ops.metrics", List.of("music", "jobs")),
             Map.entry("sandbox", List.of("sandbox.rules", "sandbox.http", "sandbox.gateway")),
             Map.entry("sandbox.rules", List.of()),
             Map.entry("sandbox.http", List.of("sandbox.rules")),

@@ -37,14 +37,14 @@ final class UsagePosts {
                         view.spanMenu(),
                         say("usage.choose-period"),
                         Arrays.stream(UsageSpan.values()).map(UsagePosts::entry).toList(),
-                        Optional.of(UsageView.value(view.span()))))
+                        UsageView.value(view.span())))
                 .with(new PostMenu(
                         view.groupingMenu(),
                         say("usage.choose-grouping"),
                         Arrays.stream(UsageGrouping.values())
                                 .map(UsagePosts::entry)
                                 .toList(),
-                        Optional.of(UsageView.value(view.grouping()))));
+                        UsageView.value(view.grouping())));
         return picture(report, chart).map(post::with).orElse(post);
     }
 

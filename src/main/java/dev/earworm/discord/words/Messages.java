@@ -29,16 +29,19 @@ public final class Messages {
             "help",
             "library",
             "limits",
+            "log",
             "options",
             "permissions",
             "plan",
             "privacy",
             "queue",
             "quota",
+            "settings",
             "song",
             "stems",
             "track",
-            "usage");
+            "usage",
+            "words");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();
 
