@@ -10,6 +10,7 @@ import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.discord.MemberServices;
+import dev.earworm.discord.delivery.BudgetPosts;
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.discord.delivery.VoiceCopies;
 import dev.earworm.drafts.Draft;
@@ -17,6 +18,7 @@ import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Alarms;
 import dev.earworm.jobs.Announcements;
 import dev.earworm.jobs.AudioTrackPreparer;
+import dev.earworm.jobs.BudgetWatch;
 import dev.earworm.jobs.CheckedReferenceSource;
 import dev.earworm.jobs.Dispatcher;
 import dev.earworm.jobs.Fallback;
@@ -134,6 +136,8 @@ public final class Application implements AutoCloseable {
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
                 new Dispatcher(providers, queue, slots, store, database.transactions(), listeners, clock);
+        JobListeners accepted = new JobListeners();
+        accepted.add(_ -> dispatcher.wake());
         SongService songs = new SongService(
                 store,
                 purse,
@@ -144,7 +148,7 @@ public final class Application implements AutoCloseable {
                 queue,
                 ending,
                 listeners,
-                dispatcher::wake,
+                accepted::changed,
                 clock);
 
         DiscordConnection connection =
@@ -161,6 +165,10 @@ public final class Application implements AutoCloseable {
         listeners.add(copies);
         GuildLog guildLog = connection.guildLog(database.settings());
         closeLast(guildLog::close);
+        BudgetWatch budget =
+                new BudgetWatch(ledger, allowances, database.budgetWarnings(), new BudgetPosts(guildLog), clock);
+        accepted.add(budget);
+        listeners.add(budget);
         MemberServices services = new MemberServices(
                 songs,
                 queue,
@@ -207,6 +215,7 @@ public final class Application implements AutoCloseable {
         delivered.sweep();
         List<Chore> chores = new ArrayList<>(delivered.chores());
         chores.add(now -> drafts.forget(now.minus(Draft.LIFE)));
+        chores.add(_ -> budget.tell());
         Housekeeping housekeeping = Housekeeping.begin(chores, clock);
         closeLast(housekeeping::close);
         closeLast(executions::close);

@@ -20,6 +20,7 @@ import dev.earworm.quota.Spender;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -36,9 +37,15 @@ public final class SongService {
     private final SongQueue queue;
     private final SongEnding ending;
     private final JobListener listener;
-    private final Runnable wakeDispatcher;
+    private final Consumer<Job> accepted;
     private final InstantSource clock;
 
+    /**
+     * Puts it together.
+     *
+     * @param listener is told of songs that were called back
+     * @param accepted is told of each song that was accepted, after it is on disk; must not throw
+     */
     public SongService(
             JobStore store,
             Purse purse,
@@ -49,7 +56,7 @@ public final class SongService {
             SongQueue queue,
             SongEnding ending,
             JobListener listener,
-            Runnable wakeDispatcher,
+            Consumer<Job> accepted,
             InstantSource clock) {
         this.store = store;
         this.purse = purse;
@@ -60,7 +67,7 @@ public final class SongService {
         this.queue = queue;
         this.ending = ending;
         this.listener = listener;
-        this.wakeDispatcher = wakeDispatcher;
+        this.accepted = accepted;
         this.clock = clock;
     }
 
@@ -174,7 +181,7 @@ public final class SongService {
                 store.add(job);
                 yield () -> {
                     Forecast forecast = queue.forecast(job);
-                    wakeDispatcher.run();
+                    accepted.accept(job);
                     return new Accepted(job, forecast, reserved.own());
                 };
             }

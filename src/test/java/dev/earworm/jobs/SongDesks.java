@@ -32,7 +32,7 @@ public final class SongDesks {
                 queue,
                 new SongEnding(store, ledger, transactions, clock),
                 listener,
-                () -> {},
+                _ -> {},
                 clock);
     }
 }

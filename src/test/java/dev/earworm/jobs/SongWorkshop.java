@@ -104,7 +104,7 @@ final class SongWorkshop implements AutoCloseable {
                 queue,
                 ending,
                 listeners,
-                () -> {},
+                _ -> {},
                 clock);
         listeners.add(job -> heard.add(job.state()));
     }
