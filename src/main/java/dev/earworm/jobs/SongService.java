@@ -36,6 +36,7 @@ public final class SongService {
     private final Fallback fallback;
     private final SongQueue queue;
     private final SongEnding ending;
+    private final Room room;
     private final JobListener listener;
     private final Consumer<Job> accepted;
     private final InstantSource clock;
@@ -55,6 +56,7 @@ public final class SongService {
             Fallback fallback,
             SongQueue queue,
             SongEnding ending,
+            Room room,
             JobListener listener,
             Consumer<Job> accepted,
             InstantSource clock) {
@@ -66,6 +68,7 @@ public final class SongService {
         this.fallback = fallback;
         this.queue = queue;
         this.ending = ending;
+        this.room = room;
         this.listener = listener;
         this.accepted = accepted;
         this.clock = clock;
@@ -86,6 +89,12 @@ public final class SongService {
      * @param id never from a member's hands, as whoever chooses it could keep others from theirs
      */
     public Acceptance accept(JobId id, SongOrder order) {
+        Acceptance acceptance = decide(id, order);
+        listener.answered(acceptance);
+        return acceptance;
+    }
+
+    private Acceptance decide(JobId id, SongOrder order) {
         SongRequest request = order.request();
         Optional<MusicModel> model = providers.model(request.model());
         if (model.isEmpty()) {
@@ -94,6 +103,9 @@ public final class SongService {
         List<OptionProblem> problems = problems(order, model.get());
         if (!problems.isEmpty()) {
             return new Acceptance.Unfit(model.get(), problems);
+        }
+        if (!room.isEnough() && store.find(id).isEmpty()) {
+            return new Acceptance.NoRoom();
         }
         String provider = request.model().provider();
         if (health.works(provider)) {
@@ -119,7 +131,8 @@ public final class SongService {
                     Acceptance.Blocked _,
                     Acceptance.Unfit _,
                     Acceptance.UnknownModel _,
-                    Acceptance.ProviderUnusable _ -> false;
+                    Acceptance.ProviderUnusable _,
+                    Acceptance.NoRoom _ -> false;
         };
     }
 

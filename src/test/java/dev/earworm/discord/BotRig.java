@@ -129,8 +129,8 @@ final class BotRig implements AutoCloseable {
     }
 
     private DiscordConnection connection(DiscordConfig config, SongQueue line) {
-        DiscordConnection made =
-                new DiscordConnection(config, database.jobs(), line, quotas, providers, BETWEEN_EDITS, clock);
+        DiscordConnection made = new DiscordConnection(
+                config, database.jobs(), line, quotas, providers, database.settings(), BETWEEN_EDITS, clock);
         connections.add(made);
         return made;
     }
@@ -179,7 +179,7 @@ final class BotRig implements AutoCloseable {
                 personalData(to),
                 to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
                 removal(to),
-                new AdminServices(database.auditLog(), to.guildLog(database.settings())),
+                new AdminServices(database.auditLog(), to.guildLog(database.settings()), database.usage()),
                 clock);
         return new DiscordBot(to, services, database.registeredGuilds());
     }

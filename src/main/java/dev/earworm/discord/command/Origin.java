@@ -50,12 +50,16 @@ public final class Origin {
 
     /** The member's account in this guild; outside of the bot's guilds it is one everywhere. */
     public static Account account(Interaction interaction) {
-        GuildId guild = switch (venue(interaction)) {
+        return new Account(guild(interaction), new UserId(interaction.getUser().getIdLong()));
+    }
+
+    /** The guild whose settings hold. */
+    public static GuildId guild(Interaction interaction) {
+        return switch (venue(interaction)) {
             case GUILD ->
                 new GuildId(Objects.requireNonNull(interaction.getGuild()).getIdLong());
             case DIRECT_MESSAGES, ELSEWHERE -> GuildId.OUTSIDE;
         };
-        return new Account(guild, new UserId(interaction.getUser().getIdLong()));
     }
 
     /** The member as they spend here. */
