@@ -145,6 +145,10 @@ final class BotRig implements AutoCloseable {
         return anew;
     }
 
+    Allowances allowances() {
+        return allowances;
+    }
+
     private SongQueue queue(SongProgress memory) {
         return new SongQueue(
                 database.jobs(),

@@ -171,7 +171,7 @@ class QuotaAdminTest {
 
         assertThat(admin(scene, "grant", Map.of("member", scene.bob, "amount", 2, "what", "songs")))
                 .isEqualTo(
-                        "<@%d> got 2 songs on top. That counts today, this week and this month. Left now: 2 songs today."
+                        "<@%d> got 2 songs on top. That counts today, this week and this month. Now: 2 songs a day, 0 had, 2 left."
                                 .formatted(scene.bob.id()));
         scene.getsSong(scene.bob, "one");
         assertThat(admin(scene, "show", Map.of("member", scene.bob)))
@@ -181,9 +181,9 @@ class QuotaAdminTest {
                         .formatted(scene.bob.id()));
         assertThat(admin(scene, "grant", Map.of("member", scene.bob, "amount", 1.5, "what", "seconds")))
                 .isEqualTo(
-                        "<@%d> got 1:30 of music on top. That counts today, this week and this month. Left now: 6:00 of"
+                        "<@%d> got 1:30 of music on top. That counts today, this week and this month. Now: 6:30 of music a"
                                         .formatted(scene.bob.id())
-                                + " music today.");
+                                + " day, 0:30 had, 6:00 left.");
     }
 
     @Test
@@ -196,7 +196,7 @@ class QuotaAdminTest {
 
         assertThat(admin(scene, "reset", Map.of("member", scene.bob)))
                 .isEqualTo(
-                        "What <@%d> has had so far counts no more; only money that was spent does. Now: 1 song today left."
+                        "What <@%d> has had so far counts no more; only money that was spent does. Now: 1 song left today."
                                 .formatted(scene.bob.id()));
 
         assertThat(scene.asks(scene.bob, "two").account()).isEqualTo(scene.account(scene.bob));

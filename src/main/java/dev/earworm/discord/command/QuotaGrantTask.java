@@ -3,7 +3,6 @@ package dev.earworm.discord.command;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.words.LimitSentences;
-import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.quota.Grant;
 import dev.earworm.quota.Measure;
 import dev.earworm.quota.QuotaStatus;
@@ -111,7 +110,7 @@ public final class QuotaGrantTask implements AdminTask {
                         LimitSentences.granted(grant.measure(), grant.amount())));
         String what = LimitSentences.granted(grant.measure(), grant.amount());
         QuotaStatus now = books.quotas().of(QuotaOptions.spender(member));
-        return Reply.of(QuotaSentences.left(now, grant.measure())
+        return Reply.of(LimitSentences.nearest(now, grant.measure())
                 .map(left -> say("limits.granted", member.getAsMention(), what, left))
                 .orElseGet(() -> say("limits.granted-without-limit", member.getAsMention(), what)));
     }

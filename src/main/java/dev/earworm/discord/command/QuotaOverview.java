@@ -4,7 +4,6 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.words.LimitSentences;
 import dev.earworm.discord.words.Listing;
-import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.Block;
 import dev.earworm.quota.Granted;
@@ -156,7 +155,7 @@ final class QuotaOverview {
         String source = rule.map(QuotaOverview::source).orElseGet(() -> say("limits.from-operator"));
         long extra = granted.of(limit);
         String whence =
-                extra == 0 ? source : say("limits.with-granted", source, QuotaSentences.shown(limit.measure(), extra));
+                extra == 0 ? source : say("limits.with-granted", source, LimitSentences.shown(limit.measure(), extra));
         return Optional.of(LimitSentences.standing(status, limit, whence));
     }
 

@@ -12,6 +12,7 @@ import dev.earworm.quota.QuotaRule;
 import dev.earworm.quota.QuotaStatus;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
 /** What admins have set for whom, as they read it. */
@@ -99,8 +100,24 @@ public final class LimitSentences {
                 "limits.standing",
                 amount(limit, status.limits().of(limit).orElseThrow()),
                 source,
-                QuotaSentences.shown(limit.measure(), status.usage().of(limit)),
-                QuotaSentences.shown(limit.measure(), status.left(limit).orElseThrow()));
+                shown(limit.measure(), status.usage().of(limit)),
+                shown(limit.measure(), status.left(limit).orElseThrow()));
+    }
+
+    /** The same of the limit that is nearest among those that count this; empty where none does. */
+    public static Optional<String> nearest(QuotaStatus status, Measure measure) {
+        return status.limits().set().stream()
+                .filter(limit -> limit.measure() == measure)
+                .min(Comparator.comparingLong(limit -> status.left(limit).orElseThrow()))
+                .map(limit -> say(
+                        "limits.had-and-left",
+                        amount(limit, status.limits().of(limit).orElseThrow()),
+                        shown(measure, status.usage().of(limit)),
+                        shown(measure, status.left(limit).orElseThrow())));
+    }
+
+    public static String shown(Measure measure, long amount) {
+        return QuotaSentences.shown(measure, amount);
     }
 
     /** When there is more again. */
