@@ -2,7 +2,6 @@ package dev.earworm.storage;
 
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,8 +16,6 @@ import java.util.TreeMap;
  * @param songs how many songs there are in each state
  */
 public record DatabaseFigures(String schema, Map<String, Long> songs) {
-    private static final String FILE = "jdbc:sqlite:";
-
     public DatabaseFigures {
         songs = Map.copyOf(songs);
     }
@@ -26,10 +23,11 @@ public record DatabaseFigures(String schema, Map<String, Long> songs) {
     /** Empty where there is no database of ours that can be read. */
     public static Optional<DatabaseFigures> of(DatabaseConfig config) {
         // Opening a file that is not there would make one.
-        if (config.url().startsWith(FILE) && Files.notExists(Database.file(config))) {
+        Dialect dialect = Dialect.of(config);
+        if (dialect instanceof SqliteDialect sqlite && Files.notExists(sqlite.file())) {
             return Optional.empty();
         }
-        try (Connection connection = DriverManager.getConnection(config.url());
+        try (Connection connection = dialect.lookingOnly().getConnection();
                 Statement statement = connection.createStatement()) {
             return Optional.of(new DatabaseFigures(schema(statement), songs(statement)));
         } catch (SQLException e) {

@@ -125,6 +125,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public DataSource lookingOnly() {
+        return source();
+    }
+
+    @Override
     public long size(Handle handle) {
         return handle.createQuery("SELECT pg_database_size(current_database())")
                 .mapTo(Long.class)

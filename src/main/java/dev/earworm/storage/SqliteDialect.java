@@ -123,8 +123,8 @@ final class SqliteDialect implements Dialect {
         }
     }
 
-    /** For reading what is there at one moment. */
-    DataSource lookingOnly() {
+    @Override
+    public DataSource lookingOnly() {
         return lookingOnly(TransactionMode.DEFERRED);
     }
 
