@@ -11,9 +11,11 @@ import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.discord.MemberServices;
 import dev.earworm.discord.delivery.GuildLog;
+import dev.earworm.discord.delivery.KeyAlarm;
 import dev.earworm.discord.delivery.VoiceCopies;
 import dev.earworm.drafts.Draft;
 import dev.earworm.drafts.DraftStore;
+import dev.earworm.jobs.AccountListeners;
 import dev.earworm.jobs.Alarms;
 import dev.earworm.jobs.Announcements;
 import dev.earworm.jobs.AudioTrackPreparer;
@@ -35,6 +37,10 @@ import dev.earworm.jobs.SongJob;
 import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
+import dev.earworm.keys.GuildKeys;
+import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.KeyDesk;
+import dev.earworm.keys.ProviderFactory;
 import dev.earworm.music.Providers;
 import dev.earworm.ops.Health;
 import dev.earworm.ops.HealthCheck;
@@ -110,8 +116,13 @@ public final class Application implements AutoCloseable {
     private void build() throws StartFailure {
         Database database = Resources.database(configuration, parts);
         closeLast(database::close);
-        Providers providers = Resources.providers(configuration, parts);
         InstantSource clock = parts.clock();
+        GuildKeys guildKeys = database.guildKeys(configuration.sealing());
+        ProviderFactory guildAccounts =
+                new GuildAccounts(configuration.providers().guilds(), new AudioFetcher(configuration.fetch()));
+        GuildProviders guildProviders =
+                new GuildProviders(Resources.providers(configuration, parts), guildKeys, guildAccounts);
+        Providers providers = guildProviders.instance();
         JobStore store = database.jobs();
         QuotaLedger ledger = database.ledger();
         QuotaLimits limits = new QuotaLimits(
@@ -119,22 +130,23 @@ public final class Application implements AutoCloseable {
                 configuration.quota().dailySeconds(),
                 configuration.quota().concurrentSongs());
 
-        ProviderSlots slots = new ProviderSlots(providers);
-        ProviderHealth health = new ProviderHealth(clock);
-        Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
+        ProviderSlots slots = new ProviderSlots(guildProviders);
+        AccountListeners accountListeners = new AccountListeners();
+        ProviderHealth health = new ProviderHealth(accountListeners, clock);
+        Fallback fallback = new Fallback(configuration.music().fallback(), guildProviders, health);
         LearnedWaits waits = new LearnedWaits(store);
         SongProgress progress = new SongProgress();
         SongQueue queue = new SongQueue(store, providers, slots, waits, progress, clock);
         Quotas quotas = new Quotas(ledger, limits, clock);
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
-                new Dispatcher(providers, queue, slots, store, database.transactions(), listeners, clock);
+                new Dispatcher(guildProviders, queue, slots, store, database.transactions(), listeners, clock);
         SongService songs = new SongService(
                 store,
                 ledger,
                 database.transactions(),
                 limits,
-                providers,
+                guildProviders,
                 health,
                 fallback,
                 queue,
@@ -144,7 +156,7 @@ public final class Application implements AutoCloseable {
                 clock);
 
         DiscordConnection connection =
-                new DiscordConnection(configuration.discord(), store, queue, quotas, providers, clock);
+                new DiscordConnection(configuration.discord(), store, queue, quotas, guildProviders, clock);
         closeLast(connection::close);
         listeners.add(connection.statusBoard());
         DraftStore drafts = database.drafts();
@@ -157,18 +169,20 @@ public final class Application implements AutoCloseable {
         listeners.add(copies);
         GuildLog guildLog = connection.guildLog(database.settings());
         closeLast(guildLog::close);
+        accountListeners.add(new KeyAlarm(guildLog));
         MemberServices services = new MemberServices(
                 songs,
                 queue,
                 quotas,
-                providers,
+                guildProviders,
                 drafts,
                 database.settings(),
                 delivered.library(),
                 delivered.personalData(),
                 delivered.voices(),
                 delivered.removal(),
-                new AdminServices(database.auditLog(), guildLog),
+                new AdminServices(
+                        database.auditLog(), guildLog, new KeyDesk(guildKeys, guildProviders, guildAccounts, clock)),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 
@@ -180,7 +194,7 @@ public final class Application implements AutoCloseable {
                 ending,
                 files,
                 delivered.files(),
-                providers,
+                guildProviders,
                 slots,
                 health,
                 fallback,
@@ -202,11 +216,12 @@ public final class Application implements AutoCloseable {
         delivered.sweep();
         List<Chore> chores = new ArrayList<>(delivered.chores());
         chores.add(now -> drafts.forget(now.minus(Draft.LIFE)));
+        chores.add(_ -> guildKeys.forgetUnused());
         Housekeeping housekeeping = Housekeeping.begin(chores, clock);
         closeLast(housekeeping::close);
         closeLast(executions::close);
         closeLast(alarms::close);
-        new Resumption(store, database.transactions(), providers, files, listeners, clock).carryOn(executions);
+        new Resumption(store, database.transactions(), guildProviders, files, listeners, clock).carryOn(executions);
         executions.start();
         Thread dispatching = Thread.ofVirtual().name("dispatcher").start(() -> dispatcher.run(executions));
         closeLast(() -> {

@@ -38,6 +38,7 @@ import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.SealingConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -185,6 +186,7 @@ final class FrontDoor implements AutoCloseable {
                         .withOutside(outside),
                 music,
                 ProvidersConfig.none(),
+                SealingConfig.none(),
                 database(),
                 quota,
                 http,

@@ -7,6 +7,7 @@ import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.SealingConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public record Configuration(
         DiscordConfig discord,
         MusicConfig music,
         ProvidersConfig providers,
+        SealingConfig sealing,
         DatabaseConfig database,
         QuotaConfig quota,
         HttpConfig http,
@@ -34,7 +36,8 @@ public record Configuration(
 
     /** What no log line and no message may ever hold. */
     public List<String> secrets() {
-        return Stream.concat(discord.botToken().stream(), providers.secrets().stream())
+        return Stream.of(discord.botToken().stream(), providers.secrets().stream(), sealing.keys().stream())
+                .flatMap(secrets -> secrets)
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.SealingConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -48,6 +49,7 @@ final class ConfigurationAssembly {
                 discord,
                 music,
                 ProvidersAssembly.assemble(settings, http),
+                sealing(),
                 database(dataDirectory),
                 quota(),
                 http,
@@ -98,6 +100,15 @@ final class ConfigurationAssembly {
         provider.need()
                 .filter(need -> settings.setting(need).isEmpty())
                 .ifPresent(need -> settings.refuse(key, provider.word() + " needs " + need + ", which is not set"));
+    }
+
+    private SealingConfig sealing() {
+        Optional<SealingConfig> written = settings.optional(Key.SECRETS_KEY, new SealingKeysFormat());
+        Optional<SealingConfig> inFile = settings.optional(Key.SECRETS_KEY_FILE, new SealingFileFormat());
+        if (settings.setting(Key.SECRETS_KEY).isPresent()) {
+            settings.refuse(Key.SECRETS_KEY_FILE, Key.SECRETS_KEY + " is set as well; one of them is enough");
+        }
+        return written.or(() -> inFile).orElseGet(SealingConfig::none);
     }
 
     private DatabaseConfig database(Path dataDirectory) {

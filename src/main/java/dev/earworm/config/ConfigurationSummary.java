@@ -65,6 +65,7 @@ public final class ConfigurationSummary {
             case ACESTEP_API_KEY -> secret(providers.acestep().flatMap(AcestepConfig::apiKey));
             case SYNTH_SOUNDFONT ->
                 providers.synth().soundfont().map(Path::toString).orElse("built in");
+            case SECRETS_KEY, SECRETS_KEY_FILE -> sealing();
             case DATABASE_URL -> configuration.database().url();
             case DATA_DIR -> configuration.dataDirectory().toString();
             case QUOTA_DAILY_SONGS -> String.valueOf(configuration.quota().dailySongs());
@@ -99,6 +100,12 @@ public final class ConfigurationSummary {
                     case NOT_KEPT -> "false";
                 })
                 .orElse(UNUSED);
+    }
+
+    /** Wherever they are written, they count once. */
+    private String sealing() {
+        int keys = configuration.sealing().keys().size();
+        return keys == 0 ? UNSET : keys == 1 ? "set" : "set, with " + (keys - 1) + " older";
     }
 
     private static String secret(Optional<?> secret) {

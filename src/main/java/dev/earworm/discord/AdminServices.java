@@ -1,11 +1,13 @@
 package dev.earworm.discord;
 
 import dev.earworm.discord.delivery.GuildLog;
+import dev.earworm.keys.KeyDesk;
 import dev.earworm.settings.AuditLog;
 
 /**
  * What stands behind {@code /admin} alone.
  *
+ * @param keys takes in the keys of guilds for providers
  * @param log tells the admins of a guild what happens
  */
-public record AdminServices(AuditLog audit, GuildLog log) {}
+public record AdminServices(AuditLog audit, GuildLog log, KeyDesk keys) {}

@@ -20,7 +20,7 @@ import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.TrackPublisher;
 import dev.earworm.jobs.VoiceMessageStore;
-import dev.earworm.music.Providers;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.settings.SettingsStore;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,7 +48,7 @@ public final class DiscordConnection implements AutoCloseable {
             JobStore songs,
             SongQueue queue,
             Quotas quotas,
-            Providers providers,
+            GuildProviders providers,
             InstantSource clock) {
         this(config, songs, queue, quotas, providers, StatusBoard.PAUSE, clock);
     }
@@ -58,14 +58,15 @@ public final class DiscordConnection implements AutoCloseable {
             JobStore songs,
             SongQueue queue,
             Quotas quotas,
-            Providers providers,
+            GuildProviders providers,
             Duration betweenEdits,
             InstantSource clock) {
         this.config = config;
         Deliveries deliveries = new Deliveries();
         this.posts = new StatusPosts(providers, deliveries);
         this.board = new StatusBoard(shards, songs, queue, quotas, posts, betweenEdits, clock);
-        this.publisher = new DiscordTrackPublisher(shards, quotas, providers, posts, deliveries, limits, clock);
+        this.publisher =
+                new DiscordTrackPublisher(shards, quotas, providers.instance(), posts, deliveries, limits, clock);
     }
 
     /** Hands over finished songs and refusals. */

@@ -12,7 +12,6 @@ import dev.earworm.discord.command.PlanBrake;
 import dev.earworm.discord.command.PlanCommand;
 import dev.earworm.discord.command.PlanDesk;
 import dev.earworm.discord.command.PlanPosts;
-import dev.earworm.discord.command.PlanningModels;
 import dev.earworm.discord.command.PrivacyCommand;
 import dev.earworm.discord.command.PrivacyDesk;
 import dev.earworm.discord.command.QueueCommand;
@@ -21,7 +20,6 @@ import dev.earworm.discord.command.SectionRewriting;
 import dev.earworm.discord.command.SongCancelling;
 import dev.earworm.discord.command.SongCommand;
 import dev.earworm.discord.command.SongDesk;
-import dev.earworm.discord.command.SongFormModal;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
 import dev.earworm.discord.component.AgainButton;
@@ -61,18 +59,16 @@ final class FeatureList {
     private final Languages languages;
     private final SongDesk desk;
     private final SongOrdering ordering;
-    private final SongFormModal forms;
 
     FeatureList(DiscordConnection connection, MemberServices services) {
         this.services = services;
-        this.providers = services.providers();
+        this.providers = services.providers().instance();
         this.songs = services.songs();
         this.posts = connection.posts();
         this.uploadLimits = new UploadLimits(connection.limits());
         this.languages = new Languages(services.settings());
-        this.desk = new SongDesk(songs, posts, connection.board(), providers);
-        this.ordering = new SongOrdering(desk, providers, uploadLimits, languages);
-        this.forms = new SongFormModal(providers);
+        this.desk = new SongDesk(songs, posts, connection.board(), services.providers());
+        this.ordering = new SongOrdering(desk, services.providers(), uploadLimits, languages);
     }
 
     UploadLimits uploadLimits() {
@@ -94,13 +90,15 @@ final class FeatureList {
                 library(),
                 account(),
                 new AdminFeatures(services).features()));
-        return Features.joined(List.of(others, Features.of(new HelpCommand(others.commands(), providers))));
+        return Features.joined(List.of(others, Features.of(new HelpCommand(others.commands(), services.providers()))));
     }
 
     private Features songs() {
-        ComposeForm form = new ComposeForm(ordering, forms, services.drafts(), services.clock());
+        ComposeForm form = new ComposeForm(ordering, services.providers(), services.drafts(), services.clock());
         return new Features(
-                List.of(new SongCommand(ordering, providers), new ComposeCommand(forms, services.clock())),
+                List.of(
+                        new SongCommand(ordering, services.providers()),
+                        new ComposeCommand(services.providers(), services.clock())),
                 List.of(new SuggestionButton(songs, desk)),
                 List.of(),
                 List.of(form),
@@ -109,15 +107,14 @@ final class FeatureList {
 
     private Features plans() {
         PlanPosts cards = new PlanPosts(providers);
-        PlanningModels planners = new PlanningModels(providers);
         PlanBrake brake = new PlanBrake(services.clock());
-        PlanDesk planDesk = new PlanDesk(planners, cards, services.drafts(), brake, providers, services.clock());
+        PlanDesk planDesk = new PlanDesk(services.providers(), cards, services.drafts(), brake, services.clock());
         PlanForm planForm = new PlanForm(services.drafts(), cards, services.clock());
         SectionRewriting rewriting =
-                new SectionRewriting(providers, planners, cards, services.drafts(), brake, services.clock());
+                new SectionRewriting(services.providers(), cards, services.drafts(), brake, services.clock());
         SectionForm sectionForm = new SectionForm(services.drafts(), cards, rewriting, services.clock());
         return new Features(
-                List.of(new PlanCommand(planDesk, planners)),
+                List.of(new PlanCommand(planDesk)),
                 List.of(
                         new RenderButton(services.drafts(), ordering),
                         new PlanSuggestionButton(services.drafts(), planDesk)),
@@ -140,8 +137,8 @@ final class FeatureList {
 
     /** What the buttons below a finished song do. */
     private Features finishedSongs() {
-        ChangeForm change =
-                new ChangeForm(songs, ordering, forms, new SongChanges(providers), services.drafts(), services.clock());
+        ChangeForm change = new ChangeForm(
+                songs, ordering, services.providers(), new SongChanges(providers), services.drafts(), services.clock());
         return new Features(
                 List.of(),
                 List.of(

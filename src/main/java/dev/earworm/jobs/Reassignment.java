@@ -1,7 +1,7 @@
 package dev.earworm.jobs;
 
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.ProviderFailure;
-import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class Reassignment {
 
     private final JobStore store;
     private final SongFiles files;
-    private final Providers providers;
+    private final GuildProviders providers;
     private final Fallback fallback;
     private final ProviderHealth health;
     private final InstantSource clock;
@@ -22,7 +22,7 @@ final class Reassignment {
     Reassignment(
             JobStore store,
             SongFiles files,
-            Providers providers,
+            GuildProviders providers,
             Fallback fallback,
             ProviderHealth health,
             InstantSource clock) {
@@ -36,19 +36,20 @@ final class Reassignment {
 
     /** Spares the song a provider that is known not to work now, if there is another. */
     boolean spares(Job job) {
-        return !health.works(job.provider()) && reassigned(job, "it is known not to work now");
+        return !health.works(job.providerAccount()) && reassigned(job, "it is known not to work now");
     }
 
     /** Whether another provider has the song now, for this failure of its own. */
     boolean takes(Job job, ProviderFailure failure) {
-        boolean triedBefore = job.attempts().postponed() > 0 || health.isDown(job.provider());
+        boolean triedBefore = job.attempts().postponed() > 0 || health.isDown(job.providerAccount());
         return FallbackPolicy.allows(failure, triedBefore) && reassigned(job, failure.detail());
     }
 
     /** The stems of a song are its own provider's to make. */
     private Optional<SongRequest> instead(Job job) {
         return switch (job.work()) {
-            case Work.Song _ -> fallback.instead(job.request(), job.tried());
+            case Work.Song _ ->
+                fallback.instead(job.request(), job.account().guild(), job.providerAccount(), job.tried());
             case Work.Stems _ -> Optional.empty();
         };
     }
@@ -69,7 +70,13 @@ final class Reassignment {
                 instead.get().model(),
                 reason);
         files.delete(job.id());
-        store.reassign(job.id(), instead.get(), providers.estimate(instead.get()), clock.instant());
+        SongRequest request = instead.get();
+        store.reassign(
+                job.id(),
+                request,
+                providers.account(job.account().guild(), request.model().provider()),
+                providers.instance().estimate(request),
+                clock.instant());
         return true;
     }
 }

@@ -1,6 +1,8 @@
 package dev.earworm.jobs;
 
 import dev.earworm.jobs.Acceptance.Accepted;
+import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
@@ -32,7 +34,7 @@ public final class SongService {
     private final QuotaLedger ledger;
     private final Transactions transactions;
     private final QuotaLimits limits;
-    private final Providers providers;
+    private final GuildProviders providers;
     private final ProviderHealth health;
     private final Fallback fallback;
     private final SongQueue queue;
@@ -46,7 +48,7 @@ public final class SongService {
             QuotaLedger ledger,
             Transactions transactions,
             QuotaLimits limits,
-            Providers providers,
+            GuildProviders providers,
             ProviderHealth health,
             Fallback fallback,
             SongQueue queue,
@@ -84,7 +86,8 @@ public final class SongService {
      */
     public Acceptance accept(JobId id, SongOrder order) {
         SongRequest request = order.request();
-        Optional<MusicModel> model = providers.model(request.model());
+        Providers offered = providers.of(order.account().guild());
+        Optional<MusicModel> model = offered.model(request.model()).filter(known -> offered.offers(known.id()));
         if (model.isEmpty()) {
             return new Acceptance.UnknownModel(request.model());
         }
@@ -92,15 +95,15 @@ public final class SongService {
         if (!problems.isEmpty()) {
             return new Acceptance.Unfit(model.get(), problems);
         }
-        String provider = request.model().provider();
-        if (health.works(provider)) {
+        ProviderAccount account = account(order);
+        if (health.works(account)) {
             return reserve(id, order);
         }
-        Optional<SongRequest> instead = instead(order);
+        Optional<SongRequest> instead = instead(order, account);
         if (instead.isPresent()) {
             return reserve(id, order.with(instead.get()));
         }
-        return health.isUsable(provider) ? reserve(id, order) : new Acceptance.ProviderUnusable(provider);
+        return health.isUsable(account) ? reserve(id, order) : new Acceptance.ProviderUnusable(account);
     }
 
     /**
@@ -117,6 +120,11 @@ public final class SongService {
         return accept(attempt, order);
     }
 
+    private ProviderAccount account(SongOrder order) {
+        return providers.account(
+                order.account().guild(), order.request().model().provider());
+    }
+
     private static List<OptionProblem> problems(SongOrder order, MusicModel model) {
         return switch (order.work()) {
             case Work.Song _ -> RequestPolicy.problems(order.request(), model);
@@ -128,16 +136,17 @@ public final class SongService {
     }
 
     /** The stems of a song are its own provider's to make. */
-    private Optional<SongRequest> instead(SongOrder order) {
+    private Optional<SongRequest> instead(SongOrder order, ProviderAccount account) {
         return switch (order.work()) {
-            case Work.Song _ -> fallback.instead(order.request(), List.of());
+            case Work.Song _ ->
+                fallback.instead(order.request(), order.account().guild(), account, List.of());
             case Work.Stems _ -> Optional.empty();
         };
     }
 
     private Acceptance reserve(JobId id, SongOrder order) {
         Instant now = clock.instant();
-        Job job = Job.queued(id, order, providers.estimate(order.request()), now);
+        Job job = Job.queued(id, order, account(order), providers.instance().estimate(order.request()), now);
         Reservation reservation =
                 new Reservation(job.id(), order.account(), order.request().seconds(), now);
         return transactions
@@ -215,7 +224,7 @@ public final class SongService {
 
     private boolean isStopped(Job job) {
         Optional<ProviderJobId> name = job.providerJobId();
-        Optional<Stopper> stopper = providers.stopper(job.provider());
+        Optional<Stopper> stopper = providers.provider(job.providerAccount()).flatMap(Providers::stopper);
         return job.state() == JobState.RENDERING
                 && name.isPresent()
                 && stopper.isPresent()

@@ -78,22 +78,23 @@ final class SubmitStep {
     private Optional<ProviderFailure> submit(Job job, MusicProvider provider, Commission commission)
             throws InterruptedException {
         return switch (provider) {
-            case SynchronousProvider synchronous -> compose(job.id(), provider, synchronous, commission);
+            case SynchronousProvider synchronous -> compose(job, synchronous, commission);
             case AsynchronousProvider asynchronous -> {
                 Optional<Composer> composer =
                         asynchronous.composer(job.request().model());
                 yield composer.isPresent()
-                        ? compose(job.id(), provider, composer.get(), commission)
-                        : handIn(job.id(), asynchronous, commission);
+                        ? compose(job, composer.get(), commission)
+                        : handIn(job, asynchronous, commission);
             }
         };
     }
 
-    private Optional<ProviderFailure> compose(
-            JobId id, MusicProvider provider, Composer composer, Commission commission) throws InterruptedException {
+    private Optional<ProviderFailure> compose(Job job, Composer composer, Commission commission)
+            throws InterruptedException {
+        JobId id = job.id();
         return switch (composer.compose(commission, files.raw(id))) {
             case Composition.Composed composed -> {
-                health.succeeded(provider.name());
+                health.succeeded(job.providerAccount());
                 files.keepRaw(id);
                 ResultWriting.untilWritten(pause, id, () -> store.rendered(id, composed.details(), clock.instant()));
                 yield Optional.empty();
@@ -102,11 +103,12 @@ final class SubmitStep {
         };
     }
 
-    private Optional<ProviderFailure> handIn(JobId id, AsynchronousProvider provider, Commission commission)
+    private Optional<ProviderFailure> handIn(Job job, AsynchronousProvider provider, Commission commission)
             throws InterruptedException {
+        JobId id = job.id();
         return switch (provider.submit(commission)) {
             case Submission.Submitted submitted -> {
-                health.succeeded(provider.name());
+                health.succeeded(job.providerAccount());
                 ResultWriting.untilWritten(
                         pause, id, () -> store.rendering(id, submitted.providerJobId(), submitted.cost()));
                 yield Optional.empty();

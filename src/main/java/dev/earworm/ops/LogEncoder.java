@@ -23,6 +23,10 @@ final class LogEncoder extends EncoderBase<ILoggingEvent> {
         this.redaction = new LogRedaction(secrets);
     }
 
+    void alsoBlank(String secret) {
+        redaction.add(secret);
+    }
+
     @Override
     public byte[] encode(ILoggingEvent event) {
         return redaction.blanked(LogLayout.write(format, event)).getBytes(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package dev.earworm.ops;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,15 +29,22 @@ final class LogRedaction {
             // Whoever has an interaction's token may answer it for 15 minutes.
             Pattern.compile("(/(?:interactions|webhooks)/[0-9]+/)[\\w-]{20,}"));
 
-    private final List<String> secrets;
+    private final List<String> secrets = new CopyOnWriteArrayList<>();
 
     LogRedaction(Collection<String> secrets) {
-        this.secrets = secrets.stream()
+        this.secrets.addAll(secrets.stream()
                 .filter(secret -> secret.length() >= SHORTEST)
                 .flatMap(secret -> Stream.of(secret, LogLayout.escaped(secret)))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+                .toList());
+    }
+
+    /** One that became known later: first of all, as no other may be a part of it that leaves the rest. */
+    void add(String secret) {
+        if (secret.length() >= SHORTEST && !secrets.contains(secret)) {
+            secrets.addFirst(secret);
+        }
     }
 
     String blanked(String text) {

@@ -6,6 +6,7 @@ import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.SongCopies;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.jobs.VoiceMessageStore;
+import dev.earworm.keys.GuildKeys;
 import dev.earworm.library.KeptStore;
 import dev.earworm.library.LibraryStore;
 import dev.earworm.privacy.PersonalDataStore;
@@ -207,6 +208,11 @@ public final class Database implements AutoCloseable {
 
     public QuotaLedger ledger() {
         return new JdbiQuotaLedger(jdbi);
+    }
+
+    /** Sealed with these keys; those that an older one sealed are sealed anew. */
+    public GuildKeys guildKeys(SealingConfig sealing) {
+        return JdbiGuildKeys.open(jdbi, sealing);
     }
 
     public SettingsStore settings() {

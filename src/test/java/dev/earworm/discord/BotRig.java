@@ -29,6 +29,8 @@ import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.SongTitle;
 import dev.earworm.jobs.TrackPreparer;
 import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.keys.Accounts;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.library.KeptSongs;
 import dev.earworm.library.Library;
 import dev.earworm.library.LibraryRemoval;
@@ -88,7 +90,7 @@ final class BotRig implements AutoCloseable {
     final SongProgress progress = new SongProgress();
     final ForwardClock clock = new ForwardClock();
     private final Path folder;
-    private final Providers providers;
+    private final GuildProviders providers;
     private final List<DiscordConnection> connections = new ArrayList<>();
     private final SongQueue queue;
     private final Quotas quotas;
@@ -100,7 +102,7 @@ final class BotRig implements AutoCloseable {
 
     private BotRig(Path folder, Providers providers) {
         this.folder = folder;
-        this.providers = providers;
+        this.providers = Accounts.ofOperator(providers);
         kept = new KeptFiles(folder.resolve("kept"));
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
         queue = queue(progress);
@@ -111,7 +113,7 @@ final class BotRig implements AutoCloseable {
                 database.ledger(),
                 database.transactions(),
                 LIMITS,
-                providers,
+                this.providers,
                 queue,
                 connection.statusBoard(),
                 clock);
@@ -141,7 +143,7 @@ final class BotRig implements AutoCloseable {
     private SongQueue queue(SongProgress memory) {
         return new SongQueue(
                 database.jobs(),
-                providers,
+                providers.instance(),
                 new ProviderSlots(providers),
                 new LearnedWaits(database.jobs()),
                 memory,
@@ -169,7 +171,10 @@ final class BotRig implements AutoCloseable {
                 personalData(to),
                 to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
                 removal(to),
-                new AdminServices(database.auditLog(), to.guildLog(database.settings())),
+                new AdminServices(
+                        database.auditLog(),
+                        to.guildLog(database.settings()),
+                        Accounts.deskWithoutKeys(providers, clock)),
                 clock);
         return new DiscordBot(to, services, database.registeredGuilds());
     }

@@ -1,6 +1,6 @@
 package dev.earworm.jobs;
 
-import dev.earworm.music.Providers;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.quota.QuotaLimits;
 import java.time.InstantSource;
@@ -15,7 +15,7 @@ public final class SongDesks {
             QuotaLedger ledger,
             Transactions transactions,
             QuotaLimits limits,
-            Providers providers,
+            GuildProviders providers,
             SongQueue queue,
             JobListener listener,
             InstantSource clock) {
@@ -25,8 +25,8 @@ public final class SongDesks {
                 transactions,
                 limits,
                 providers,
-                new ProviderHealth(clock),
-                new Fallback(List.of(), providers, new ProviderHealth(clock)),
+                new ProviderHealth((_, _) -> {}, clock),
+                new Fallback(List.of(), providers, new ProviderHealth((_, _) -> {}, clock)),
                 queue,
                 new SongEnding(store, ledger, transactions, clock),
                 listener,

@@ -1,6 +1,8 @@
 package dev.earworm.jobs;
 
 import dev.earworm.jobs.TrackPreparer.Outcome;
+import dev.earworm.keys.Accounts;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.JobId;
 import dev.earworm.music.Providers;
 import dev.earworm.quota.Account;
@@ -43,8 +45,9 @@ final class SongWorkshop implements AutoCloseable {
     final JobStore store;
     final QuotaLedger ledger;
     final Providers providers;
+    final GuildProviders accounts;
     final ProviderSlots slots;
-    final ProviderHealth health = new ProviderHealth(clock, Duration.ZERO);
+    final ProviderHealth health = new ProviderHealth((_, _) -> {}, clock, Duration.ZERO);
     final SongProgress progress = new SongProgress();
     final Fallback fallback;
     final Announcements announcements;
@@ -74,8 +77,9 @@ final class SongWorkshop implements AutoCloseable {
         store = failingOnDemand(database.jobs());
         ledger = database.ledger();
         providers = new Providers(List.of(vendor, studio));
-        slots = new ProviderSlots(providers);
-        fallback = new Fallback(order, providers, health);
+        accounts = Accounts.ofOperator(providers);
+        slots = new ProviderSlots(accounts);
+        fallback = new Fallback(order, accounts, health);
         announcements = new Announcements(store, new Alarms());
         queue = new SongQueue(store, providers, slots, new LearnedWaits(store), progress, clock);
         ending = new SongEnding(store, ledger, database.transactions(), clock);
@@ -86,7 +90,7 @@ final class SongWorkshop implements AutoCloseable {
                 ledger,
                 database.transactions(),
                 LIMITS,
-                providers,
+                accounts,
                 health,
                 fallback,
                 queue,
@@ -110,7 +114,7 @@ final class SongWorkshop implements AutoCloseable {
                 ending,
                 files,
                 kept,
-                providers,
+                accounts,
                 slots,
                 health,
                 fallback,

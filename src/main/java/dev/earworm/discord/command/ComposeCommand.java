@@ -4,6 +4,7 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.drafts.SongForm;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.JobId;
 import java.time.InstantSource;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -12,11 +13,11 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /compose}: a form for a song, with room for lyrics. */
 public final class ComposeCommand implements FormCommand {
-    private final SongFormModal forms;
+    private final GuildProviders providers;
     private final InstantSource clock;
 
-    public ComposeCommand(SongFormModal forms, InstantSource clock) {
-        this.forms = forms;
+    public ComposeCommand(GuildProviders providers, InstantSource clock) {
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -30,6 +31,7 @@ public final class ComposeCommand implements FormCommand {
     public Opening open(SlashCommandInteractionEvent event) {
         return Preflight.obstacle(event, Visibility.PUBLIC)
                 .<Opening>map(Opening.Refused::new)
-                .orElseGet(() -> new Opening.Form(forms.of(JobId.next(clock.instant()), SongForm.EMPTY)));
+                .orElseGet(() -> new Opening.Form(new SongFormModal(providers.of(Origin.guild(event)))
+                        .of(JobId.next(clock.instant()), SongForm.EMPTY)));
     }
 }

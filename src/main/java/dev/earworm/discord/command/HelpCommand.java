@@ -8,8 +8,8 @@ import dev.earworm.discord.words.ModelSentences;
 import dev.earworm.discord.words.Prompts;
 import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.MusicModel;
-import dev.earworm.music.Providers;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +36,14 @@ public final class HelpCommand implements SlashCommand {
     private static final int TYPED_SHOWN = 40;
 
     private final List<MemberCommand> others;
-    private final Providers providers;
+    private final GuildProviders providers;
     private final ModelSentences models;
 
     /** @param others all commands beside this one */
-    public HelpCommand(List<? extends MemberCommand> others, Providers providers) {
+    public HelpCommand(List<? extends MemberCommand> others, GuildProviders providers) {
         this.others = List.copyOf(others);
         this.providers = providers;
-        this.models = new ModelSentences(providers);
+        this.models = new ModelSentences(providers.instance());
     }
 
     @Override
@@ -80,7 +80,8 @@ public final class HelpCommand implements SlashCommand {
     private Reply all(Interaction event) {
         String lines = commands(event).map(CommandGuide::brief).collect(Collectors.joining("\n"));
         String more = say("help.more", CommandNames.of("help"), CommandNames.of("help.options." + COMMAND));
-        return Reply.of(withModels(say("help", lines, more)));
+        return Reply.of(withModels(
+                say("help", lines, more), providers.of(Origin.guild(event)).models()));
     }
 
     private Reply explained(Interaction event, String typed) {
@@ -124,8 +125,7 @@ public final class HelpCommand implements SlashCommand {
     }
 
     /** As many as fit into one message; autocomplete has the others. */
-    private String withModels(String help) {
-        List<MusicModel> all = providers.models();
+    private String withModels(String help, List<MusicModel> all) {
         StringBuilder text = new StringBuilder(help);
         for (int i = 0; i < all.size(); i++) {
             String line = "\n" + say("help.model", all.get(i).id(), models.brief(all.get(i)));

@@ -46,14 +46,18 @@ public final class Origin {
         return guild.isDetached() || isOnlyOfMember ? Venue.ELSEWHERE : Venue.GUILD;
     }
 
-    /** The member's account in this guild; outside of the bot's guilds it is one everywhere. */
-    public static Account account(Interaction interaction) {
-        GuildId guild = switch (venue(interaction)) {
+    /** The guild of the bot's in which somebody is. */
+    public static GuildId guild(Interaction interaction) {
+        return switch (venue(interaction)) {
             case GUILD ->
                 new GuildId(Objects.requireNonNull(interaction.getGuild()).getIdLong());
             case DIRECT_MESSAGES, ELSEWHERE -> GuildId.OUTSIDE;
         };
-        return new Account(guild, new UserId(interaction.getUser().getIdLong()));
+    }
+
+    /** The member's account in this guild; outside of the bot's guilds it is one everywhere. */
+    public static Account account(Interaction interaction) {
+        return new Account(guild(interaction), new UserId(interaction.getUser().getIdLong()));
     }
 
     /** The member's account and what they see here; a channel that the bot does not know is seen by nobody. */

@@ -15,11 +15,9 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /plan}: a song section by section, to look at and change before it is made. Costs nothing. */
 public final class PlanCommand implements SlashCommand {
     private final PlanDesk desk;
-    private final PlanningModels planners;
 
-    public PlanCommand(PlanDesk desk, PlanningModels planners) {
+    public PlanCommand(PlanDesk desk) {
         this.desk = desk;
-        this.planners = planners;
     }
 
     @Override
@@ -42,7 +40,7 @@ public final class PlanCommand implements SlashCommand {
 
     @Override
     public List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
-        return planners.choices(event.getFocusedOption().getValue());
+        return desk.choices(Origin.guild(event), event.getFocusedOption().getValue());
     }
 
     /** The finished song is posted in the channel, so where that is impossible nothing is planned either. */

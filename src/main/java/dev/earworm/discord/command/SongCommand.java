@@ -3,8 +3,8 @@ package dev.earworm.discord.command;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.jobs.Visibility;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.AudioFormat;
-import dev.earworm.music.Providers;
 import java.util.Arrays;
 import java.util.List;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -18,11 +18,11 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /song}: a member asks for a song. */
 public final class SongCommand implements SlashCommand {
     private final SongOrdering ordering;
-    private final ModelChoices models;
+    private final GuildProviders providers;
 
-    public SongCommand(SongOrdering ordering, Providers providers) {
+    public SongCommand(SongOrdering ordering, GuildProviders providers) {
         this.ordering = ordering;
-        this.models = new ModelChoices(providers);
+        this.providers = providers;
     }
 
     @Override
@@ -62,7 +62,8 @@ public final class SongCommand implements SlashCommand {
 
     @Override
     public List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
-        return models.of(event.getFocusedOption().getValue());
+        return new ModelChoices(providers.of(Origin.guild(event)))
+                .of(event.getFocusedOption().getValue());
     }
 
     private static List<Choice> formats() {

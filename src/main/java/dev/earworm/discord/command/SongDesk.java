@@ -14,21 +14,22 @@ import dev.earworm.jobs.Acceptance.Accepted;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.SongService;
+import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.JobId;
-import dev.earworm.music.Providers;
 
 /** Where songs are ordered, by whatever command or button, and where what became of an order is put into words. */
 public final class SongDesk {
     private final SongService songs;
     private final StatusPosts posts;
     private final StatusBoard board;
-    private final OptionSentences options;
+    private final GuildProviders providers;
 
-    public SongDesk(SongService songs, StatusPosts posts, StatusBoard board, Providers providers) {
+    public SongDesk(SongService songs, StatusPosts posts, StatusBoard board, GuildProviders providers) {
         this.songs = songs;
         this.posts = posts;
         this.board = board;
-        this.options = new OptionSentences(providers);
+        this.providers = providers;
     }
 
     Ordered order(SongOrder order) {
@@ -97,11 +98,23 @@ public final class SongDesk {
             case Acceptance.OverQuota over ->
                 Reply.of(
                         QuotaSentences.exceeded(over.exceeded(), order.request().seconds()));
-            case Acceptance.Unfit unfit -> Reply.of(options.of(unfit.model(), order.request(), unfit.problems()));
+            case Acceptance.Unfit unfit ->
+                Reply.of(options(order).of(unfit.model(), order.request(), unfit.problems()));
             case Acceptance.UnknownModel unknown ->
-                Reply.of(options.unknownModel(unknown.model().toString()));
-            case Acceptance.ProviderUnusable unusable ->
-                Reply.of(say("provider-unusable", MemberWords.shown(unusable.provider(), 60)));
+                Reply.of(options(order).unknownModel(unknown.model().toString()));
+            case Acceptance.ProviderUnusable unusable -> Reply.of(unusable(unusable.account()));
+        };
+    }
+
+    private OptionSentences options(SongOrder order) {
+        return new OptionSentences(providers.of(order.account().guild()));
+    }
+
+    private static String unusable(ProviderAccount account) {
+        return switch (account) {
+            case ProviderAccount.Operators(String provider) ->
+                say("provider-unusable", MemberWords.shown(provider, 60));
+            case ProviderAccount.Guilds guilds -> say("keys.unusable", MemberWords.shown(guilds.provider(), 60));
         };
     }
 

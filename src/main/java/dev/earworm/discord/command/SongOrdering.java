@@ -7,10 +7,11 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.jobs.Work;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.JobId;
-import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.StemSeparator.StemSet;
+import dev.earworm.quota.GuildId;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -19,18 +20,19 @@ import net.dv8tion.jda.api.interactions.Interaction;
 /** The one way from what a member typed, be it options or a form, to an order, or to why there is none. */
 public final class SongOrdering {
     private final SongDesk desk;
-    private final SongWishes wishes;
+    private final GuildProviders providers;
     private final UploadLimits uploadLimits;
     private final Languages languages;
 
-    public SongOrdering(SongDesk desk, Providers providers, UploadLimits uploadLimits, Languages languages) {
+    public SongOrdering(SongDesk desk, GuildProviders providers, UploadLimits uploadLimits, Languages languages) {
         this.desk = desk;
-        this.wishes = new SongWishes(providers, RandomGenerator.getDefault()::nextLong);
+        this.providers = providers;
         this.uploadLimits = uploadLimits;
         this.languages = languages;
     }
 
     public Ordered order(Interaction interaction, Visibility visibility, SongOptions options) {
+        SongWishes wishes = wishes(Origin.guild(interaction));
         return inChannel(interaction, visibility, destination -> switch (wishes.of(options)) {
             case SongWish.Unclear unclear -> new Ordered.Open(Reply.of(unclear.sentence()));
             case SongWish.Clear clear -> desk.order(order(interaction, destination, clear.request()));
@@ -47,11 +49,16 @@ public final class SongOrdering {
 
     /** Orders a finished song once more, with another seed. */
     public Ordered orderAgain(Interaction press, Job song) {
-        return beside(press, song, destination -> once(press, song, destination, wishes.again(song.request())));
+        return beside(
+                press,
+                song,
+                destination -> once(
+                        press, song, destination, wishes(song.account().guild()).again(song.request())));
     }
 
     /** Orders what a finished song was changed to. */
     public Ordered orderChanged(Interaction form, Job song, SongOptions options) {
+        SongWishes wishes = wishes(song.account().guild());
         return beside(form, song, destination -> switch (wishes.of(options)) {
             case SongWish.Unclear unclear -> new Ordered.Open(Reply.of(unclear.sentence()));
             case SongWish.Clear clear -> once(form, song, destination, clear.request());
@@ -70,6 +77,10 @@ public final class SongOrdering {
                 press,
                 song,
                 destination -> desk.orderStems(Origin.song(press), SongOrder.ofStems(song, work, destination)));
+    }
+
+    private SongWishes wishes(GuildId guild) {
+        return new SongWishes(providers.of(guild), RandomGenerator.getDefault()::nextLong);
     }
 
     private Ordered once(Interaction interaction, Job before, Destination destination, SongRequest request) {

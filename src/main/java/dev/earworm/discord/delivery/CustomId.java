@@ -85,7 +85,15 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Forget them, and delete the messages of their songs. */
         PRIVACY_FORGET_MESSAGES,
         /** Forget nothing. */
-        PRIVACY_KEEP
+        PRIVACY_KEEP,
+        /** Enter a guild's own key for a provider. */
+        KEY_ENTER,
+        /** Remove one; asks first. */
+        KEY_REMOVE,
+        /** Remove it, as it was meant. */
+        KEY_REMOVE_NOW,
+        /** Remove none. */
+        KEY_KEEP
     }
 
     public CustomId(Action action, JobId song) {

@@ -26,6 +26,7 @@ public final class Messages {
             "extend",
             "general",
             "help",
+            "keys",
             "library",
             "options",
             "permissions",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.discord.words.ModelSentences;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.keys.Accounts;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
@@ -73,7 +74,7 @@ class HelpCommandTest {
     @Test
     void helpNamesEveryCommandAndEveryModel() {
         Providers providers = providers(List.of(SINGER, COVER));
-        HelpCommand help = new HelpCommand(List.of(), providers);
+        HelpCommand help = new HelpCommand(List.of(), Accounts.ofOperator(providers));
 
         assertThat(text(help)).isEqualTo("""
                 **What you can type**
@@ -93,7 +94,7 @@ class HelpCommandTest {
                         .build())
                 .toList();
 
-        String help = text(new HelpCommand(List.of(), providers(many)));
+        String help = text(new HelpCommand(List.of(), Accounts.ofOperator(providers(many))));
 
         assertThat(help).hasSizeLessThanOrEqualTo(Message.MAX_CONTENT_LENGTH).contains("`choir/model-0`");
         long shown = help.lines().filter(line -> line.startsWith("`choir/")).count();
@@ -102,7 +103,7 @@ class HelpCommandTest {
 
     @Test
     void aCommandThatNeedsAPermissionIsListedForThoseWhoHaveIt() {
-        HelpCommand help = new HelpCommand(List.of(new Admin()), providers(List.of(SINGER)));
+        HelpCommand help = new HelpCommand(List.of(new Admin()), Accounts.ofOperator(providers(List.of(SINGER))));
         Member admin = Mockito.mock();
         Mockito.when(admin.hasPermission(
                         ArgumentMatchers.<GuildChannel>any(),
@@ -116,7 +117,7 @@ class HelpCommandTest {
 
     @Test
     void itIsNotExplainedToOthersEither() {
-        HelpCommand help = new HelpCommand(List.of(new Admin()), providers(List.of(SINGER)));
+        HelpCommand help = new HelpCommand(List.of(new Admin()), Accounts.ofOperator(providers(List.of(SINGER))));
         SlashCommandInteractionEvent event = event(Mockito.mock());
         OptionMapping admin = option("admin");
         Mockito.when(event.getOption("command")).thenReturn(admin);
