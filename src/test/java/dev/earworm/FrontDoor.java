@@ -126,6 +126,22 @@ final class FrontDoor implements AutoCloseable {
         music = new MusicConfig(Optional.empty(), List.of(names), PriceConfig.published());
     }
 
+    /** From the next start on, nothing is asked again by itself. */
+    void isPatient() {
+        pause = FrontDoor::patient;
+    }
+
+    /** From the next start on, everything is asked again soon, as it is at first. */
+    void isImpatient() {
+        pause = FrontDoor::impatient;
+    }
+
+    /** As the operator has set it up by now. */
+    void startWith(Map<String, String> variables) throws StartFailure {
+        environment = variables;
+        start(PowerSwitch.never());
+    }
+
     void start(PowerSwitch powerSwitch) throws StartFailure {
         power = powerSwitch;
         Function<Configuration, Providers> cast =
@@ -280,7 +296,7 @@ final class FrontDoor implements AutoCloseable {
         return count("SELECT count(*) FROM job WHERE told = 0");
     }
 
-    private int count(String sql) {
+    int count(String sql) {
         try (Connection connection = DriverManager.getConnection(database().url());
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {

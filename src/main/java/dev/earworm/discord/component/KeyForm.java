@@ -26,7 +26,7 @@ import net.dv8tion.jda.api.requests.RestAction;
 
 /** The form in which an admin enters a guild's own key for a provider. What was typed is said to nobody but the provider. */
 public final class KeyForm implements FormHandler, FormOpener {
-    private static final String KEY = "key";
+    private static final String KEY = "api_key";
     private static final int CREDIT_SHOWN = 200;
 
     private final KeyDesk keys;
