@@ -28,6 +28,7 @@ import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.LearnedWaits;
 import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
+import dev.earworm.jobs.Purse;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Resumption;
 import dev.earworm.jobs.SongEnding;
@@ -51,8 +52,8 @@ import dev.earworm.ops.PortUnavailableException;
 import dev.earworm.ops.SongNews;
 import dev.earworm.ops.WebhookRoute;
 import dev.earworm.providers.AudioFetcher;
+import dev.earworm.quota.Allowances;
 import dev.earworm.quota.QuotaLedger;
-import dev.earworm.quota.QuotaLimits;
 import dev.earworm.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -125,10 +126,13 @@ public final class Application implements AutoCloseable {
         Providers providers = guildProviders.instance();
         JobStore store = database.jobs();
         QuotaLedger ledger = database.ledger();
-        QuotaLimits limits = new QuotaLimits(
-                configuration.quota().dailySongs(),
-                configuration.quota().dailySeconds(),
-                configuration.quota().concurrentSongs());
+        Allowances allowances = new Allowances(
+                ledger,
+                database.quotaRules(),
+                database.quotaGrants(),
+                configuration.quota().limits(),
+                configuration.budget().limits());
+        Purse purse = new Purse(ledger, allowances, providers, database.transactions());
 
         ProviderSlots slots = new ProviderSlots(guildProviders);
         AccountListeners accountListeners = new AccountListeners();
@@ -137,15 +141,14 @@ public final class Application implements AutoCloseable {
         LearnedWaits waits = new LearnedWaits(store);
         SongProgress progress = new SongProgress();
         SongQueue queue = new SongQueue(store, providers, slots, waits, progress, clock);
-        Quotas quotas = new Quotas(ledger, limits, clock);
+        Quotas quotas = new Quotas(ledger, allowances, clock);
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
                 new Dispatcher(guildProviders, queue, slots, store, database.transactions(), listeners, clock);
         SongService songs = new SongService(
                 store,
-                ledger,
-                database.transactions(),
-                limits,
+                purse,
+                database.blockedMembers(),
                 guildProviders,
                 health,
                 fallback,
@@ -192,6 +195,7 @@ public final class Application implements AutoCloseable {
         SongJob songJob = new SongJob(
                 store,
                 ending,
+                purse,
                 files,
                 delivered.files(),
                 guildProviders,

@@ -8,6 +8,7 @@ import dev.earworm.music.MusicConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
+import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxChannel;
@@ -131,6 +132,7 @@ final class TryOut {
                 SealingConfig.none(),
                 new DatabaseConfig("jdbc:sqlite:" + data.resolve("earworm.db")),
                 new QuotaConfig(10, 1800, 3),
+                BudgetConfig.NONE,
                 new HttpConfig(0),
                 new FetchConfig(false),
                 LogFormatConfig.TEXT);

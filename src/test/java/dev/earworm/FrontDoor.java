@@ -22,6 +22,7 @@ import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
+import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaUsage;
@@ -205,6 +206,7 @@ final class FrontDoor implements AutoCloseable {
                 SealingConfig.none(),
                 database(),
                 quota,
+                BudgetConfig.NONE,
                 http,
                 new FetchConfig(true),
                 LogFormatConfig.TEXT);

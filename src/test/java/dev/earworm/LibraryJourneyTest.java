@@ -1,5 +1,6 @@
 package dev.earworm;
 
+import dev.earworm.quota.Limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,7 +46,7 @@ class LibraryJourneyTest {
                     .isEqualTo(first.files().stream().map(SandboxFile::name).toList());
             assertThat(again.embeds().getFirst().title()).isEqualTo("a calm river");
             assertThat(vendor.submits).hasSize(1);
-            assertThat(bot.ledgerAfterStop(bot.alice).songs()).isEqualTo(1);
+            assertThat(bot.ledgerAfterStop(bot.alice).of(Limit.DAILY_SONGS)).isEqualTo(1);
         }
     }
 

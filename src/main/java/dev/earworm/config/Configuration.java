@@ -5,6 +5,7 @@ import dev.earworm.music.MusicConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
+import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
 import dev.earworm.storage.SealingConfig;
@@ -25,6 +26,7 @@ public record Configuration(
         SealingConfig sealing,
         DatabaseConfig database,
         QuotaConfig quota,
+        BudgetConfig budget,
         HttpConfig http,
         FetchConfig fetch,
         LogFormatConfig logFormat) {

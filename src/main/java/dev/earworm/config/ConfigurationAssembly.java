@@ -7,9 +7,11 @@ import dev.earworm.music.PriceConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
+import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
 import dev.earworm.storage.SealingConfig;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -23,6 +25,7 @@ final class ConfigurationAssembly {
     private static final ValueFormat<URI> ADDRESS = new AddressFormat();
     private static final ValueFormat<Integer> COUNT = new WholeNumberFormat(0, 1_000_000);
     private static final ValueFormat<Integer> PORT = new WholeNumberFormat(0, 65_535);
+    private static final ValueFormat<BigDecimal> DOLLARS = new DollarsFormat();
     private static final ValueFormat<KnownProvider> PROVIDER = KnownProvider.format();
     private static final ValueFormat<Boolean> TRUTH =
             ChoiceFormat.of("true", true).or("false", false);
@@ -52,6 +55,7 @@ final class ConfigurationAssembly {
                 sealing(),
                 database(dataDirectory),
                 quota(),
+                budget(),
                 http,
                 new FetchConfig(settings.required(Key.HTTP_ALLOW_PRIVATE_ADDRESSES, TRUTH)),
                 settings.required(Key.LOG_FORMAT, LOG_FORMAT));
@@ -121,6 +125,15 @@ final class ConfigurationAssembly {
                 settings.required(Key.QUOTA_DAILY_SONGS, COUNT),
                 settings.required(Key.QUOTA_DAILY_SECONDS, COUNT),
                 settings.required(Key.QUOTA_CONCURRENT_SONGS, COUNT));
+    }
+
+    private BudgetConfig budget() {
+        Optional<BigDecimal> daily = settings.optional(Key.BUDGET_DAILY_USD, DOLLARS);
+        Optional<BigDecimal> monthly = settings.optional(Key.BUDGET_MONTHLY_USD, DOLLARS);
+        if (daily.isPresent() && monthly.isPresent() && daily.get().compareTo(monthly.get()) > 0) {
+            settings.refuse(Key.BUDGET_DAILY_USD, "a day may not cost more than the month, see " + Key.BUDGET_MONTHLY_USD);
+        }
+        return new BudgetConfig(daily, monthly);
     }
 
     private HttpConfig http() {

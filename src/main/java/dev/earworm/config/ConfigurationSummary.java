@@ -6,6 +6,7 @@ import dev.earworm.providers.aigateway.AigatewayConfig;
 import dev.earworm.providers.aimlapi.AimlapiConfig;
 import dev.earworm.providers.apiframe.ApiframeConfig;
 import dev.earworm.providers.elevenlabs.ElevenLabsConfig;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -71,6 +72,8 @@ public final class ConfigurationSummary {
             case QUOTA_DAILY_SONGS -> String.valueOf(configuration.quota().dailySongs());
             case QUOTA_DAILY_SECONDS -> String.valueOf(configuration.quota().dailySeconds());
             case QUOTA_CONCURRENT_SONGS -> String.valueOf(configuration.quota().concurrentSongs());
+            case BUDGET_DAILY_USD -> ceiling(configuration.budget().dailyUsd());
+            case BUDGET_MONTHLY_USD -> ceiling(configuration.budget().monthlyUsd());
             case HTTP_PORT -> String.valueOf(configuration.http().port());
             case HTTP_PUBLIC_URL ->
                 configuration.http().publicUrl().map(URI::toString).orElse(UNSET);
@@ -78,6 +81,10 @@ public final class ConfigurationSummary {
                 String.valueOf(configuration.fetch().allowPrivateAddresses());
             case LOG_FORMAT -> configuration.logFormat().name().toLowerCase(Locale.ROOT);
         };
+    }
+
+    private static String ceiling(Optional<BigDecimal> dollars) {
+        return dollars.map(amount -> "$" + amount.toPlainString()).orElse("no ceiling");
     }
 
     private String outside(OutsideConfig place) {

@@ -49,6 +49,9 @@ public enum Key {
     QUOTA_DAILY_SONGS("quota.daily-songs", "10"),
     QUOTA_DAILY_SECONDS("quota.daily-seconds", "1800"),
     QUOTA_CONCURRENT_SONGS("quota.concurrent-songs", "3"),
+    /** US dollars; without one there is no ceiling, as with the next one. */
+    BUDGET_DAILY_USD("budget.daily-usd"),
+    BUDGET_MONTHLY_USD("budget.monthly-usd"),
     HTTP_PORT("http.port", "8080"),
     /** Without it no provider is asked to call back. */
     HTTP_PUBLIC_URL("http.public-url"),

@@ -91,6 +91,6 @@ final class AccountStep {
     }
 
     private void fail(Job job, Reason reason, String detail) {
-        ending.failed(job.id(), Refusal.because(reason), detail);
+        ending.failed(job.id(), Refusal.because(reason), detail, ChargePolicy.of(job));
     }
 }

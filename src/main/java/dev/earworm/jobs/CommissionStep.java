@@ -1,5 +1,6 @@
 package dev.earworm.jobs;
 
+import dev.earworm.quota.Charge;
 import dev.earworm.jobs.ReferenceSource.Outcome;
 import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.music.Commission;
@@ -37,7 +38,8 @@ final class CommissionStep {
             ending.failed(
                     job.id(),
                     Refusal.because(Refusal.Reason.UNAVAILABLE),
-                    job.request().model() + " is no longer in the catalogue");
+                    job.request().model() + " is no longer in the catalogue",
+                    Charge.NONE);
             return Optional.empty();
         }
         Optional<Reference> reference = job.request().reference();
@@ -83,7 +85,7 @@ final class CommissionStep {
     }
 
     private Optional<Commission> refused(Job job, Reason reason, String detail) {
-        ending.failed(job.id(), Refusal.because(reason), detail);
+        ending.failed(job.id(), Refusal.because(reason), detail, Charge.NONE);
         return Optional.empty();
     }
 

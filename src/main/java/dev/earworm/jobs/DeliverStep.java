@@ -1,5 +1,6 @@
 package dev.earworm.jobs;
 
+import dev.earworm.quota.Charge;
 import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.jobs.TrackPreparer.Outcome.CannotFit;
 import dev.earworm.jobs.TrackPreparer.Outcome.NotAudio;
@@ -102,6 +103,6 @@ final class DeliverStep {
     }
 
     private void fail(Job job, Reason reason, String detail) {
-        ending.failed(job.id(), Refusal.because(reason), detail);
+        ending.failed(job.id(), Refusal.because(reason), detail, Charge.POSSIBLE);
     }
 }

@@ -23,13 +23,13 @@ public final class Fallback {
     }
 
     /**
-     * The same song by the next provider that can make it now. What one guild's own account should have paid for never goes to
-     * the operator's, unless that costs nothing.
+     * The same song by each provider that can make it now, in the operator's order. What a guild's own account should have
+     * paid for never goes to the operator's, unless that costs nothing.
      *
      * @param from the account that cannot make it, of this guild
      * @param tried providers that are not to be asked again; the request's own never is
      */
-    Optional<SongRequest> instead(SongRequest request, GuildId guild, ProviderAccount from, List<String> tried) {
+    List<SongRequest> instead(SongRequest request, GuildId guild, ProviderAccount from, List<String> tried) {
         return order.stream()
                 .filter(name ->
                         !tried.contains(name) && !name.equals(request.model().provider()))
@@ -38,7 +38,7 @@ public final class Fallback {
                 .flatMap(account -> providers.provider(account).stream()
                         .flatMap(provider -> first(request, provider).stream())
                         .filter(other -> mayPay(from, account, other)))
-                .findFirst();
+                .toList();
     }
 
     private boolean mayPay(ProviderAccount from, ProviderAccount to, SongRequest request) {

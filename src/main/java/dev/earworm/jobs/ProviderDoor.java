@@ -99,7 +99,11 @@ final class ProviderDoor {
                 store.postpone(job.id(), again.instant(), now);
             }
             case Verdict.GiveUp _ ->
-                ending.failed(job.id(), Refusal.of(failure, job.providerAccount()), failure.detail());
+                ending.failed(
+                        job.id(),
+                        Refusal.of(failure, job.providerAccount()),
+                        failure.detail(),
+                        ChargePolicy.of(failure));
         }
     }
 }

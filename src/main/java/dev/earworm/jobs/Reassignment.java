@@ -1,9 +1,11 @@
 package dev.earworm.jobs;
 
 import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.SongRequest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ final class Reassignment {
     private static final Logger LOG = LoggerFactory.getLogger(Reassignment.class);
 
     private final JobStore store;
+    private final Purse purse;
     private final SongFiles files;
     private final GuildProviders providers;
     private final Fallback fallback;
@@ -21,12 +24,14 @@ final class Reassignment {
 
     Reassignment(
             JobStore store,
+            Purse purse,
             SongFiles files,
             GuildProviders providers,
             Fallback fallback,
             ProviderHealth health,
             InstantSource clock) {
         this.store = store;
+        this.purse = purse;
         this.files = files;
         this.providers = providers;
         this.fallback = fallback;
@@ -46,37 +51,39 @@ final class Reassignment {
     }
 
     /** The stems of a song are its own provider's to make. */
-    private Optional<SongRequest> instead(Job job) {
+    private List<SongRequest> instead(Job job) {
         return switch (job.work()) {
             case Work.Song _ ->
                 fallback.instead(job.request(), job.account().guild(), job.providerAccount(), job.tried());
-            case Work.Stems _ -> Optional.empty();
+            case Work.Stems _ -> List.of();
         };
     }
 
-    /** A song that may be in the works at its provider stays there. */
+    /** A song that may be in the works at its provider stays there, and so does one that would cost too much elsewhere. */
     private boolean reassigned(Job job, String reason) {
         if (job.attempts().lost() > 0) {
             return false;
         }
-        Optional<SongRequest> instead = instead(job);
-        if (instead.isEmpty()) {
+        List<SongRequest> others = instead(job);
+        if (others.isEmpty()) {
             return false;
         }
-        LOG.info(
-                "song {} goes from {} to {}: {}",
-                job.id(),
-                job.provider(),
-                instead.get().model(),
-                reason);
         files.delete(job.id());
-        SongRequest request = instead.get();
-        store.reassign(
-                job.id(),
-                request,
-                providers.account(job.account().guild(), request.model().provider()),
-                providers.instance().estimate(request),
-                clock.instant());
-        return true;
+        Optional<SongRequest> taken =
+                others.stream().filter(other -> isWritten(job, other)).findFirst();
+        taken.ifPresent(
+                other -> LOG.info("song {} goes from {} to {}: {}", job.id(), job.provider(), other.model(), reason));
+        return taken.isPresent();
+    }
+
+    private boolean isWritten(Job job, SongRequest other) {
+        ProviderAccount account =
+                providers.account(job.account().guild(), other.model().provider());
+        return purse.renews(
+                job,
+                other,
+                account,
+                () -> store.reassign(
+                        job.id(), other, account, providers.instance().estimate(other), clock.instant()));
     }
 }

@@ -34,6 +34,7 @@ public final class SongJob {
     public SongJob(
             JobStore store,
             SongEnding ending,
+            Purse purse,
             SongFiles files,
             KeptFiles kept,
             GuildProviders providers,
@@ -55,11 +56,12 @@ public final class SongJob {
         this.files = files;
         this.ending = ending;
         this.listener = listener;
-        Reassignment reassignment = new Reassignment(store, files, providers, fallback, health, clock);
+        Reassignment reassignment = new Reassignment(store, purse, files, providers, fallback, health, clock);
         ProviderDoor door = new ProviderDoor(store, ending, files, slots, health, reassignment, clock);
         this.submit = new SubmitStep(
                 store,
                 ending,
+                purse,
                 files,
                 health,
                 door,
@@ -70,6 +72,7 @@ public final class SongJob {
         this.separate = new SeparateStep(
                 store,
                 ending,
+                purse,
                 files,
                 health,
                 door,
@@ -77,7 +80,7 @@ public final class SongJob {
                 pause,
                 clock);
         this.await = new AwaitStep(
-                store, ending, files, providers.instance(), slots, announcements, waits, progress, pause, clock);
+                store, ending, purse, files, providers.instance(), slots, announcements, waits, progress, pause, clock);
         this.deliver = new DeliverStep(ending, files, kept, preparer, publisher, pause, clock);
         this.tell = new TellStep(store, publisher, pause);
     }
@@ -106,7 +109,7 @@ public final class SongJob {
     public void abandon(JobId id, String detail) throws InterruptedException {
         Job job = find(id);
         switch (job.state()) {
-            case SUBMITTING, RENDERING, RENDERED -> ending.failed(id, Refusal.because(Refusal.Reason.BUG), detail);
+            case SUBMITTING, RENDERING, RENDERED -> ending.failed(id, Refusal.because(Refusal.Reason.BUG), detail, ChargePolicy.of(job));
             case DELIVERED, FAILED -> {
                 if (!job.told()) {
                     LOG.error("song {} has ended, and its member cannot be told: {}", id, detail);

@@ -1,5 +1,6 @@
 package dev.earworm.settings;
 
+import dev.earworm.quota.RoleId;
 import dev.earworm.jobs.ChannelId;
 import java.util.Set;
 

@@ -10,7 +10,11 @@ import dev.earworm.keys.GuildKeys;
 import dev.earworm.library.KeptStore;
 import dev.earworm.library.LibraryStore;
 import dev.earworm.privacy.PersonalDataStore;
+import dev.earworm.quota.BlockedMembers;
+import dev.earworm.quota.BudgetWarnings;
+import dev.earworm.quota.QuotaGrants;
 import dev.earworm.quota.QuotaLedger;
+import dev.earworm.quota.QuotaRules;
 import dev.earworm.settings.AuditLog;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
@@ -213,6 +217,22 @@ public final class Database implements AutoCloseable {
     /** Sealed with these keys; those that an older one sealed are sealed anew. */
     public GuildKeys guildKeys(SealingConfig sealing) {
         return JdbiGuildKeys.open(jdbi, sealing);
+    }
+
+    public QuotaRules quotaRules() {
+        return new JdbiQuotaRules(jdbi);
+    }
+
+    public QuotaGrants quotaGrants() {
+        return new JdbiQuotaGrants(jdbi);
+    }
+
+    public BlockedMembers blockedMembers() {
+        return new JdbiBlockedMembers(jdbi);
+    }
+
+    public BudgetWarnings budgetWarnings() {
+        return new JdbiBudgetWarnings(jdbi);
     }
 
     public SettingsStore settings() {

@@ -1,5 +1,6 @@
 package dev.earworm.discord;
 
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +14,6 @@ import dev.earworm.jobs.Visibility;
 import dev.earworm.library.FinishedSongs;
 import dev.earworm.music.JobId;
 import dev.earworm.quota.QuotaDay;
-import dev.earworm.quota.QuotaUsage;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxInteraction;
@@ -130,11 +130,11 @@ class PrivacyTest {
                 .as("messages stay")
                 .anyMatch(message -> !message.files().isEmpty());
         assertThat(rig.database.ledger().usage(scene.account(scene.alice), QuotaDay.of(Instant.now())))
-                .isEqualTo(new QuotaUsage(1, 30, 0));
+                .isEqualTo(used(1, 30, 0));
         assertThat(scene.says(scene.alice, "library").content()).startsWith("You have no songs here yet.");
         assertThat(scene.says(scene.bob, "library").content()).contains("bob's song");
 
-        rig.personalData(rig.connection).forgetLeftovers(Instant.now().plus(Duration.ofDays(1)));
+        rig.personalData(rig.connection).forgetLeftovers(Instant.now().plus(Duration.ofDays(40)));
 
         assertThat(cellsWith(Long.toString(scene.alice.id()))).isEmpty();
         assertThat(cellsWith(Long.toString(scene.bob.id()))).isNotEmpty();

@@ -1,5 +1,6 @@
 package dev.earworm.jobs;
 
+import dev.earworm.quota.Limit;
 import static dev.earworm.jobs.JobFixtures.ALICE;
 import static dev.earworm.jobs.JobFixtures.NOON;
 import static dev.earworm.jobs.JobFixtures.order;
@@ -67,7 +68,7 @@ class FallbackTest {
         promotedAgain(id);
         assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
         assertThat(workshop.studio.songs()).isEqualTo(1);
-        assertThat(workshop.usage().songs()).isEqualTo(1);
+        assertThat(workshop.usage().of(Limit.DAILY_SONGS)).isEqualTo(1);
     }
 
     @Test
@@ -128,7 +129,7 @@ class FallbackTest {
 
         assertThat(workshop.job(id).state()).isEqualTo(JobState.FAILED);
         assertThat(workshop.job(id).refusal()).contains(Refusal.because(Refusal.Reason.OUT_OF_CREDIT));
-        assertThat(workshop.usage().songs()).isZero();
+        assertThat(workshop.usage().of(Limit.DAILY_SONGS)).isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.earworm.jobs;
 
+import dev.earworm.quota.Limit;
 import static dev.earworm.jobs.JobFixtures.ALICE;
 import static dev.earworm.jobs.JobFixtures.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -112,7 +113,7 @@ class ReferencedSongTest {
     private void assertRefused(JobId id, Refusal.Reason reason) {
         assertThat(workshop.job(id).refusal()).contains(Refusal.because(reason));
         assertThat(workshop.vendor.submits()).isZero();
-        assertThat(workshop.usage().songs()).isZero();
+        assertThat(workshop.usage().of(Limit.DAILY_SONGS)).isZero();
     }
 
     private static Outcome fetched(Reference reference, Path target) {

@@ -6,6 +6,9 @@ import static dev.earworm.jobs.JobFixtures.order;
 import static dev.earworm.jobs.JobFixtures.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static dev.earworm.quota.QuotaFixtures.claim;
+import dev.earworm.quota.Spender;
+import dev.earworm.quota.Allowance;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.TrackDetails;
@@ -133,7 +136,8 @@ class ResumptionTest {
                 Optional.empty(),
                 NOON);
         workshop.store.add(job);
-        assertThat(workshop.ledger.reserve(new Reservation(job.id(), ALICE, 30, NOON), SongWorkshop.LIMITS))
+        assertThat(workshop.ledger.reserve(new Reservation(job.id(), Spender.asLastSeen(ALICE), claim(30), NOON),
+                        Allowance.ofMember(SongWorkshop.LIMITS)))
                 .isInstanceOf(Reserved.class);
         return job.id();
     }

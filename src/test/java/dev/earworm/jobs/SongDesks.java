@@ -1,8 +1,9 @@
 package dev.earworm.jobs;
 
 import dev.earworm.keys.GuildProviders;
+import dev.earworm.quota.Allowances;
+import dev.earworm.quota.BlockedMembers;
 import dev.earworm.quota.QuotaLedger;
-import dev.earworm.quota.QuotaLimits;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -14,16 +15,16 @@ public final class SongDesks {
             JobStore store,
             QuotaLedger ledger,
             Transactions transactions,
-            QuotaLimits limits,
+            Allowances allowances,
+            BlockedMembers blocked,
             GuildProviders providers,
             SongQueue queue,
             JobListener listener,
             InstantSource clock) {
         return new SongService(
                 store,
-                ledger,
-                transactions,
-                limits,
+                new Purse(ledger, allowances, providers.instance(), transactions),
+                blocked,
                 providers,
                 new ProviderHealth((_, _) -> {}, clock),
                 new Fallback(List.of(), providers, new ProviderHealth((_, _) -> {}, clock)),

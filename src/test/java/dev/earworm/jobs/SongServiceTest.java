@@ -1,5 +1,8 @@
 package dev.earworm.jobs;
 
+import dev.earworm.quota.Charge;
+import dev.earworm.quota.Limit;
+import static dev.earworm.quota.QuotaFixtures.used;
 import static dev.earworm.jobs.JobFixtures.ALICE;
 import static dev.earworm.jobs.JobFixtures.BOB;
 import static dev.earworm.jobs.JobFixtures.NOON;
@@ -61,7 +64,7 @@ class SongServiceTest {
         assertThat(workshop.job(accepted.job().id())).isEqualTo(accepted.job());
         assertThat(accepted.job().state()).isEqualTo(JobState.QUEUED);
         assertThat(accepted.forecast()).isEqualTo(new Forecast.InLine(1, NOON.plus(ScriptedProvider.TYPICAL)));
-        assertThat(accepted.usage()).isEqualTo(new QuotaUsage(1, 30, 1)).isEqualTo(workshop.usage());
+        assertThat(accepted.quota().usage()).isEqualTo(used(1, 30, 1)).isEqualTo(workshop.usage());
         assertThat(workshop.vendor.submits()).isZero();
     }
 
@@ -81,7 +84,7 @@ class SongServiceTest {
             workshop.songs.accept(orderOf(Duration.ofMinutes(5)));
         }
 
-        assertThat(workshop.usage().seconds()).isEqualTo(33 * 300);
+        assertThat(workshop.usage().of(Limit.DAILY_SECONDS)).isEqualTo(33 * 300);
         assertThat(workshop.store.unfinished()).hasSize(33);
     }
 
@@ -131,7 +134,7 @@ class SongServiceTest {
                     .filteredOn(AlreadyAccepted.class::isInstance)
                     .hasSize(19);
         }
-        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(1, 30, 1));
+        assertThat(workshop.usage()).isEqualTo(used(1, 30, 1));
     }
 
     @Test
@@ -144,7 +147,7 @@ class SongServiceTest {
         workshop.songJob().run(id);
 
         assertThat(workshop.job(id).state()).isEqualTo(JobState.CANCELLED);
-        assertThat(workshop.usage()).as("spent").isEqualTo(new QuotaUsage(1, 30, 0));
+        assertThat(workshop.usage()).as("spent").isEqualTo(used(1, 30, 0));
         assertThat(workshop.postBox.tracks).isEmpty();
         assertThat(workshop.postBox.refusals).isEmpty();
     }
@@ -232,7 +235,7 @@ class SongServiceTest {
         JobId id = workshop.promoted();
 
         assertThat(workshop.songs.cancel(id, ALICE)).isInstanceOf(Cancellation.CannotStop.class);
-        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(1, 30, 1));
+        assertThat(workshop.usage()).isEqualTo(used(1, 30, 1));
     }
 
     @Test
@@ -267,7 +270,7 @@ class SongServiceTest {
             }
         }
         long made = workshop.store.unfinished().size();
-        assertThat(workshop.usage(BOB)).isEqualTo(new QuotaUsage((int) made, (int) made * 30, (int) made));
+        assertThat(workshop.usage(BOB)).isEqualTo(used((int) made, (int) made * 30, (int) made));
     }
 
     private static SongOrder orderOf(Duration length) {
@@ -279,7 +282,8 @@ class SongServiceTest {
         workshop.ending.failed(
                 id,
                 new Refusal(Refusal.Reason.CONTENT_REFUSED, Optional.of(new Suggestion.OtherPrompt(suggestion))),
-                "no");
+                "no",
+                Charge.NONE);
         return id;
     }
 }

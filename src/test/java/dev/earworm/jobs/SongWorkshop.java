@@ -1,11 +1,14 @@
 package dev.earworm.jobs;
 
+import static dev.earworm.quota.QuotaFixtures.limits;
 import dev.earworm.jobs.TrackPreparer.Outcome;
 import dev.earworm.keys.Accounts;
 import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.JobId;
+import dev.earworm.music.PriceConfig;
 import dev.earworm.music.Providers;
 import dev.earworm.quota.Account;
+import dev.earworm.quota.Allowances;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.quota.QuotaLimits;
@@ -31,7 +34,7 @@ import java.util.function.Supplier;
  * the clock on.
  */
 final class SongWorkshop implements AutoCloseable {
-    static final QuotaLimits LIMITS = new QuotaLimits(100, 10_000, 100);
+    static final QuotaLimits LIMITS = limits(100, 10_000, 100);
 
     final HandClock clock = new HandClock(JobFixtures.NOON);
     final ScriptedProvider vendor = new ScriptedProvider();
@@ -46,6 +49,7 @@ final class SongWorkshop implements AutoCloseable {
     final QuotaLedger ledger;
     final Providers providers;
     final GuildProviders accounts;
+    final Purse purse;
     final ProviderSlots slots;
     final ProviderHealth health = new ProviderHealth((_, _) -> {}, clock, Duration.ZERO);
     final SongProgress progress = new SongProgress();
@@ -73,11 +77,19 @@ final class SongWorkshop implements AutoCloseable {
 
     /** @param order of the providers that make songs when theirs cannot */
     SongWorkshop(Path folder, List<String> order) {
+        this(folder, order, PriceConfig.published(), QuotaLimits.UNLIMITED);
+    }
+
+    /** @param instance what everybody together may have */
+    SongWorkshop(Path folder, List<String> order, PriceConfig prices, QuotaLimits instance) {
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
         store = failingOnDemand(database.jobs());
         ledger = database.ledger();
-        providers = new Providers(List.of(vendor, studio));
+        providers = new Providers(List.of(vendor, studio), prices);
         accounts = Accounts.ofOperator(providers);
+        Allowances allowances =
+                new Allowances(ledger, database.quotaRules(), database.quotaGrants(), LIMITS, instance);
+        purse = new Purse(ledger, allowances, providers, database.transactions());
         slots = new ProviderSlots(accounts);
         fallback = new Fallback(order, accounts, health);
         announcements = new Announcements(store, new Alarms());
@@ -87,9 +99,8 @@ final class SongWorkshop implements AutoCloseable {
         kept = new KeptFiles(folder.resolve("kept"));
         songs = new SongService(
                 store,
-                ledger,
-                database.transactions(),
-                LIMITS,
+                purse,
+                database.blockedMembers(),
                 accounts,
                 health,
                 fallback,
@@ -112,6 +123,7 @@ final class SongWorkshop implements AutoCloseable {
         return new SongJob(
                 store,
                 ending,
+                purse,
                 files,
                 kept,
                 accounts,

@@ -1,5 +1,7 @@
 package dev.earworm.storage;
 
+import static dev.earworm.quota.QuotaFixtures.used;
+import static dev.earworm.quota.QuotaFixtures.limits;
 import static dev.earworm.jobs.JobFixtures.ALICE;
 import static dev.earworm.jobs.JobFixtures.BOB;
 import static dev.earworm.jobs.JobFixtures.NOON;
@@ -13,7 +15,7 @@ import dev.earworm.jobs.Transactions;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaDecision;
-import dev.earworm.quota.QuotaDecision.Limit;
+import dev.earworm.quota.Limit;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
 import dev.earworm.quota.QuotaDecision.Reserved;
 import dev.earworm.quota.QuotaLedger;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every ledger must do, whatever the database. */
 abstract class QuotaLedgerContract {
-    private static final QuotaLimits LIMITS = new QuotaLimits(3, 100, 2);
+    private static final QuotaLimits LIMITS = limits(3, 100, 2);
     private static final QuotaDay TODAY = QuotaDay.of(NOON);
 
     abstract QuotaLedger ledger();
@@ -43,8 +45,8 @@ abstract class QuotaLedgerContract {
 
     @Test
     void aReservationCountsAtOnceAndSaysWhatIsThenUsed() {
-        assertThat(reserve(ALICE, 30, NOON)).isEqualTo(new Reserved(new QuotaUsage(1, 30, 1), LIMITS));
-        assertThat(ledger().usage(ALICE, TODAY)).isEqualTo(new QuotaUsage(1, 30, 1));
+        assertThat(reserve(ALICE, 30, NOON)).isEqualTo(new Reserved(used(1, 30, 1), LIMITS));
+        assertThat(ledger().usage(ALICE, TODAY)).isEqualTo(used(1, 30, 1));
         assertThat(ledger().usage(BOB, TODAY)).isEqualTo(QuotaUsage.NONE);
     }
 
@@ -54,7 +56,7 @@ abstract class QuotaLedgerContract {
 
         assertThat(reserve(ALICE, 21, NOON))
                 .isEqualTo(new QuotaExceeded(
-                        Limit.DAILY_SECONDS, new QuotaUsage(1, 80, 1), LIMITS, Instant.parse("2026-11-22T00:00:00Z")));
+                        Limit.DAILY_SECONDS, used(1, 80, 1), LIMITS, Instant.parse("2026-11-22T00:00:00Z")));
         assertThat(reserve(ALICE, 20, NOON)).isInstanceOf(Reserved.class);
     }
 
@@ -66,7 +68,7 @@ abstract class QuotaLedgerContract {
         assertThat(reserve(ALICE, 1, NOON)).extracting("limit").isEqualTo(Limit.CONCURRENT_SONGS);
 
         ledger().commit(first.id());
-        assertThat(ledger().usage(ALICE, TODAY)).isEqualTo(new QuotaUsage(2, 2, 1));
+        assertThat(ledger().usage(ALICE, TODAY)).isEqualTo(used(2, 2, 1));
         assertThat(reserve(ALICE, 1, NOON)).isInstanceOf(Reserved.class);
         assertThat(reserve(ALICE, 1, NOON)).extracting("limit").isEqualTo(Limit.DAILY_SONGS);
     }
@@ -88,7 +90,7 @@ abstract class QuotaLedgerContract {
         ledger().release(committed.id());
         ledger().commit(committed.id());
 
-        assertThat(ledger().usage(ALICE, TODAY)).isEqualTo(new QuotaUsage(1, 30, 0));
+        assertThat(ledger().usage(ALICE, TODAY)).isEqualTo(used(1, 30, 0));
     }
 
     @Test
@@ -96,7 +98,7 @@ abstract class QuotaLedgerContract {
         Instant tomorrow = NOON.plus(Duration.ofDays(1));
         reserve(ALICE, 30, NOON);
 
-        assertThat(ledger().usage(ALICE, QuotaDay.of(tomorrow))).isEqualTo(new QuotaUsage(0, 0, 1));
+        assertThat(ledger().usage(ALICE, QuotaDay.of(tomorrow))).isEqualTo(used(0, 0, 1));
     }
 
     @Test
@@ -113,7 +115,7 @@ abstract class QuotaLedgerContract {
 
     @Test
     void manyAsksAtOnceAgainstThreeLeftAcceptExactlyThree() throws Exception {
-        QuotaLimits three = new QuotaLimits(3, 1_000, 50);
+        QuotaLimits three = limits(3, 1_000, 50);
         List<Callable<QuotaDecision>> asks = IntStream.range(0, 40)
                 .mapToObj(_ ->
                         (Callable<QuotaDecision>) () -> transactions().inOne(() -> reserve(ALICE, 30, NOON, three)))
@@ -124,7 +126,7 @@ abstract class QuotaLedgerContract {
                     threads.invokeAll(asks).stream().map(Future::resultNow).toList();
             assertThat(decisions).filteredOn(Reserved.class::isInstance).hasSize(3);
         }
-        assertThat(ledger().usage(ALICE, TODAY)).isEqualTo(new QuotaUsage(3, 90, 3));
+        assertThat(ledger().usage(ALICE, TODAY)).isEqualTo(used(3, 90, 3));
     }
 
     private QuotaDecision reserve(Account account, int seconds, Instant at) {

@@ -9,7 +9,7 @@ import dev.earworm.quota.GuildId;
 import dev.earworm.quota.UserId;
 import dev.earworm.settings.Access;
 import dev.earworm.settings.GuildSettings;
-import dev.earworm.settings.RoleId;
+import dev.earworm.quota.RoleId;
 import dev.earworm.settings.SongRules;
 import java.nio.file.Path;
 import java.sql.Connection;

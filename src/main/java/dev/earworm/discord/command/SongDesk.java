@@ -8,6 +8,7 @@ import dev.earworm.discord.delivery.StatusPosts;
 import dev.earworm.discord.words.Language;
 import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.OptionSentences;
+import dev.earworm.discord.words.OverQuotaSentences;
 import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.jobs.Acceptance;
 import dev.earworm.jobs.Acceptance.Accepted;
@@ -61,6 +62,8 @@ public final class SongDesk {
             case Acceptance.AlreadyAccepted _ -> new Ordered.Used(Reply.of(used));
             case Accepted _,
                     Acceptance.OverQuota _,
+                    Acceptance.Blocked _,
+                    Acceptance.Unpriced _,
                     Acceptance.Unfit _,
                     Acceptance.UnknownModel _,
                     Acceptance.ProviderUnusable _ -> ordered(acceptance, order);
@@ -72,7 +75,12 @@ public final class SongDesk {
         return switch (acceptance) {
             case Accepted _ -> new Ordered.Taken(reply);
             case Acceptance.AlreadyAccepted _ -> new Ordered.Used(reply);
-            case Acceptance.OverQuota _, Acceptance.Unfit _, Acceptance.UnknownModel _, Acceptance.ProviderUnusable _ ->
+            case Acceptance.OverQuota _,
+                    Acceptance.Blocked _,
+                    Acceptance.Unpriced _,
+                    Acceptance.Unfit _,
+                    Acceptance.UnknownModel _,
+                    Acceptance.ProviderUnusable _ ->
                 new Ordered.Open(reply);
         };
     }
@@ -96,10 +104,10 @@ public final class SongDesk {
             case Accepted accepted -> status(accepted);
             case Acceptance.AlreadyAccepted _ -> Reply.of(say("suggestion.used"));
             case Acceptance.OverQuota over ->
-                Reply.of(
-                        QuotaSentences.exceeded(over.exceeded(), order.request().seconds()));
-            case Acceptance.Unfit unfit ->
-                Reply.of(options(order).of(unfit.model(), order.request(), unfit.problems()));
+                Reply.of(OverQuotaSentences.of(over.exceeded()));
+            case Acceptance.Blocked _ -> Reply.of(say("blocked"));
+            case Acceptance.Unpriced unpriced -> Reply.of(options(order).unpriced(unpriced.model()));
+            case Acceptance.Unfit unfit -> Reply.of(options(order).of(unfit.model(), order.request(), unfit.problems()));
             case Acceptance.UnknownModel unknown ->
                 Reply.of(options(order).unknownModel(unknown.model().toString()));
             case Acceptance.ProviderUnusable unusable -> Reply.of(unusable(unusable.account()));
@@ -122,7 +130,7 @@ public final class SongDesk {
         Job job = accepted.job();
         Post post = Language.of(job.destination().language())
                 .render(() ->
-                        posts.of(job, accepted.forecast(), QuotaSentences.left(accepted.usage(), accepted.limits())));
+                        posts.of(job, accepted.forecast(), QuotaSentences.left(accepted.quota())));
         return new Reply(post, message -> {
             board.shows(job, message, post, accepted.forecast());
             songs.showsStatusAt(job.id(), message);

@@ -76,7 +76,9 @@ public final class SongOrdering {
         return beside(
                 press,
                 song,
-                destination -> desk.orderStems(Origin.song(press), SongOrder.ofStems(song, work, destination)));
+                destination -> desk.orderStems(
+                        Origin.song(press),
+                        SongOrder.ofStems(song, work, destination).by(Origin.spender(press, song.account()))));
     }
 
     private SongWishes wishes(GuildId guild) {
@@ -84,7 +86,7 @@ public final class SongOrdering {
     }
 
     private Ordered once(Interaction interaction, Job before, Destination destination, SongRequest request) {
-        return desk.orderOnce(Origin.song(interaction), new SongOrder(before.account(), destination, request));
+        return desk.orderOnce(Origin.song(interaction), new SongOrder(Origin.spender(interaction, before.account()), destination, request));
     }
 
     /** As visible as the song before, and where it is asked for; from direct messages, where the song before went. */
@@ -110,6 +112,6 @@ public final class SongOrdering {
     }
 
     private static SongOrder order(Interaction interaction, Destination destination, SongRequest request) {
-        return new SongOrder(Origin.account(interaction), destination, request);
+        return new SongOrder(Origin.spender(interaction), destination, request);
     }
 }

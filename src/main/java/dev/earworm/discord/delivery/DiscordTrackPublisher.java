@@ -10,7 +10,7 @@ import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Publication;
-import dev.earworm.jobs.QuotaStatus;
+import dev.earworm.quota.QuotaStatus;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Resend;

@@ -8,7 +8,7 @@ import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
-import dev.earworm.jobs.QuotaStatus;
+import dev.earworm.quota.QuotaStatus;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.Providers;
 import dev.earworm.quota.UserId;
