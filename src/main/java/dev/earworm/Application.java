@@ -22,6 +22,7 @@ import dev.earworm.jobs.AudioTrackPreparer;
 import dev.earworm.jobs.CheckedReferenceSource;
 import dev.earworm.jobs.Dispatcher;
 import dev.earworm.jobs.Fallback;
+import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
@@ -173,6 +174,7 @@ public final class Application implements AutoCloseable {
         GuildLog guildLog = connection.guildLog(database.settings());
         closeLast(guildLog::close);
         accountListeners.add(new KeyAlarm(guildLog));
+        listeners.add(job -> forgetKeysAfter(job, guildKeys));
         MemberServices services = new MemberServices(
                 songs,
                 queue,
@@ -235,6 +237,13 @@ public final class Application implements AutoCloseable {
         LOG.info(
                 "Earworm is ready; new songs are made by {}",
                 providers.defaultModel().id());
+    }
+
+    /** The song may have been the last that was made with a key that was replaced or removed. */
+    private static void forgetKeysAfter(Job job, GuildKeys keys) {
+        if (job.state().isEnded() && !job.providerAccount().isOperators()) {
+            keys.forgetUnused();
+        }
     }
 
     /** Without a public address no provider was asked to call, so whoever does is none. */

@@ -10,6 +10,7 @@ import dev.earworm.config.ProvidersConfig;
 import dev.earworm.discord.DiscordConfig;
 import dev.earworm.discord.OutsideConfig;
 import dev.earworm.discord.ShardsConfig;
+import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.Pause;
 import dev.earworm.music.JobId;
@@ -21,8 +22,8 @@ import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.Account;
-import dev.earworm.quota.GuildId;
 import dev.earworm.quota.BudgetConfig;
+import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaUsage;
@@ -281,6 +282,20 @@ final class FrontDoor implements AutoCloseable {
                 .filter(message ->
                         message.files().isEmpty() && message.pings().users().contains(member.id()))
                 .toList();
+    }
+
+    /** What the admins of the guild are to know is told there from the next start on. */
+    void logsIn(SandboxChannel channel) {
+        stop();
+        try (Database closed = Database.open(database())) {
+            closed.settings()
+                    .change(new GuildId(home.id()), before -> before.withLog(Optional.of(new ChannelId(channel.id()))));
+        }
+        try {
+            start(PowerSwitch.never());
+        } catch (StartFailure e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As somebody sees it who looks into the file. */

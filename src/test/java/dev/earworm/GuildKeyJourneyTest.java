@@ -1,20 +1,25 @@
 package dev.earworm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earworm.sandbox.ClientRefusalException;
 import dev.earworm.sandbox.Permission;
+import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxGuild;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMember;
 import dev.earworm.sandbox.SandboxMessage;
-import dev.earworm.sandbox.SandboxChannel;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +33,8 @@ class GuildKeyJourneyTest {
     private static final String NEXT = "afk_next_0123456789abcdefQRST";
     private static final String SEAL = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final String OTHER_SEAL = "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=";
+
+    private static final String NOT_YOURS = "Only those who may manage this server can do that.";
 
     @TempDir
     private Path data;
@@ -209,7 +216,7 @@ class GuildKeyJourneyTest {
     }
 
     @Test
-    void anEmptyAccountOfAServerStopsNobodyElseAndItsAdminsAreTold() throws StartFailure {
+    void anEmptyAccountOfAServerStopsNobodyElseAndOnlyWhatCostsNothingMakesItsSongs() throws StartFailure {
         try (FrontDoor door = door(true, Map.of("MUSIC_FALLBACK", "synth,apiframe"))) {
             enters(door, OURS);
             vendor.emptied(OURS);
@@ -217,7 +224,7 @@ class GuildKeyJourneyTest {
             SandboxChannel elsewhere = other.channel("general");
             SandboxMember carol = other.member("carol");
 
-            door.run(door.bob, "song", Map.of("prompt", "a calm river"));
+            door.run(door.bob, "song", Map.of("prompt", "a calm river", "length", 10));
             door.awaitTrack();
 
             carol.in(elsewhere).runs("song", Map.of("prompt", "a calm river"));
@@ -229,6 +236,8 @@ class GuildKeyJourneyTest {
     @Test
     void withAnEmptyAccountOfTheirOwnMembersReadWhyAndTheOperatorsAccountMakesNothing() throws StartFailure {
         try (FrontDoor door = door(true)) {
+            SandboxChannel log = door.home.channel("log");
+            door.logsIn(log);
             enters(door, OURS);
             vendor.emptied(OURS);
 
@@ -240,9 +249,106 @@ class GuildKeyJourneyTest {
                     door.bob,
                     "song",
                     Map.of("prompt", "a calm river"),
-                    "apiframe cannot make songs at the moment: this server's own key is out of credit, or is not"
+                    "Apiframe cannot make songs at the moment: this server's own key is out of credit, or is not"
                             + " accepted. The admins have been told.");
             assertThat(vendor.submits()).containsExactly(OURS);
+            door.eventually(() -> log.messages().size() == 2);
+            assertThat(log.messages())
+                    .extracting(SandboxMessage::content)
+                    .containsExactly(
+                            "<@" + door.alice.id() + "> entered a key of this server's own for Apiframe.",
+                            "**This server's own key for Apiframe makes no songs now:** its account is out of credit, or"
+                                    + " has a plan without music. Nothing is made with another account instead. Add"
+                                    + " credit at the provider, or see /admin keys.");
+        }
+    }
+
+    @Test
+    void aSongThatStillWaitedForARemovedKeyIsNotMadeAndItsMemberReadsWhy() throws StartFailure {
+        vendor.holdsSongs(KeyedVendor.Holding.ON);
+        try (FrontDoor door = door(true)) {
+            enters(door, OURS);
+            vendor.makesAtOnce(1);
+            door.run(door.bob, "song", Map.of("prompt", "a calm river"));
+            door.eventually(() -> door.rendering() == 1);
+            door.run(door.bob, "song", Map.of("prompt", "one more"));
+            door.eventually(() -> door.songs() == 2);
+            removes(door);
+            vendor.holdsSongs(KeyedVendor.Holding.OFF);
+
+            door.awaitTrack();
+            assertThat(door.awaitNews(door.bob).content())
+                    .contains("The admins removed this server's own key before the song was begun. Please ask again.");
+            door.eventually(() -> keys(door) == 0);
+            assertThat(vendor.submits()).doesNotContain(OPERATORS);
+        }
+    }
+
+    @Test
+    void whoDoesNotManageTheServerCanDoNothingWithKeys() throws StartFailure {
+        try (FrontDoor door = door(true)) {
+            enters(door, OURS);
+            var managers = door.home.role("managers").grant(Permission.MANAGE_GUILD);
+            door.bob.gets(managers);
+            SandboxMessage panel = door.run(door.bob, "admin keys", Map.of()).awaitResponse(FrontDoor.SOON);
+            SandboxInteraction form = door.bob.in(door.general).presses(panel, "Key for Apiframe");
+            door.bob.loses(managers);
+
+            assertThat(aside(door, door.bob.in(door.general).submits(form, Map.of("api_key", NEXT))))
+                    .isEqualTo(NOT_YOURS);
+            assertThat(aside(door, door.bob.in(door.general).selects(panel, "key_remove:0000000000000000", "apiframe")))
+                    .isEqualTo(NOT_YOURS);
+            assertThat(door.bob
+                            .in(door.general)
+                            .presses(panel, "Key for Apiframe")
+                            .response()
+                            .content())
+                    .isEqualTo(NOT_YOURS);
+            SandboxInteraction forged =
+                    door.bob.in(door.general).pressesForged(panel, "key_remove_now:0000000000000000:2");
+            door.eventually(() -> seen(door, door.bob, panel).content().equals(NOT_YOURS));
+            assertThat(forged.followUps()).isEmpty();
+            assertThatThrownBy(() -> door.bob.in(door.general).runs("admin keys"))
+                    .isInstanceOf(ClientRefusalException.class);
+            assertThat(keys(door)).isEqualTo(1);
+            assertThat(vendor.askedWith(NEXT)).isEmpty();
+            assertThat(panel(door).content()).contains("ends in `WXYZ`");
+        }
+    }
+
+    @Test
+    void aKeyIsReadNowhereButAtItsVendor() throws Exception {
+        ByteArrayOutputStream logged = new ByteArrayOutputStream();
+        try (EveryLine everything = new EveryLine(logged);
+                FrontDoor door = door(true)) {
+            String wrong = "afk_wrong_0123456789abcdef";
+            String said = enters(door, OURS) + enters(door, wrong);
+            door.run(door.bob, "song", Map.of("prompt", "a calm river"));
+            door.awaitTrack();
+            vendor.revoked(OURS);
+            door.run(door.bob, "song", Map.of("prompt", "one more"));
+            door.awaitNews(door.bob);
+            door.sandbox.await(Duration.ofSeconds(1), () -> false);
+            door.stop();
+
+            assertThat(everything.lines())
+                    .as("the form, at the finest level")
+                    .anyMatch(line -> line.contains("api_key"));
+            assertThat(logged.toString(StandardCharsets.UTF_8)).doesNotContain(OURS, wrong);
+            assertThat(said).doesNotContain(OURS, wrong);
+            for (SandboxMember member : List.of(door.alice, door.bob)) {
+                assertThat(member.sees(door.general))
+                        .noneMatch(message -> message.content().contains(OURS)
+                                || message.content().contains(wrong)
+                                || message.componentJson().toString().contains(OURS));
+            }
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .as(file.toString())
+                            .doesNotContain(OURS, wrong);
+                }
+            }
         }
     }
 
@@ -353,7 +459,16 @@ class GuildKeyJourneyTest {
     }
 
     private static SandboxMessage now(FrontDoor door, SandboxMessage panel) {
-        return door.alice.sees(door.general).stream()
+        return seen(door, door.alice, panel);
+    }
+
+    private static String aside(FrontDoor door, SandboxInteraction interaction) {
+        door.eventually(() -> !interaction.followUps().isEmpty());
+        return interaction.followUps().getFirst().content();
+    }
+
+    private static SandboxMessage seen(FrontDoor door, SandboxMember member, SandboxMessage panel) {
+        return member.sees(door.general).stream()
                 .filter(message -> message.id() == panel.id())
                 .findFirst()
                 .orElseThrow();

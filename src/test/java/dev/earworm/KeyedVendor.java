@@ -19,6 +19,7 @@ final class KeyedVendor extends Dispatcher {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile boolean isHolding;
     private volatile boolean isDown;
+    private volatile int atOnce = Integer.MAX_VALUE;
 
     /** @param what method and path */
     record Call(String what, String key) {}
@@ -45,6 +46,11 @@ final class KeyedVendor extends Dispatcher {
     enum Holding {
         ON,
         OFF
+    }
+
+    /** Refuses more songs than this at a time, and says so. */
+    void makesAtOnce(int songs) {
+        atOnce = songs;
     }
 
     /** From now on no account can be asked for. */
@@ -84,10 +90,15 @@ final class KeyedVendor extends Dispatcher {
             return VendorOnStage.json(401, "{\"error\":\"Invalid API key " + key + "\"}");
         }
         if (path.equals("/v2/me")) {
-            return VendorOnStage.json(200, "{\"user\":{\"id\":\"u\"},\"team\":{\"credits\":" + (empty.contains(key) ? 0 : 120) + "}}");
+            return VendorOnStage.json(
+                    200, "{\"user\":{\"id\":\"u\"},\"team\":{\"credits\":" + (empty.contains(key) ? 0 : 120) + "}}");
         }
         if (what.equals(SUBMIT) && empty.contains(key)) {
             return VendorOnStage.json(402, "{\"error\":\"Insufficient credits\"}");
+        }
+        if (what.equals(SUBMIT) && submits().size() > atOnce) {
+            calls.removeLast();
+            return VendorOnStage.json(429, "{\"error\":\"Too many concurrent jobs\"}");
         }
         return isHolding && path.startsWith("/v2/jobs/")
                 ? VendorOnStage.json(200, "{\"id\":\"7b0e0a9e-0000-4000-8000-000000000001\",\"status\":\"PROCESSING\"}")

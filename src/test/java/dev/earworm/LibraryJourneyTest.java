@@ -1,9 +1,9 @@
 package dev.earworm;
 
-import dev.earworm.quota.Limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.earworm.quota.Limit;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxInteraction;

@@ -237,9 +237,7 @@ class PowerCutTest {
             int delivered = bot.tracks().size() - 1;
             int refused = bot.news(bot.alice).size();
             assertThat(delivered + refused).as("%s", power).isEqualTo(accepted);
-            assertThat(usage)
-                    .as("%s", power)
-                    .isEqualTo(delivered == 1 ? used(2, 60, 0) : used(1, 30, 0));
+            assertThat(usage).as("%s", power).isEqualTo(delivered == 1 ? used(2, 60, 0) : used(1, 30, 0));
             assertThat(vendor.separations()).as("separations, %s", power).isLessThanOrEqualTo(1);
             if (!isCut) {
                 assertThat(delivered).isEqualTo(1);

@@ -131,7 +131,8 @@ final class ConfigurationAssembly {
         Optional<BigDecimal> daily = settings.optional(Key.BUDGET_DAILY_USD, DOLLARS);
         Optional<BigDecimal> monthly = settings.optional(Key.BUDGET_MONTHLY_USD, DOLLARS);
         if (daily.isPresent() && monthly.isPresent() && daily.get().compareTo(monthly.get()) > 0) {
-            settings.refuse(Key.BUDGET_DAILY_USD, "a day may not cost more than the month, see " + Key.BUDGET_MONTHLY_USD);
+            settings.refuse(
+                    Key.BUDGET_DAILY_USD, "a day may not cost more than the month, see " + Key.BUDGET_MONTHLY_USD);
         }
         return new BudgetConfig(daily, monthly);
     }

@@ -1,13 +1,13 @@
 package dev.earworm.jobs;
 
-import dev.earworm.music.JobId;
-import dev.earworm.music.TrackDetails;
-import dev.earworm.quota.Charge;
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.Composition;
+import dev.earworm.music.JobId;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Providers;
 import dev.earworm.music.Rendering;
+import dev.earworm.music.TrackDetails;
+import dev.earworm.quota.Charge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,7 +92,8 @@ final class AwaitStep {
                 }
             }
         }
-        ending.failed(job.id(), Refusal.because(Refusal.Reason.TOO_SLOW), "gave up after " + waited(since), Charge.POSSIBLE);
+        ending.failed(
+                job.id(), Refusal.because(Refusal.Reason.TOO_SLOW), "gave up after " + waited(since), Charge.POSSIBLE);
     }
 
     /** By its member, while the pause lasted. */
@@ -181,8 +182,7 @@ final class AwaitStep {
             return new Answer.NotYet(Duration.ZERO);
         }
         if (!isCalledBack(job)) {
-            ending.failed(
-                    job.id(), Refusal.of(failure, job.providerAccount()), failure.detail(), Charge.POSSIBLE);
+            ending.failed(job.id(), Refusal.of(failure, job.providerAccount()), failure.detail(), Charge.POSSIBLE);
         }
         return new Answer.Over();
     }

@@ -1,6 +1,5 @@
 package dev.earworm.jobs;
 
-import dev.earworm.quota.Charge;
 import dev.earworm.jobs.ReferenceSource.Outcome;
 import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.music.Commission;
@@ -10,6 +9,7 @@ import dev.earworm.music.Providers;
 import dev.earworm.music.Reference;
 import dev.earworm.music.ReferenceAudio;
 import dev.earworm.music.ReferenceRule;
+import dev.earworm.quota.Charge;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.earworm.jobs;
 
-import dev.earworm.quota.Charge;
 import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.jobs.TrackPreparer.Outcome.CannotFit;
 import dev.earworm.jobs.TrackPreparer.Outcome.NotAudio;
 import dev.earworm.jobs.TrackPreparer.Outcome.Prepared;
+import dev.earworm.quota.Charge;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;

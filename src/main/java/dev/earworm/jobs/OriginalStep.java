@@ -1,9 +1,9 @@
 package dev.earworm.jobs;
 
-import dev.earworm.quota.Charge;
 import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.jobs.SongArchive.Retrieval;
 import dev.earworm.music.StemSeparator.Recording;
+import dev.earworm.quota.Charge;
 import java.nio.file.Path;
 import java.util.Optional;
 

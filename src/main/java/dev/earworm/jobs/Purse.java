@@ -1,11 +1,11 @@
 package dev.earworm.jobs;
 
+import dev.earworm.keys.ProviderAccount;
+import dev.earworm.music.JobId;
 import dev.earworm.music.MusicProvider.RepeatedSubmit;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Usd;
-import dev.earworm.keys.ProviderAccount;
-import dev.earworm.music.JobId;
 import dev.earworm.quota.Allowances;
 import dev.earworm.quota.Claim;
 import dev.earworm.quota.Payer;
@@ -27,11 +27,7 @@ public final class Purse {
     private final Providers providers;
     private final Transactions transactions;
 
-    public Purse(
-            QuotaLedger ledger,
-            Allowances allowances,
-            Providers providers,
-            Transactions transactions) {
+    public Purse(QuotaLedger ledger, Allowances allowances, Providers providers, Transactions transactions) {
         this.ledger = ledger;
         this.allowances = allowances;
         this.providers = providers;

@@ -10,8 +10,6 @@ import dev.earworm.quota.QuotaStatus;
 import dev.earworm.quota.Spender;
 import java.time.InstantSource;
 
-
-
 /** How members stand today: what they have had, what they may have, and when that starts anew. */
 public final class Quotas {
     private final QuotaLedger ledger;
@@ -33,7 +31,9 @@ public final class Quotas {
         QuotaDay today = QuotaDay.of(clock.instant());
         Account account = spender.account();
         return new QuotaStatus(
-                ledger.usage(account, today), allowances.of(spender, Payer.INSTANCE, today).member(), today);
+                ledger.usage(account, today),
+                allowances.of(spender, Payer.INSTANCE, today).member(),
+                today);
     }
 
     /** What the member was given on top, which is in their limits already. */

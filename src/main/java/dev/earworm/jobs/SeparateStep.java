@@ -1,15 +1,15 @@
 package dev.earworm.jobs;
 
-import dev.earworm.music.MusicProvider.RepeatedSubmit;
-import dev.earworm.quota.Charge;
 import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicProvider;
+import dev.earworm.music.MusicProvider.RepeatedSubmit;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.StemSeparator;
 import dev.earworm.music.StemSeparator.Recording;
 import dev.earworm.music.StemSeparator.Separation;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.quota.Charge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -109,7 +109,8 @@ public final class SongJob {
     public void abandon(JobId id, String detail) throws InterruptedException {
         Job job = find(id);
         switch (job.state()) {
-            case SUBMITTING, RENDERING, RENDERED -> ending.failed(id, Refusal.because(Refusal.Reason.BUG), detail, ChargePolicy.of(job));
+            case SUBMITTING, RENDERING, RENDERED ->
+                ending.failed(id, Refusal.because(Refusal.Reason.BUG), detail, ChargePolicy.of(job));
             case DELIVERED, FAILED -> {
                 if (!job.told()) {
                     LOG.error("song {} has ended, and its member cannot be told: {}", id, detail);

@@ -22,7 +22,8 @@ public record SongOrder(Spender spender, Destination destination, SongRequest re
 
     /** What to take a finished song apart is; its reference has served. */
     public static SongOrder ofStems(Job song, Work.Stems work, Destination destination) {
-        return new SongOrder(Spender.asLastSeen(song.account()), destination, song.request().withoutReference(), work);
+        return new SongOrder(
+                Spender.asLastSeen(song.account()), destination, song.request().withoutReference(), work);
     }
 
     /** The same, of a member with these roles. */

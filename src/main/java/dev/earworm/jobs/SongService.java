@@ -107,7 +107,8 @@ public final class SongService {
     /** Another provider may make it for less. */
     private static boolean isTooDear(Acceptance acceptance) {
         return switch (acceptance) {
-            case Acceptance.OverQuota(QuotaExceeded exceeded) -> exceeded.limit().isMoney();
+            case Acceptance.OverQuota(QuotaExceeded exceeded) ->
+                exceeded.limit().isMoney();
             case Acceptance.Unpriced _ -> true;
             case Accepted _,
                     Acceptance.AlreadyAccepted _,
@@ -157,8 +158,8 @@ public final class SongService {
     }
 
     private Acceptance reserve(JobId id, SongOrder order) {
-        Job job = Job.queued(
-                id, order, account(order), providers.instance().estimate(order.request()), clock.instant());
+        Job job =
+                Job.queued(id, order, account(order), providers.instance().estimate(order.request()), clock.instant());
         return purse.inOne(() -> before(job)
                         .<Supplier<Acceptance>>map(before -> () -> new Acceptance.AlreadyAccepted(before))
                         .or(() -> blocked.of(job.account()).map(block -> () -> new Acceptance.Blocked(block)))

@@ -1,7 +1,5 @@
 package dev.earworm.jobs;
 
-import dev.earworm.music.TrackDetails;
-import dev.earworm.quota.Charge;
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.Commission;
 import dev.earworm.music.Composer;
@@ -12,6 +10,8 @@ import dev.earworm.music.MusicProvider.RepeatedSubmit;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Submission;
 import dev.earworm.music.SynchronousProvider;
+import dev.earworm.music.TrackDetails;
+import dev.earworm.quota.Charge;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -110,8 +110,8 @@ final class SubmitStep {
         };
     }
 
-    private Optional<ProviderFailure> compose(
-            Job job, MusicProvider provider, Composer composer, Commission commission) throws InterruptedException {
+    private Optional<ProviderFailure> compose(Job job, MusicProvider provider, Composer composer, Commission commission)
+            throws InterruptedException {
         JobId id = job.id();
         return switch (composer.compose(commission, files.raw(id))) {
             case Composition.Composed composed -> {
@@ -146,10 +146,6 @@ final class SubmitStep {
     }
 
     private void rendered(JobId id, MusicProvider provider, TrackDetails details) {
-        purse.taken(
-                id,
-                provider.repeatedSubmit(),
-                details.cost(),
-                () -> store.rendered(id, details, clock.instant()));
+        purse.taken(id, provider.repeatedSubmit(), details.cost(), () -> store.rendered(id, details, clock.instant()));
     }
 }

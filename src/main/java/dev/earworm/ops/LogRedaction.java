@@ -26,6 +26,11 @@ final class LogRedaction {
             Pattern.compile("(?i)(\\b(?:bot|bearer)\\s+)[a-z0-9._~+/=-]{16,}"),
             // A bot token by itself: the bot's number in base64, a time, a signature.
             Pattern.compile("((?<![\\w-]))[\\w-]{23,28}\\.[\\w-]{6,7}\\.[\\w-]{27,}"),
+            // A guild's own key, in the form in which it was typed, before anybody here has read it.
+            Pattern.compile("(value[\\\\\"]*\\s*:\\s*[\\\\\"]*)[^\\\\\"{}]+"
+                    + "(?=[^{}]*custom_id[\\\\\"]*\\s*:\\s*[\\\\\"]*api_key)"),
+            Pattern.compile("(custom_id[\\\\\"]*\\s*:\\s*[\\\\\"]*api_key[^{}]*?value[\\\\\"]*\\s*:\\s*[\\\\\"]*)"
+                    + "[^\\\\\"{}]+"),
             // Whoever has an interaction's token may answer it for 15 minutes.
             Pattern.compile("(/(?:interactions|webhooks)/[0-9]+/)[\\w-]{20,}"));
 

@@ -19,6 +19,7 @@ public record Allowance(QuotaLimits member, QuotaLimits guild, QuotaLimits insta
 
     /** Whether some ceiling in money applies, so that prices have to be known. */
     public boolean countsMoney() {
-        return Arrays.stream(Pot.values()).anyMatch(pot -> of(pot).set().stream().anyMatch(Limit::isMoney));
+        return Arrays.stream(Pot.values())
+                .anyMatch(pot -> of(pot).set().stream().anyMatch(Limit::isMoney));
     }
 }

@@ -21,11 +21,7 @@ public final class Allowances {
      * @param instance of everybody together
      */
     public Allowances(
-            QuotaLedger ledger,
-            QuotaRules rules,
-            QuotaGrants grants,
-            QuotaLimits configured,
-            QuotaLimits instance) {
+            QuotaLedger ledger, QuotaRules rules, QuotaGrants grants, QuotaLimits configured, QuotaLimits instance) {
         this.ledger = ledger;
         this.rules = rules;
         this.grants = grants;

@@ -18,10 +18,11 @@ public record Granted(Map<Limit, Long> amounts) {
     public static Granted of(List<Grant> grants, QuotaDay today) {
         Map<Limit, Long> sums = new EnumMap<>(Limit.class);
         for (Limit limit : Limit.values()) {
-            limit.period().ifPresent(period -> grants.stream()
-                    .filter(grant -> grant.measure() == limit.measure())
-                    .filter(grant -> grant.day().start(period).equals(today.start(period)))
-                    .forEach(grant -> sums.merge(limit, grant.amount(), Math::addExact)));
+            limit.period()
+                    .ifPresent(period -> grants.stream()
+                            .filter(grant -> grant.measure() == limit.measure())
+                            .filter(grant -> grant.day().start(period).equals(today.start(period)))
+                            .forEach(grant -> sums.merge(limit, grant.amount(), Math::addExact)));
         }
         return new Granted(sums);
     }

@@ -19,8 +19,7 @@ public sealed interface QuotaDecision {
      * @param full how the pot stands without it
      * @param own how the member stands without it
      */
-    record QuotaExceeded(Pot pot, Limit limit, Claim claim, QuotaStatus full, QuotaStatus own)
-            implements NotReserved {}
+    record QuotaExceeded(Pot pot, Limit limit, Claim claim, QuotaStatus full, QuotaStatus own) implements NotReserved {}
 
     /** A ceiling in money applies, and nobody knows what the song will cost. */
     record PriceUnknown() implements NotReserved {}

@@ -21,17 +21,16 @@ public final class QuotaPolicy {
     /** What stands in the way of taking so much more; the member's own limit before one that is shared. */
     public static Optional<Obstacle> obstacle(Map<Pot, QuotaStatus> pots, ToLongFunction<Measure> more) {
         return pots.entrySet().stream()
-                .flatMap(entry -> exceeded(entry.getValue(), more)
-                        .map(limit -> new Obstacle(entry.getKey(), limit))
-                        .stream())
+                .flatMap(entry ->
+                        exceeded(entry.getValue(), more).map(limit -> new Obstacle(entry.getKey(), limit)).stream())
                 .min(Comparator.comparing(Obstacle::limit, GRAVEST).thenComparing(Obstacle::pot));
     }
 
     /** Taking nothing is always allowed. */
     static Optional<Limit> exceeded(QuotaStatus status, ToLongFunction<Measure> more) {
         return status.limits().set().stream()
-                .filter(limit -> more.applyAsLong(limit.measure())
-                        > status.left(limit).orElse(Long.MAX_VALUE))
+                .filter(limit ->
+                        more.applyAsLong(limit.measure()) > status.left(limit).orElse(Long.MAX_VALUE))
                 .min(GRAVEST);
     }
 }

@@ -15,15 +15,16 @@ public final class QuotaRulePolicy {
      */
     public static QuotaLimits ofMember(
             List<QuotaRule> rules, UserId member, Set<RoleId> roles, QuotaLimits configured) {
-        return limits(configured, limit -> mostGenerous(rules, limit, isOf(member))
-                .or(() -> mostGenerous(rules, limit, isOneOf(roles)))
-                .or(() -> mostGenerous(rules, limit, Holder.Everyone.class::isInstance)));
+        return limits(
+                configured,
+                limit -> mostGenerous(rules, limit, isOf(member))
+                        .or(() -> mostGenerous(rules, limit, isOneOf(roles)))
+                        .or(() -> mostGenerous(rules, limit, Holder.Everyone.class::isInstance)));
     }
 
     /** What all members may have together. */
     public static QuotaLimits ofGuild(List<QuotaRule> rules) {
-        return limits(
-                QuotaLimits.UNLIMITED, limit -> mostGenerous(rules, limit, Holder.WholeGuild.class::isInstance));
+        return limits(QuotaLimits.UNLIMITED, limit -> mostGenerous(rules, limit, Holder.WholeGuild.class::isInstance));
     }
 
     private interface Caps {

@@ -1,7 +1,7 @@
 package dev.earworm.settings;
 
-import dev.earworm.quota.RoleId;
 import dev.earworm.jobs.ChannelId;
+import dev.earworm.quota.RoleId;
 import java.util.Set;
 
 /**

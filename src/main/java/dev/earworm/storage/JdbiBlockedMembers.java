@@ -47,12 +47,12 @@ final class JdbiBlockedMembers implements BlockedMembers {
 
     @Override
     public Optional<Block> of(Account account) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM blocked_member WHERE guild_id = :guild AND user_id = :user")
-                .bind("guild", account.guild().value())
-                .bind("user", account.user().value())
-                .map((row, _) -> read(row))
-                .findFirst());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM blocked_member WHERE guild_id = :guild AND user_id = :user")
+                        .bind("guild", account.guild().value())
+                        .bind("user", account.user().value())
+                        .map((row, _) -> read(row))
+                        .findFirst());
     }
 
     @Override

@@ -29,7 +29,8 @@ final class JdbiBudgetWarnings implements BudgetWarnings {
 
     @Override
     public List<NearCeiling> untold() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM budget_warning WHERE told = 0 ORDER BY since")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM budget_warning WHERE told = 0 ORDER BY since")
                 .map((row, _) -> new NearCeiling(
                         Pot.valueOf(row.getString("pot")),
                         new GuildId(row.getLong("guild_id")),

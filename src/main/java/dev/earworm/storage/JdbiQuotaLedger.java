@@ -133,8 +133,7 @@ final class JdbiQuotaLedger implements QuotaLedger {
     @Override
     public void release(JobId id, Charge charge) {
         switch (charge) {
-            case NONE ->
-                run("""
+            case NONE -> run("""
                         UPDATE reservation SET state = 'RELEASED', micro_usd = lost_micro_usd
                         WHERE job_id = :job AND state = 'RESERVED'
                         """, id);

@@ -58,10 +58,12 @@ final class JdbiQuotaRules implements QuotaRules {
                         ON CONFLICT (guild_id, holder, role_id, user_id, limit_name) DO UPDATE SET amount = excluded.amount
                         """)
                 .bindMap(key(guild, rule.holder(), rule.limit()))
-                .bind("amount", switch (rule.cap()) {
-                    case Cap.AtMost(long amount) -> (Long) amount;
-                    case Cap.Unlimited _ -> null;
-                })
+                .bind(
+                        "amount",
+                        switch (rule.cap()) {
+                            case Cap.AtMost(long amount) -> (Long) amount;
+                            case Cap.Unlimited _ -> null;
+                        })
                 .execute());
     }
 

@@ -42,9 +42,7 @@ final class PotRows {
         Map<Limit, Long> used = new EnumMap<>(Limit.class);
         List<Sum> sums = sums(handle, pot, account, today);
         for (Limit limit : Limit.values()) {
-            limit.period()
-                    .map(today::start)
-                    .ifPresent(start -> used.put(limit, since(start, sums, limit.measure())));
+            limit.period().map(today::start).ifPresent(start -> used.put(limit, since(start, sums, limit.measure())));
         }
         used.put(Limit.CONCURRENT_SONGS, concurrent(handle, pot, account));
         return new QuotaUsage(used);
@@ -89,7 +87,6 @@ final class PotRows {
     }
 
     private static Map<String, Object> ids(Account account) {
-        return Map.of(
-                "guild", account.guild().value(), "user", account.user().value());
+        return Map.of("guild", account.guild().value(), "user", account.user().value());
     }
 }

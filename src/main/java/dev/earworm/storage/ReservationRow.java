@@ -31,7 +31,9 @@ record ReservationRow(Account account, QuotaDay day, String state, long micros, 
                 .bind("job", reservation.id().value())
                 .bind("guild", reservation.account().guild().value())
                 .bind("user", reservation.account().user().value())
-                .bind("roles", text(reservation.spender().roles().orElseGet(() -> lastRoles(handle, reservation.account()))))
+                .bind(
+                        "roles",
+                        text(reservation.spender().roles().orElseGet(() -> lastRoles(handle, reservation.account()))))
                 .bind("day", reservation.day().toString())
                 .bind("seconds", claim.seconds())
                 .bind("micros", claim.money().micros())

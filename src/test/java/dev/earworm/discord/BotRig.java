@@ -110,8 +110,7 @@ final class BotRig implements AutoCloseable {
         kept = new KeptFiles(folder.resolve("kept"));
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
         queue = queue(progress);
-        allowances = new Allowances(
-                database.ledger(), database.quotaRules(), database.quotaGrants(), LIMITS, instance);
+        allowances = new Allowances(database.ledger(), database.quotaRules(), database.quotaGrants(), LIMITS, instance);
         quotas = new Quotas(database.ledger(), allowances, clock);
         connection = connection(config());
         songs = SongDesks.service(

@@ -1,6 +1,5 @@
 package dev.earworm.jobs;
 
-import dev.earworm.quota.Limit;
 import static dev.earworm.jobs.JobFixtures.ALICE;
 import static dev.earworm.jobs.JobFixtures.NOON;
 import static dev.earworm.jobs.JobFixtures.order;
@@ -20,6 +19,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.quota.Limit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

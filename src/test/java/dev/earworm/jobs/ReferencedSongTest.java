@@ -1,6 +1,5 @@
 package dev.earworm.jobs;
 
-import dev.earworm.quota.Limit;
 import static dev.earworm.jobs.JobFixtures.ALICE;
 import static dev.earworm.jobs.JobFixtures.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +12,7 @@ import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Reference;
 import dev.earworm.music.ReferenceAudio;
 import dev.earworm.music.SongRequest;
+import dev.earworm.quota.Limit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

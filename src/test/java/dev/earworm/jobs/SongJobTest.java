@@ -1,11 +1,10 @@
 package dev.earworm.jobs;
 
-import dev.earworm.quota.Limit;
-import static dev.earworm.quota.QuotaFixtures.used;
 import static dev.earworm.jobs.JobFixtures.ALICE;
 import static dev.earworm.jobs.JobFixtures.NOON;
 import static dev.earworm.jobs.JobFixtures.order;
 import static dev.earworm.jobs.JobFixtures.request;
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.Submission;
 import dev.earworm.music.Suggestion;
+import dev.earworm.quota.Limit;
 import dev.earworm.quota.QuotaUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;

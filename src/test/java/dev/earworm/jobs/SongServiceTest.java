@@ -1,13 +1,11 @@
 package dev.earworm.jobs;
 
-import dev.earworm.quota.Charge;
-import dev.earworm.quota.Limit;
-import static dev.earworm.quota.QuotaFixtures.used;
 import static dev.earworm.jobs.JobFixtures.ALICE;
 import static dev.earworm.jobs.JobFixtures.BOB;
 import static dev.earworm.jobs.JobFixtures.NOON;
 import static dev.earworm.jobs.JobFixtures.order;
 import static dev.earworm.jobs.JobFixtures.request;
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +22,8 @@ import dev.earworm.music.SongRequest;
 import dev.earworm.music.Stopping;
 import dev.earworm.music.Suggestion;
 import dev.earworm.quota.Account;
+import dev.earworm.quota.Charge;
+import dev.earworm.quota.Limit;
 import dev.earworm.quota.QuotaUsage;
 import java.nio.file.Path;
 import java.time.Duration;

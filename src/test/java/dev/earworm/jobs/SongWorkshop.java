@@ -1,6 +1,7 @@
 package dev.earworm.jobs;
 
 import static dev.earworm.quota.QuotaFixtures.limits;
+
 import dev.earworm.jobs.TrackPreparer.Outcome;
 import dev.earworm.keys.Accounts;
 import dev.earworm.keys.GuildProviders;
@@ -87,8 +88,7 @@ final class SongWorkshop implements AutoCloseable {
         ledger = database.ledger();
         providers = new Providers(List.of(vendor, studio), prices);
         accounts = Accounts.ofOperator(providers);
-        Allowances allowances =
-                new Allowances(ledger, database.quotaRules(), database.quotaGrants(), LIMITS, instance);
+        Allowances allowances = new Allowances(ledger, database.quotaRules(), database.quotaGrants(), LIMITS, instance);
         purse = new Purse(ledger, allowances, providers, database.transactions());
         slots = new ProviderSlots(accounts);
         fallback = new Fallback(order, accounts, health);

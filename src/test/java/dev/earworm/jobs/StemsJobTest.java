@@ -1,7 +1,7 @@
 package dev.earworm.jobs;
 
-import static dev.earworm.quota.QuotaFixtures.used;
 import static dev.earworm.jobs.JobFixtures.ALICE;
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -73,9 +73,7 @@ class QuotaPolicyTest {
     @Test
     void theLimitThatStartsAnewLastIsNamedAndOfTwoAlikeTheMembers() {
         QuotaStatus full = new QuotaStatus(
-                used(5, 5, 5),
-                limits(5, 5, 5).with(Limit.WEEKLY_SONGS, 5).with(Limit.MONTHLY_SECONDS, 5),
-                TODAY);
+                used(5, 5, 5), limits(5, 5, 5).with(Limit.WEEKLY_SONGS, 5).with(Limit.MONTHLY_SECONDS, 5), TODAY);
         QuotaStatus weekly = new QuotaStatus(used(5, 5, 5), only(Limit.WEEKLY_SONGS, 5), TODAY);
         QuotaStatus daily = new QuotaStatus(used(5, 5, 5), only(Limit.DAILY_SONGS, 5), TODAY);
 

@@ -1,11 +1,11 @@
 package dev.earworm.storage;
 
-import static dev.earworm.quota.QuotaFixtures.used;
-import static dev.earworm.quota.QuotaFixtures.limits;
 import static dev.earworm.jobs.JobFixtures.ALICE;
 import static dev.earworm.jobs.JobFixtures.BOB;
 import static dev.earworm.jobs.JobFixtures.NOON;
 import static dev.earworm.jobs.JobFixtures.queued;
+import static dev.earworm.quota.QuotaFixtures.limits;
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,9 +13,9 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.quota.Account;
+import dev.earworm.quota.Limit;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaDecision;
-import dev.earworm.quota.Limit;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
 import dev.earworm.quota.QuotaDecision.Reserved;
 import dev.earworm.quota.QuotaLedger;

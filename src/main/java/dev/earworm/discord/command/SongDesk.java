@@ -16,6 +16,7 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.SongService;
 import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.KeyedProvider;
 import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.JobId;
 
@@ -80,8 +81,7 @@ public final class SongDesk {
                     Acceptance.Unpriced _,
                     Acceptance.Unfit _,
                     Acceptance.UnknownModel _,
-                    Acceptance.ProviderUnusable _ ->
-                new Ordered.Open(reply);
+                    Acceptance.ProviderUnusable _ -> new Ordered.Open(reply);
         };
     }
 
@@ -103,11 +103,11 @@ public final class SongDesk {
         return switch (acceptance) {
             case Accepted accepted -> status(accepted);
             case Acceptance.AlreadyAccepted _ -> Reply.of(say("suggestion.used"));
-            case Acceptance.OverQuota over ->
-                Reply.of(OverQuotaSentences.of(over.exceeded()));
+            case Acceptance.OverQuota over -> Reply.of(OverQuotaSentences.of(over.exceeded()));
             case Acceptance.Blocked _ -> Reply.of(say("blocked"));
             case Acceptance.Unpriced unpriced -> Reply.of(options(order).unpriced(unpriced.model()));
-            case Acceptance.Unfit unfit -> Reply.of(options(order).of(unfit.model(), order.request(), unfit.problems()));
+            case Acceptance.Unfit unfit ->
+                Reply.of(options(order).of(unfit.model(), order.request(), unfit.problems()));
             case Acceptance.UnknownModel unknown ->
                 Reply.of(options(order).unknownModel(unknown.model().toString()));
             case Acceptance.ProviderUnusable unusable -> Reply.of(unusable(unusable.account()));
@@ -122,15 +122,19 @@ public final class SongDesk {
         return switch (account) {
             case ProviderAccount.Operators(String provider) ->
                 say("provider-unusable", MemberWords.shown(provider, 60));
-            case ProviderAccount.Guilds guilds -> say("keys.unusable", MemberWords.shown(guilds.provider(), 60));
+            case ProviderAccount.Guilds guilds ->
+                say(
+                        "keys.unusable",
+                        KeyedProvider.named(guilds.provider())
+                                .map(KeyedProvider::title)
+                                .orElse(guilds.provider()));
         };
     }
 
     private Reply status(Accepted accepted) {
         Job job = accepted.job();
         Post post = Language.of(job.destination().language())
-                .render(() ->
-                        posts.of(job, accepted.forecast(), QuotaSentences.left(accepted.quota())));
+                .render(() -> posts.of(job, accepted.forecast(), QuotaSentences.left(accepted.quota())));
         return new Reply(post, message -> {
             board.shows(job, message, post, accepted.forecast());
             songs.showsStatusAt(job.id(), message);

@@ -1,5 +1,7 @@
 package dev.earworm.discord.command;
 
+import static dev.earworm.discord.words.Messages.say;
+
 import dev.earworm.discord.command.SongDesk.Ordered;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Destination;
@@ -8,6 +10,8 @@ import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.jobs.Work;
 import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.ProviderAccount;
+import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.JobId;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.StemSeparator.StemSet;
@@ -81,12 +85,25 @@ public final class SongOrdering {
                         SongOrder.ofStems(song, work, destination).by(Origin.spender(press, song.account()))));
     }
 
+    /** What a vendor keeps of a song, it keeps for the account that made the song. */
+    private boolean isKeptElsewhere(Job before, SongRequest request) {
+        ProviderAccount now =
+                providers.account(before.account().guild(), request.model().provider());
+        return request.plan().filter(CompositionPlan::takesUpSongs).isPresent()
+                && !now.equals(before.providerAccount());
+    }
+
     private SongWishes wishes(GuildId guild) {
         return new SongWishes(providers.of(guild), RandomGenerator.getDefault()::nextLong);
     }
 
     private Ordered once(Interaction interaction, Job before, Destination destination, SongRequest request) {
-        return desk.orderOnce(Origin.song(interaction), new SongOrder(Origin.spender(interaction, before.account()), destination, request));
+        if (isKeptElsewhere(before, request)) {
+            return new Ordered.Open(Reply.of(say("keys.other-account")));
+        }
+        return desk.orderOnce(
+                Origin.song(interaction),
+                new SongOrder(Origin.spender(interaction, before.account()), destination, request));
     }
 
     /** As visible as the song before, and where it is asked for; from direct messages, where the song before went. */

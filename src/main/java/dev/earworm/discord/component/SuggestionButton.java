@@ -66,7 +66,8 @@ public final class SuggestionButton implements ButtonHandler {
         Destination destination = job.destination().answering(Origin.token(event));
         answer(
                 event.getHook(),
-                desk.orderInstead(job.id(), new SongOrder(Origin.spender(event, job.account()), destination, request.get())),
+                desk.orderInstead(
+                        job.id(), new SongOrder(Origin.spender(event, job.account()), destination, request.get())),
                 destination.visibility());
     }
 

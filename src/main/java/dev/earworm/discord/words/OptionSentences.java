@@ -54,8 +54,8 @@ public final class OptionSentences {
 
     /** Which models have a price, for one whose price nobody knows. */
     public String unpriced(ModelId model) {
-        String priced = listed(
-                providers.models().stream().filter(other -> providers.price(other).isPresent()));
+        String priced = listed(providers.models().stream()
+                .filter(other -> providers.price(other).isPresent()));
         return priced.isEmpty() ? say("unpriced.none") : say("unpriced", "`" + model + "`", priced);
     }
 

@@ -19,8 +19,12 @@ public final class OverQuotaSentences {
     public static String of(QuotaExceeded exceeded) {
         Optional<String> reset = exceeded.limit()
                 .period()
-                .map(period -> QuotaSentences.reset(period, exceeded.full().day().resetsAt(period)));
-        return Stream.of(Optional.of(reason(exceeded)), QuotaSentences.elsewhere(exceeded.own(), exceeded.limit()), reset)
+                .map(period ->
+                        QuotaSentences.reset(period, exceeded.full().day().resetsAt(period)));
+        return Stream.of(
+                        Optional.of(reason(exceeded)),
+                        QuotaSentences.elsewhere(exceeded.own(), exceeded.limit()),
+                        reset)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }
@@ -46,7 +50,8 @@ public final class OverQuotaSentences {
             case WEEKLY_SECONDS -> say("over-quota.music-week", asked(exceeded), left(own, limit), Lengths.clock(most));
             case MONTHLY_SECONDS ->
                 say("over-quota.music-month", asked(exceeded), left(own, limit), Lengths.clock(most));
-            case DAILY_USD -> say("over-quota.money-day", price(exceeded), moneyLeft(own, limit), QuotaSentences.money(most));
+            case DAILY_USD ->
+                say("over-quota.money-day", price(exceeded), moneyLeft(own, limit), QuotaSentences.money(most));
             case MONTHLY_USD ->
                 say("over-quota.money-month", price(exceeded), moneyLeft(own, limit), QuotaSentences.money(most));
             case CONCURRENT_SONGS -> say("over-quota.concurrent", used, most);
