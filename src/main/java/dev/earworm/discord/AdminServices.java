@@ -3,6 +3,7 @@ package dev.earworm.discord;
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.keys.KeyDesk;
 import dev.earworm.settings.AuditLog;
+import dev.earworm.usage.UsageStore;
 
 /**
  * What stands behind {@code /admin} alone.
@@ -10,4 +11,4 @@ import dev.earworm.settings.AuditLog;
  * @param keys takes in the keys of guilds for providers
  * @param log tells the admins of a guild what happens
  */
-public record AdminServices(AuditLog audit, GuildLog log, KeyDesk keys) {}
+public record AdminServices(AuditLog audit, GuildLog log, UsageStore usage, KeyDesk keys) {}

@@ -3,6 +3,7 @@ package dev.earworm.discord;
 import dev.earworm.discord.command.CancelCommand;
 import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
+import dev.earworm.discord.command.HouseRules;
 import dev.earworm.discord.command.Languages;
 import dev.earworm.discord.command.LibraryCommand;
 import dev.earworm.discord.command.LibraryDesk;
@@ -22,6 +23,7 @@ import dev.earworm.discord.command.SongCommand;
 import dev.earworm.discord.command.SongDesk;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
+import dev.earworm.discord.command.WordCheck;
 import dev.earworm.discord.component.AgainButton;
 import dev.earworm.discord.component.CancelButton;
 import dev.earworm.discord.component.ChangeForm;
@@ -47,6 +49,7 @@ import dev.earworm.jobs.SongService;
 import dev.earworm.library.Library;
 import dev.earworm.music.Providers;
 import dev.earworm.music.StemSeparator.StemSet;
+import dev.earworm.settings.RefusedWords;
 import java.util.List;
 
 /** Makes everything that members can make the bot do, one group of features after the other. */
@@ -57,7 +60,8 @@ final class FeatureList {
     private final StatusPosts posts;
     private final UploadLimits uploadLimits;
     private final Languages languages;
-    private final SongDesk desk;
+    private final HouseRules rules;
+    private final WordCheck words;
     private final SongOrdering ordering;
 
     FeatureList(DiscordConnection connection, MemberServices services) {
@@ -67,8 +71,10 @@ final class FeatureList {
         this.posts = connection.posts();
         this.uploadLimits = new UploadLimits(connection.limits());
         this.languages = new Languages(services.settings());
-        this.desk = new SongDesk(songs, posts, connection.board(), services.providers());
-        this.ordering = new SongOrdering(desk, services.providers(), uploadLimits, languages);
+        this.rules = new HouseRules(services.settings(), services.providers());
+        this.words = new WordCheck(new RefusedWords(services.settings()));
+        SongDesk desk = new SongDesk(songs, words, posts, connection.board(), services.providers());
+        this.ordering = new SongOrdering(desk, rules, services.providers(), uploadLimits, languages);
     }
 
     UploadLimits uploadLimits() {
@@ -90,16 +96,16 @@ final class FeatureList {
                 library(),
                 account(),
                 new AdminFeatures(services).features()));
-        return Features.joined(List.of(others, Features.of(new HelpCommand(others.commands(), services.providers()))));
+        return Features.joined(List.of(others, Features.of(new HelpCommand(others.commands(), rules, providers))));
     }
 
     private Features songs() {
         ComposeForm form = new ComposeForm(ordering, services.providers(), services.drafts(), services.clock());
         return new Features(
                 List.of(
-                        new SongCommand(ordering, services.providers()),
-                        new ComposeCommand(services.providers(), services.clock())),
-                List.of(new SuggestionButton(songs, desk)),
+                        new SongCommand(ordering, rules, providers),
+                        new ComposeCommand(services.providers(), rules, services.clock())),
+                List.of(new SuggestionButton(songs, ordering)),
                 List.of(),
                 List.of(form),
                 List.of(form));
@@ -108,16 +114,17 @@ final class FeatureList {
     private Features plans() {
         PlanPosts cards = new PlanPosts(providers);
         PlanBrake brake = new PlanBrake(services.clock());
-        PlanDesk planDesk = new PlanDesk(services.providers(), cards, services.drafts(), brake, services.clock());
+        PlanDesk planDesk = new PlanDesk(
+                services.providers(), words, cards, services.drafts(), brake, rules, services.clock());
         PlanForm planForm = new PlanForm(services.drafts(), cards, services.clock());
-        SectionRewriting rewriting =
-                new SectionRewriting(services.providers(), cards, services.drafts(), brake, services.clock());
-        SectionForm sectionForm = new SectionForm(services.drafts(), cards, rewriting, services.clock());
+        SectionRewriting rewriting = new SectionRewriting(
+                services.providers(), rules, words, cards, services.drafts(), brake, services.clock());
+        SectionForm sectionForm = new SectionForm(services.drafts(), cards, rewriting, rules, services.clock());
         return new Features(
-                List.of(new PlanCommand(planDesk)),
+                List.of(new PlanCommand(planDesk, rules)),
                 List.of(
                         new RenderButton(services.drafts(), ordering),
-                        new PlanSuggestionButton(services.drafts(), planDesk)),
+                        new PlanSuggestionButton(services.drafts(), planDesk, rules)),
                 List.of(),
                 List.of(sectionForm, planForm),
                 List.of(sectionForm, planForm));
@@ -143,10 +150,13 @@ final class FeatureList {
                 List.of(),
                 List.of(
                         new AgainButton(songs, ordering),
-                        new VoiceButton(songs, services.voices()),
+                        new VoiceButton(songs, services.voices(), rules),
                         new DeleteButton(songs),
                         new RemoveButton(
-                                songs, services.removal(), services.library().removal())),
+                                songs,
+                                services.removal(),
+                                services.library().removal(),
+                                AdminFeatures.journal(services))),
                 List.of(),
                 List.of(change),
                 List.of(change));
@@ -168,8 +178,9 @@ final class FeatureList {
     private Features library() {
         Library library = services.library();
         LibraryDesk libraryDesk =
-                new LibraryDesk(library.store(), library.removal(), new LibraryPosts(posts), providers);
-        LibrarySending sending = new LibrarySending(library.store(), library.resending(), uploadLimits, languages);
+                new LibraryDesk(library.store(), library.removal(), words, new LibraryPosts(posts), providers);
+        LibrarySending sending =
+                new LibrarySending(library.store(), library.resending(), rules, uploadLimits, languages);
         RenameForm rename = new RenameForm(libraryDesk);
         return new Features(
                 List.of(new LibraryCommand(libraryDesk)),

@@ -32,4 +32,7 @@ public sealed interface Acceptance {
 
     /** The provider cannot make songs now, and the operator knows. */
     record ProviderUnusable(ProviderAccount account) implements Acceptance {}
+
+    /** There is no room on disk for more songs, and the operator knows. */
+    record NoRoom() implements Acceptance {}
 }

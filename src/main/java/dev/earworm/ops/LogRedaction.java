@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 final class LogRedaction {
     private static final String BLANK = "[secret]";
+    private static final String WORDS = "[words]";
 
     /** Shorter ones would leave holes in every line; no real key is that short. */
     private static final int SHORTEST = 6;
@@ -50,6 +51,15 @@ final class LogRedaction {
         if (secret.length() >= SHORTEST && !secrets.contains(secret)) {
             secrets.addFirst(secret);
         }
+    }
+
+    /** Blanks what a song is about, also inside of a vendor's JSON. */
+    static String withoutWords(String text, List<String> words) {
+        String blanked = text;
+        for (String word : words) {
+            blanked = blanked.replace(word, WORDS).replace(LogLayout.escaped(word), WORDS);
+        }
+        return blanked;
     }
 
     String blanked(String text) {

@@ -21,6 +21,11 @@ public record Access(Set<ChannelId> channels, Set<RoleId> roles, boolean directM
         roles = Set.copyOf(roles);
     }
 
+    /** Whether it matters who asks, or where. */
+    public boolean hasLimits() {
+        return !channels.isEmpty() || !roles.isEmpty();
+    }
+
     public Access withChannels(Set<ChannelId> others) {
         return new Access(others, roles, directMessages);
     }

@@ -98,6 +98,10 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
         run(handle, person, "UPDATE audit SET user_id = 0 WHERE user_id = :user");
         // The key is the guild's.
         run(handle, person, "UPDATE guild_key SET user_id = 0 WHERE user_id = :user");
+        run(handle, person, """
+                UPDATE audit SET what = replace(what, '<@' || CAST(:user AS TEXT) || '>', '(forgotten)')
+                WHERE what LIKE '%<@' || CAST(:user AS TEXT) || '>%'
+                """);
         run(handle, person, "DELETE FROM song_copy WHERE song_id IN (SELECT id FROM job WHERE user_id = :user)");
         run(handle, person, "DELETE FROM voice_message WHERE song_id IN (SELECT id FROM job WHERE user_id = :user)");
         handle.createUpdate("DELETE FROM reservation WHERE user_id = :user AND day <> :today")

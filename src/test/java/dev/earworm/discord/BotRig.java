@@ -131,8 +131,8 @@ final class BotRig implements AutoCloseable {
     }
 
     private DiscordConnection connection(DiscordConfig config, SongQueue line) {
-        DiscordConnection made =
-                new DiscordConnection(config, database.jobs(), line, quotas, providers, BETWEEN_EDITS, clock);
+        DiscordConnection made = new DiscordConnection(
+                config, database.jobs(), line, quotas, providers, database.settings(), BETWEEN_EDITS, clock);
         connections.add(made);
         return made;
     }
@@ -180,6 +180,7 @@ final class BotRig implements AutoCloseable {
                 new AdminServices(
                         database.auditLog(),
                         to.guildLog(database.settings()),
+                        database.usage(),
                         Accounts.deskWithoutKeys(providers, clock)),
                 clock);
         return new DiscordBot(to, services, database.registeredGuilds());

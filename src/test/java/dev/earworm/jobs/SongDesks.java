@@ -30,6 +30,7 @@ public final class SongDesks {
                 new Fallback(List.of(), providers, new ProviderHealth((_, _) -> {}, clock)),
                 queue,
                 new SongEnding(store, ledger, transactions, clock),
+                Room.ENDLESS,
                 listener,
                 () -> {},
                 clock);

@@ -14,10 +14,12 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /compose}: a form for a song, with room for lyrics. */
 public final class ComposeCommand implements FormCommand {
     private final GuildProviders providers;
+    private final HouseRules rules;
     private final InstantSource clock;
 
-    public ComposeCommand(GuildProviders providers, InstantSource clock) {
+    public ComposeCommand(GuildProviders providers, HouseRules rules, InstantSource clock) {
         this.providers = providers;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -29,9 +31,15 @@ public final class ComposeCommand implements FormCommand {
     /** Where no song can be posted, nobody is made to write one first. */
     @Override
     public Opening open(SlashCommandInteractionEvent event) {
-        return Preflight.obstacle(event, Visibility.PUBLIC)
+        return rules.obstacle(event)
+                .or(() -> Preflight.obstacle(event, Visibility.PUBLIC))
                 .<Opening>map(Opening.Refused::new)
                 .orElseGet(() -> new Opening.Form(new SongFormModal(providers.of(Origin.guild(event)))
-                        .of(JobId.next(clock.instant()), SongForm.EMPTY)));
+                        .of(JobId.next(clock.instant()), empty(event))));
+    }
+
+    private SongForm empty(SlashCommandInteractionEvent event) {
+        return SongForm.EMPTY.withModel(
+                rules.defaults(Origin.guild(event)).model().id().toString());
     }
 }

@@ -8,8 +8,8 @@ import dev.earworm.discord.words.ModelSentences;
 import dev.earworm.discord.words.Prompts;
 import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
-import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.MusicModel;
+import dev.earworm.music.Providers;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +36,14 @@ public final class HelpCommand implements SlashCommand {
     private static final int TYPED_SHOWN = 40;
 
     private final List<MemberCommand> others;
-    private final GuildProviders providers;
+    private final HouseRules rules;
     private final ModelSentences models;
 
     /** @param others all commands beside this one */
-    public HelpCommand(List<? extends MemberCommand> others, GuildProviders providers) {
+    public HelpCommand(List<? extends MemberCommand> others, HouseRules rules, Providers providers) {
         this.others = List.copyOf(others);
-        this.providers = providers;
-        this.models = new ModelSentences(providers.instance());
+        this.rules = rules;
+        this.models = new ModelSentences(providers);
     }
 
     @Override
@@ -80,8 +80,7 @@ public final class HelpCommand implements SlashCommand {
     private Reply all(Interaction event) {
         String lines = commands(event).map(CommandGuide::brief).collect(Collectors.joining("\n"));
         String more = say("help.more", CommandNames.of("help"), CommandNames.of("help.options." + COMMAND));
-        return Reply.of(withModels(
-                say("help", lines, more), providers.of(Origin.guild(event)).models()));
+        return Reply.of(withModels(say("help", lines, more), rules.models(Origin.guild(event))));
     }
 
     private Reply explained(Interaction event, String typed) {

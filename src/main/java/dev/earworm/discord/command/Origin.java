@@ -48,18 +48,18 @@ public final class Origin {
         return guild.isDetached() || isOnlyOfMember ? Venue.ELSEWHERE : Venue.GUILD;
     }
 
-    /** The guild of the bot's in which somebody is. */
+    /** The member's account in this guild; outside of the bot's guilds it is one everywhere. */
+    public static Account account(Interaction interaction) {
+        return new Account(guild(interaction), new UserId(interaction.getUser().getIdLong()));
+    }
+
+    /** The guild whose settings hold. */
     public static GuildId guild(Interaction interaction) {
         return switch (venue(interaction)) {
             case GUILD ->
                 new GuildId(Objects.requireNonNull(interaction.getGuild()).getIdLong());
             case DIRECT_MESSAGES, ELSEWHERE -> GuildId.OUTSIDE;
         };
-    }
-
-    /** The member's account in this guild; outside of the bot's guilds it is one everywhere. */
-    public static Account account(Interaction interaction) {
-        return new Account(guild(interaction), new UserId(interaction.getUser().getIdLong()));
     }
 
     /** The member as they spend here. */

@@ -15,8 +15,10 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /plan}: a song section by section, to look at and change before it is made. Costs nothing. */
 public final class PlanCommand implements SlashCommand {
     private final PlanDesk desk;
+    private final HouseRules rules;
 
-    public PlanCommand(PlanDesk desk) {
+    public PlanCommand(PlanDesk desk, HouseRules rules) {
+        this.rules = rules;
         this.desk = desk;
     }
 
@@ -40,13 +42,13 @@ public final class PlanCommand implements SlashCommand {
 
     @Override
     public List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
-        return desk.choices(Origin.guild(event), event.getFocusedOption().getValue());
+        return desk.choices(event);
     }
 
     /** The finished song is posted in the channel, so where that is impossible nothing is planned either. */
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
-        Optional<String> obstacle = Preflight.obstacle(event, Visibility.PUBLIC);
+        Optional<String> obstacle = rules.obstacle(event).or(() -> Preflight.obstacle(event, Visibility.PUBLIC));
         return obstacle.map(Reply::of)
                 .orElseGet(() -> Reply.of(
                         desk.plan(Origin.account(event), SongOptions.of(event)).post()));

@@ -30,7 +30,6 @@ import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Suggestion;
 import dev.earworm.quota.Account;
-import dev.earworm.quota.GuildId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +38,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 
 /** Where plans are asked for, by command or button, and where what came of it is put into words. Nothing here costs. */
@@ -46,17 +46,27 @@ public final class PlanDesk {
     private static final int SUGGESTION_SHOWN = 500;
 
     private final GuildProviders providers;
+    private final WordCheck words;
     private final PlanPosts posts;
     private final DraftStore drafts;
     private final PlanBrake brake;
+    private final HouseRules rules;
     private final InstantSource clock;
 
     public PlanDesk(
-            GuildProviders providers, PlanPosts posts, DraftStore drafts, PlanBrake brake, InstantSource clock) {
+            GuildProviders providers,
+            WordCheck words,
+            PlanPosts posts,
+            DraftStore drafts,
+            PlanBrake brake,
+            HouseRules rules,
+            InstantSource clock) {
         this.providers = providers;
+        this.words = words;
         this.posts = posts;
         this.drafts = drafts;
         this.brake = brake;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -73,9 +83,10 @@ public final class PlanDesk {
 
     /** Plans what a member typed. */
     public Drafted plan(Account account, SongOptions typed) {
-        SongOptions options = planners(account).withModel(typed);
+        SongDefaults defaults = rules.defaults(account.guild());
+        SongOptions options = planners(account).withModel(typed, defaults);
         SongWishes wishes = new SongWishes(providers.of(account.guild()), RandomGenerator.getDefault()::nextLong);
-        return switch (wishes.of(options)) {
+        return switch (wishes.of(options, defaults)) {
             case SongWish.Unclear unclear -> undone(unclear.sentence());
             case SongWish.Clear clear -> plan(account, options, clear.request());
         };
@@ -100,12 +111,12 @@ public final class PlanDesk {
     }
 
     private PlanningModels planners(Account account) {
-        return new PlanningModels(providers.of(account.guild()));
+        return new PlanningModels(rules, providers.of(account.guild()));
     }
 
     /** What is offered while a model is typed there. */
-    List<Choice> choices(GuildId guild, String typed) {
-        return new PlanningModels(providers.of(guild)).choices(typed);
+    List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
+        return new PlanningModels(rules, providers.of(Origin.guild(event))).choices(event);
     }
 
     private Drafted plan(Account account, SongOptions options, SongRequest request) {
@@ -119,12 +130,17 @@ public final class PlanDesk {
         if (!problems.isEmpty()) {
             return undone(new OptionSentences(providers.of(account.guild())).of(model, request, problems));
         }
+        Optional<String> obstacle = rules.obstacle(account.guild(), request).or(() -> words.obstacle(account, request));
+        if (obstacle.isPresent()) {
+            return undone(obstacle.get());
+        }
         Optional<Instant> closed = brake.closedUntil(account.user());
         if (closed.isPresent()) {
             return undone(PlanSentences.enough(PlanBrake.PLANS, PlanBrake.WINDOW, closed.get()));
         }
+        boolean mayBeAnyLength = rules.defaults(account.guild()).longest().isEmpty();
         Optional<Duration> length =
-                Optional.of(request.length()).filter(_ -> options.length().isPresent());
+                Optional.of(request.length()).filter(_ -> options.length().isPresent() || !mayBeAnyLength);
         return switch (planner.get().plan(new PlanRequest(model.id(), request.prompt(), length, Optional.empty()))) {
             case Planning.Planned done ->
                 new Drafted.Done(posts.of(kept(new Planned(newSong(), account, request.withPlan(done.plan())))));

@@ -25,14 +25,24 @@ import java.util.Optional;
 /** Has single sections of plans written anew, and says what came of it. */
 public final class SectionRewriting {
     private final GuildProviders providers;
+    private final HouseRules rules;
+    private final WordCheck words;
     private final PlanPosts posts;
     private final DraftStore drafts;
     private final PlanBrake brake;
     private final InstantSource clock;
 
     public SectionRewriting(
-            GuildProviders providers, PlanPosts posts, DraftStore drafts, PlanBrake brake, InstantSource clock) {
+            GuildProviders providers,
+            HouseRules rules,
+            WordCheck words,
+            PlanPosts posts,
+            DraftStore drafts,
+            PlanBrake brake,
+            InstantSource clock) {
         this.providers = providers;
+        this.rules = rules;
+        this.words = words;
         this.posts = posts;
         this.drafts = drafts;
         this.brake = brake;
@@ -53,6 +63,10 @@ public final class SectionRewriting {
         }
         if (!isTaken(draft)) {
             return posts.of(draft, say("plan.mend-first"));
+        }
+        Optional<String> obstacle = words.obstacle(draft.account(), draft.request());
+        if (obstacle.isPresent()) {
+            return posts.of(draft, obstacle.get());
         }
         Optional<Instant> closed = brake.closedUntil(draft.account().user());
         if (closed.isPresent()) {
@@ -106,7 +120,7 @@ public final class SectionRewriting {
     private Optional<SectionPlanner> planner(Planned draft) {
         Providers ofGuild = providers.of(draft.account().guild());
         return ofGuild.model(draft.request().model())
-                .flatMap(new PlanningModels(ofGuild)::planner)
+                .flatMap(new PlanningModels(rules, ofGuild)::planner)
                 .flatMap(Planner::sections);
     }
 

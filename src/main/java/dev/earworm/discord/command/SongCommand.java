@@ -3,8 +3,8 @@ package dev.earworm.discord.command;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.jobs.Visibility;
-import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.AudioFormat;
+import dev.earworm.music.Providers;
 import java.util.Arrays;
 import java.util.List;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -18,11 +18,13 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /song}: a member asks for a song. */
 public final class SongCommand implements SlashCommand {
     private final SongOrdering ordering;
-    private final GuildProviders providers;
+    private final HouseRules rules;
+    private final ModelChoices models;
 
-    public SongCommand(SongOrdering ordering, GuildProviders providers) {
+    public SongCommand(SongOrdering ordering, HouseRules rules, Providers providers) {
         this.ordering = ordering;
-        this.providers = providers;
+        this.rules = rules;
+        this.models = new ModelChoices(rules, providers);
     }
 
     @Override
@@ -50,20 +52,21 @@ public final class SongCommand implements SlashCommand {
                 .addOption(OptionType.BOOLEAN, SongOptions.PRIVATE, say("command.song.options.private.description"));
     }
 
+    /** Why nobody may have songs here is for whoever asked; the others are spared it. */
     @Override
     public Visibility visibility(SlashCommandInteractionEvent event) {
-        return SongOptions.visibility(event);
+        return rules.obstacle(event).isPresent() ? Visibility.PRIVATE : SongOptions.visibility(event);
     }
 
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
-        return ordering.order(event, visibility(event), SongOptions.of(event)).reply();
+        return ordering.order(event, SongOptions.visibility(event), SongOptions.of(event))
+                .reply();
     }
 
     @Override
     public List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
-        return new ModelChoices(providers.of(Origin.guild(event)))
-                .of(event.getFocusedOption().getValue());
+        return models.of(event);
     }
 
     private static List<Choice> formats() {

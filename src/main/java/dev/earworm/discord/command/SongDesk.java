@@ -19,38 +19,49 @@ import dev.earworm.keys.GuildProviders;
 import dev.earworm.keys.KeyedProvider;
 import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.JobId;
+import java.util.function.Supplier;
 
 /** Where songs are ordered, by whatever command or button, and where what became of an order is put into words. */
 public final class SongDesk {
     private final SongService songs;
+    private final WordCheck words;
     private final StatusPosts posts;
     private final StatusBoard board;
     private final GuildProviders providers;
 
-    public SongDesk(SongService songs, StatusPosts posts, StatusBoard board, GuildProviders providers) {
+    public SongDesk(
+            SongService songs, WordCheck words, StatusPosts posts, StatusBoard board, GuildProviders providers) {
         this.songs = songs;
+        this.words = words;
         this.posts = posts;
         this.board = board;
         this.providers = providers;
     }
 
     Ordered order(SongOrder order) {
-        return ordered(songs.accept(order), order);
+        return withWords(order, () -> ordered(songs.accept(order), order));
+    }
+
+    /** The one place that every song comes by, whoever orders it from wherever, unless it was asked for before. */
+    private Ordered withWords(SongOrder order, Supplier<Ordered> ordering) {
+        return words.obstacle(order.account(), order.request())
+                .<Ordered>map(sentence -> new Ordered.Open(Reply.of(sentence)))
+                .orElseGet(ordering);
     }
 
     /** Orders what a refused song may be instead; at most one song comes of it, however often it is asked. */
-    public Ordered orderInstead(JobId refused, SongOrder order) {
-        return ordered(songs.acceptInstead(refused, order), order);
+    Ordered orderInstead(JobId refused, SongOrder order) {
+        return withWords(order, () -> ordered(songs.acceptInstead(refused, order), order));
     }
 
     /** Orders a song whose id is known beforehand; one at most comes of it, and as long as none does it can be asked again. */
     Ordered orderPlanned(JobId song, SongOrder order) {
-        return orderOnce(songs.acceptAnew(song, order), order, say("plan.used"));
+        return withWords(order, () -> orderOnce(songs.acceptAnew(song, order), order, say("plan.used")));
     }
 
     /** Orders the song of one interaction; at most one comes of it, however often Discord hands it over. */
     Ordered orderOnce(JobId song, SongOrder order) {
-        return orderOnce(songs.accept(song, order), order, say("again.used"));
+        return withWords(order, () -> orderOnce(songs.accept(song, order), order, say("again.used")));
     }
 
     /** The same for stems, of which none are made twice at once either. */
@@ -67,7 +78,8 @@ public final class SongDesk {
                     Acceptance.Unpriced _,
                     Acceptance.Unfit _,
                     Acceptance.UnknownModel _,
-                    Acceptance.ProviderUnusable _ -> ordered(acceptance, order);
+                    Acceptance.ProviderUnusable _,
+                    Acceptance.NoRoom _ -> ordered(acceptance, order);
         };
     }
 
@@ -81,7 +93,8 @@ public final class SongDesk {
                     Acceptance.Unpriced _,
                     Acceptance.Unfit _,
                     Acceptance.UnknownModel _,
-                    Acceptance.ProviderUnusable _ -> new Ordered.Open(reply);
+                    Acceptance.ProviderUnusable _,
+                    Acceptance.NoRoom _ -> new Ordered.Open(reply);
         };
     }
 
@@ -111,6 +124,7 @@ public final class SongDesk {
             case Acceptance.UnknownModel unknown ->
                 Reply.of(options(order).unknownModel(unknown.model().toString()));
             case Acceptance.ProviderUnusable unusable -> Reply.of(unusable(unusable.account()));
+            case Acceptance.NoRoom _ -> Reply.of(say("no-room"));
         };
     }
 

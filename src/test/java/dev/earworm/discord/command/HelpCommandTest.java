@@ -16,6 +16,8 @@ import dev.earworm.music.Providers;
 import dev.earworm.music.ReferenceRule;
 import dev.earworm.music.SynchronousProvider;
 import dev.earworm.music.Usd;
+import dev.earworm.settings.GuildSettings;
+import dev.earworm.settings.SettingsStore;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,7 +76,7 @@ class HelpCommandTest {
     @Test
     void helpNamesEveryCommandAndEveryModel() {
         Providers providers = providers(List.of(SINGER, COVER));
-        HelpCommand help = new HelpCommand(List.of(), Accounts.ofOperator(providers));
+        HelpCommand help = help(List.of(), providers);
 
         assertThat(text(help)).isEqualTo("""
                 **What you can type**
@@ -94,7 +96,7 @@ class HelpCommandTest {
                         .build())
                 .toList();
 
-        String help = text(new HelpCommand(List.of(), Accounts.ofOperator(providers(many))));
+        String help = text(help(List.of(), providers(many)));
 
         assertThat(help).hasSizeLessThanOrEqualTo(Message.MAX_CONTENT_LENGTH).contains("`choir/model-0`");
         long shown = help.lines().filter(line -> line.startsWith("`choir/")).count();
@@ -103,7 +105,7 @@ class HelpCommandTest {
 
     @Test
     void aCommandThatNeedsAPermissionIsListedForThoseWhoHaveIt() {
-        HelpCommand help = new HelpCommand(List.of(new Admin()), Accounts.ofOperator(providers(List.of(SINGER))));
+        HelpCommand help = help(List.of(new Admin()), providers(List.of(SINGER)));
         Member admin = Mockito.mock();
         Mockito.when(admin.hasPermission(
                         ArgumentMatchers.<GuildChannel>any(),
@@ -117,7 +119,7 @@ class HelpCommandTest {
 
     @Test
     void itIsNotExplainedToOthersEither() {
-        HelpCommand help = new HelpCommand(List.of(new Admin()), Accounts.ofOperator(providers(List.of(SINGER))));
+        HelpCommand help = help(List.of(new Admin()), providers(List.of(SINGER)));
         SlashCommandInteractionEvent event = event(Mockito.mock());
         OptionMapping admin = option("admin");
         Mockito.when(event.getOption("command")).thenReturn(admin);
@@ -181,6 +183,12 @@ class HelpCommandTest {
 
     private static String text(HelpCommand help) {
         return help.answer(Mockito.mock()).post().content();
+    }
+
+    private static HelpCommand help(List<MemberCommand> others, Providers providers) {
+        SettingsStore settings = Mockito.mock();
+        Mockito.when(settings.of(ArgumentMatchers.any())).thenReturn(GuildSettings.DEFAULT);
+        return new HelpCommand(others, new HouseRules(settings, Accounts.ofOperator(providers)), providers);
     }
 
     private static Providers providers(List<MusicModel> models) {
