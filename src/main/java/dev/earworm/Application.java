@@ -124,6 +124,7 @@ public final class Application implements AutoCloseable {
         closeLast(metrics::close);
         Database database = Resources.database(configuration, parts);
         closeLast(database::close);
+        database.whenLost(() -> Thread.ofVirtual().name("stop").start(this::close));
         database.reportTo(metrics.registry());
         InstantSource clock = parts.clock();
         GuildKeys guildKeys = database.guildKeys(configuration.sealing());
@@ -234,7 +235,12 @@ public final class Application implements AutoCloseable {
                 parts.pause().apply(alarms),
                 clock);
         SongExecutions executions = new SongExecutions(
-                database.dataSource(), "earworm", configuration.ops().drain(), songJob, dispatcher::wake, clock);
+                database.dataSource(),
+                configuration.database().instance(),
+                configuration.ops().drain(),
+                songJob,
+                dispatcher::wake,
+                clock);
 
         metrics.line(providers, database.census(), slots, health, clock);
         startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf), disk, metrics);

@@ -60,6 +60,8 @@ class MainTest {
                         acestep.api-key not set
                         synth.soundfont built in
                         database.url jdbc:sqlite:data/earworm.db
+                        database.user not set
+                        database.password not set
                         data.dir data
                         data.min-free-mb 200
                         quota.daily-songs 10

@@ -12,6 +12,7 @@ import dev.earworm.storage.DatabaseConfig;
 import dev.earworm.storage.SealingConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -40,8 +41,12 @@ public record Configuration(
 
     /** What no log line and no message may ever hold. */
     public List<String> secrets() {
-        return Stream.of(discord.botToken().stream(), providers.secrets().stream(), sealing.keys().stream())
-                .flatMap(secrets -> secrets)
+        return Stream.of(
+                        discord.botToken().stream(),
+                        providers.secrets().stream(),
+                        sealing.keys().stream(),
+                        database.password().stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 }

@@ -67,7 +67,9 @@ public final class ConfigurationSummary {
             case SYNTH_SOUNDFONT ->
                 providers.synth().soundfont().map(Path::toString).orElse("built in");
             case SECRETS_KEY, SECRETS_KEY_FILE -> sealing();
-            case DATABASE_URL -> configuration.database().url();
+            case DATABASE_URL -> configuration.database().place();
+            case DATABASE_USER -> configuration.database().user().orElse(UNSET);
+            case DATABASE_PASSWORD -> secret(configuration.database().password());
             case DATA_DIR -> configuration.dataDirectory().toString();
             case DATA_MIN_FREE_MB -> String.valueOf(configuration.ops().minimumFreeMegabytes());
             case QUOTA_DAILY_SONGS -> String.valueOf(configuration.quota().dailySongs());

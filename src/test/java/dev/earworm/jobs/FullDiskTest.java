@@ -1,10 +1,11 @@
 package dev.earworm.jobs;
 
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.music.Composition;
 import dev.earworm.music.JobId;
-import static dev.earworm.quota.QuotaFixtures.used;
+import dev.earworm.quota.QuotaUsage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class FullDiskTest {
 
         assertThat(workshop.songs.accept(JobFixtures.order(JobFixtures.ALICE))).isEqualTo(new Acceptance.NoRoom());
         assertThat(workshop.store.unfinished()).isEmpty();
-        assertThat(workshop.usage()).isEqualTo(used(0, 0, 0));
+        assertThat(workshop.usage()).isEqualTo(QuotaUsage.NONE);
     }
 
     @Test
