@@ -5,19 +5,19 @@ import dev.earworm.discord.command.AdminJournal;
 import dev.earworm.discord.command.AdminTask;
 import dev.earworm.discord.command.ChangesTask;
 import dev.earworm.discord.command.KeysTask;
-import dev.earworm.discord.component.KeyButtons;
-import dev.earworm.discord.component.KeyForm;
-import dev.earworm.discord.component.KeyMenu;
-import dev.earworm.keys.KeyDesk;
 import dev.earworm.discord.command.PauseTask;
 import dev.earworm.discord.command.ResumeTask;
 import dev.earworm.discord.command.UsageDesk;
 import dev.earworm.discord.command.UsageTask;
 import dev.earworm.discord.command.WordsTask;
+import dev.earworm.discord.component.KeyButtons;
+import dev.earworm.discord.component.KeyForm;
+import dev.earworm.discord.component.KeyMenu;
 import dev.earworm.discord.component.UsageMenu;
 import dev.earworm.discord.component.UsageSheetButton;
 import dev.earworm.discord.component.WordsForm;
 import dev.earworm.discord.panel.PanelFeatures;
+import dev.earworm.keys.KeyDesk;
 import dev.earworm.settings.SettingsStore;
 import java.util.List;
 
@@ -40,7 +40,8 @@ final class AdminFeatures {
     }
 
     Features features() {
-        PanelFeatures panel = new PanelFeatures(settings, journal, services.providers().instance());
+        PanelFeatures panel =
+                new PanelFeatures(settings, journal, services.providers().instance());
         WordsForm words = new WordsForm(settings, journal);
         List<AdminTask> tasks = List.of(
                 panel.task(),

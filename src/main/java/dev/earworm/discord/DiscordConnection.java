@@ -72,9 +72,8 @@ public final class DiscordConnection implements AutoCloseable {
         this.config = config;
         this.posts = new StatusPosts(providers, deliveries);
         this.board = new StatusBoard(shards, songs, queue, quotas, posts, betweenEdits, clock);
-        this.publisher =
-                new DiscordTrackPublisher(
-                        shards, quotas, providers.instance(), posts, deliveries, limits, settings, clock);
+        this.publisher = new DiscordTrackPublisher(
+                shards, quotas, providers.instance(), posts, deliveries, limits, settings, clock);
     }
 
     /** Hands over finished songs and refusals. */

@@ -114,8 +114,8 @@ final class FeatureList {
     private Features plans() {
         PlanPosts cards = new PlanPosts(providers);
         PlanBrake brake = new PlanBrake(services.clock());
-        PlanDesk planDesk = new PlanDesk(
-                services.providers(), words, cards, services.drafts(), brake, rules, services.clock());
+        PlanDesk planDesk =
+                new PlanDesk(services.providers(), words, cards, services.drafts(), brake, rules, services.clock());
         PlanForm planForm = new PlanForm(services.drafts(), cards, services.clock());
         SectionRewriting rewriting = new SectionRewriting(
                 services.providers(), rules, words, cards, services.drafts(), brake, services.clock());

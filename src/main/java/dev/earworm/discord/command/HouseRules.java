@@ -4,8 +4,8 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Visibility;
-import dev.earworm.music.MusicModel;
 import dev.earworm.keys.GuildProviders;
+import dev.earworm.music.MusicModel;
 import dev.earworm.music.SongRequest;
 import dev.earworm.quota.GuildId;
 import dev.earworm.settings.AccessPolicy;

@@ -1,11 +1,11 @@
 package dev.earworm.ops.metrics;
 
-import dev.earworm.keys.ProviderAccount.Operators;
 import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.SongCensus;
 import dev.earworm.jobs.SongCensus.Count;
+import dev.earworm.keys.ProviderAccount.Operators;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import io.micrometer.core.instrument.Gauge;
@@ -52,7 +52,11 @@ final class LineMetrics {
             gauge(registry, "earworm.queue.oldest.seconds", provider, () -> oldestWait(provider));
             gauge(registry, "earworm.provider.slots", provider, () -> slots.of(new Operators(provider)));
             gauge(registry, "earworm.provider.slots.used", provider, () -> slotsUsed(provider));
-            gauge(registry, "earworm.provider.usable", provider, () -> health.isUsable(new Operators(provider)) ? 1 : 0);
+            gauge(
+                    registry,
+                    "earworm.provider.usable",
+                    provider,
+                    () -> health.isUsable(new Operators(provider)) ? 1 : 0);
             gauge(registry, "earworm.provider.up", provider, () -> health.isDown(new Operators(provider)) ? 0 : 1);
             UNDER_WAY.forEach(state -> Gauge.builder("earworm.songs.under.way", () -> songs(provider, state))
                     .tags("provider", provider, "state", Label.of(state))
