@@ -1,5 +1,6 @@
 package dev.earworm.storage;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -80,6 +81,7 @@ final class KeySeal {
         return bytes.length >= prefix.length && Arrays.equals(Arrays.copyOf(bytes, prefix.length), prefix);
     }
 
+    @AccessesPartialKey
     private static AesGcmKey key(byte[] bytes) {
         try {
             return AesGcmKey.builder()

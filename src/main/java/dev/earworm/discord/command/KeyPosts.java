@@ -58,8 +58,9 @@ public final class KeyPosts {
 
     private static Post closed(Map<String, Kept> keys) {
         String why = say("keys.panel-not-offered");
-        String lines = providers(keys).stream()
-                .map(provider -> line(provider, keys.get(provider.word())))
+        String lines = Arrays.stream(KeyedProvider.values())
+                .flatMap(provider -> Optional.ofNullable(keys.get(provider.word())).stream()
+                        .map(kept -> line(provider, kept)))
                 .collect(Collectors.joining("\n"));
         return Post.of(keys.isEmpty() ? why : say("keys.panel-locked", why, lines));
     }
