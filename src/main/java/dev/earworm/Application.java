@@ -13,9 +13,11 @@ import dev.earworm.discord.MemberServices;
 import dev.earworm.discord.command.QuotaBooks;
 import dev.earworm.discord.delivery.BudgetPosts;
 import dev.earworm.discord.delivery.GuildLog;
+import dev.earworm.discord.delivery.KeyAlarm;
 import dev.earworm.discord.delivery.VoiceCopies;
 import dev.earworm.drafts.Draft;
 import dev.earworm.drafts.DraftStore;
+import dev.earworm.jobs.AccountListeners;
 import dev.earworm.jobs.Alarms;
 import dev.earworm.jobs.Announcements;
 import dev.earworm.jobs.AudioTrackPreparer;
@@ -23,6 +25,7 @@ import dev.earworm.jobs.BudgetWatch;
 import dev.earworm.jobs.CheckedReferenceSource;
 import dev.earworm.jobs.Dispatcher;
 import dev.earworm.jobs.Fallback;
+import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
@@ -39,6 +42,10 @@ import dev.earworm.jobs.SongJob;
 import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
+import dev.earworm.keys.GuildKeys;
+import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.KeyDesk;
+import dev.earworm.keys.ProviderFactory;
 import dev.earworm.music.Providers;
 import dev.earworm.ops.DataDisk;
 import dev.earworm.ops.Health;
@@ -55,7 +62,6 @@ import dev.earworm.ops.WebhookRoute;
 import dev.earworm.ops.metrics.Metrics;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.quota.Allowances;
-import dev.earworm.quota.Payers;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.storage.Database;
 import java.time.InstantSource;
@@ -123,8 +129,13 @@ public final class Application implements AutoCloseable {
         closeLast(database::close);
         database.whenLost(() -> Thread.ofVirtual().name("stop").start(this::close));
         database.reportTo(metrics.registry());
-        Providers providers = Resources.providers(configuration, parts).wrapped(metrics::metered);
         InstantSource clock = parts.clock();
+        GuildKeys guildKeys = database.guildKeys(configuration.sealing());
+        ProviderFactory guildAccounts = new GuildAccounts(
+                configuration.providers().guilds(), new AudioFetcher(configuration.fetch()), metrics::metered);
+        GuildProviders guildProviders = new GuildProviders(
+                Resources.providers(configuration, parts).wrapped(metrics::metered), guildKeys, guildAccounts);
+        Providers providers = guildProviders.instance();
         JobStore store = database.jobs();
         QuotaLedger ledger = database.ledger();
         Allowances allowances = new Allowances(
@@ -133,30 +144,31 @@ public final class Application implements AutoCloseable {
                 database.quotaGrants(),
                 configuration.quota().limits(),
                 configuration.budget().limits());
-        Purse purse = new Purse(ledger, allowances, Payers.operator(), providers, database.transactions());
+        Purse purse = new Purse(ledger, allowances, providers, database.transactions());
 
         DataDisk disk = new DataDisk(
                 parts.freeSpace().apply(DataDisk.freeAt(configuration.dataDirectory())),
                 configuration.ops().minimumFreeBytes());
         metrics.storage(disk::free, database::size);
         Measuring.budget(metrics, ledger, configuration.budget(), clock);
-        ProviderSlots slots = new ProviderSlots(providers);
-        ProviderHealth health = new ProviderHealth(clock);
-        Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
+        ProviderSlots slots = new ProviderSlots(guildProviders);
+        AccountListeners accountListeners = new AccountListeners();
+        ProviderHealth health = new ProviderHealth(accountListeners, clock);
+        Fallback fallback = new Fallback(configuration.music().fallback(), guildProviders, health);
         LearnedWaits waits = new LearnedWaits(store);
         SongProgress progress = new SongProgress();
         SongQueue queue = new SongQueue(store, providers, slots, waits, progress, clock);
         Quotas quotas = new Quotas(ledger, allowances, clock);
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
-                new Dispatcher(providers, queue, slots, store, database.transactions(), disk, listeners, clock);
+                new Dispatcher(guildProviders, queue, slots, store, database.transactions(), disk, listeners, clock);
         JobListeners accepted = new JobListeners();
         accepted.add(_ -> dispatcher.wake());
         SongService songs = new SongService(
                 store,
                 purse,
                 database.blockedMembers(),
-                providers,
+                guildProviders,
                 health,
                 fallback,
                 queue,
@@ -167,7 +179,7 @@ public final class Application implements AutoCloseable {
                 clock);
 
         DiscordConnection connection = new DiscordConnection(
-                configuration.discord(), store, queue, quotas, providers, database.settings(), clock);
+                configuration.discord(), store, queue, quotas, guildProviders, database.settings(), clock);
         closeLast(connection::close);
         Measuring.discord(metrics.discord(), connection);
         listeners.add(metrics.songs(providers, clock));
@@ -182,6 +194,8 @@ public final class Application implements AutoCloseable {
         listeners.add(copies);
         GuildLog guildLog = connection.guildLog(database.settings());
         closeLast(guildLog::close);
+        accountListeners.add(new KeyAlarm(guildLog));
+        listeners.add(job -> forgetKeysAfter(job, guildKeys));
         BudgetWatch budget =
                 new BudgetWatch(ledger, allowances, database.budgetWarnings(), new BudgetPosts(guildLog), clock);
         accepted.add(budget);
@@ -191,7 +205,7 @@ public final class Application implements AutoCloseable {
                 songs,
                 queue,
                 quotas,
-                providers,
+                guildProviders,
                 drafts,
                 database.settings(),
                 delivered.library(),
@@ -210,6 +224,7 @@ public final class Application implements AutoCloseable {
                                 quotas,
                                 database.usage(),
                                 clock),
+                        new KeyDesk(guildKeys, guildProviders, guildAccounts, clock),
                         new RunningCheckup(database, configuration.dataDirectory(), providers)),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
@@ -223,7 +238,7 @@ public final class Application implements AutoCloseable {
                 purse,
                 files,
                 delivered.files(),
-                providers,
+                guildProviders,
                 slots,
                 health,
                 fallback,
@@ -253,6 +268,7 @@ public final class Application implements AutoCloseable {
         List<Chore> chores = new ArrayList<>(delivered.chores());
         chores.add(now -> drafts.forget(now.minus(Draft.LIFE)));
         chores.add(_ -> budget.tell());
+        chores.add(_ -> guildKeys.forgetUnused());
         LogLevelNote notes = LogLevelNote.watched(configuration.dataDirectory(), Application::logAs);
         closeLast(notes::close);
         Housekeeping housekeeping = Housekeeping.begin(chores, clock);
@@ -261,7 +277,7 @@ public final class Application implements AutoCloseable {
         closeLast(retention::close);
         closeLast(executions::close);
         closeLast(alarms::close);
-        new Resumption(store, database.transactions(), providers, files, listeners, clock).carryOn(executions);
+        new Resumption(store, database.transactions(), guildProviders, files, listeners, clock).carryOn(executions);
         executions.start();
         Thread dispatching = Thread.ofVirtual().name("dispatcher").start(() -> dispatcher.run(executions));
         closeLast(() -> {
@@ -271,6 +287,13 @@ public final class Application implements AutoCloseable {
         LOG.info(
                 "Earworm is ready; new songs are made by {}",
                 providers.defaultModel().id());
+    }
+
+    /** The song may have been the last that was made with a key that was replaced or removed. */
+    private static void forgetKeysAfter(Job job, GuildKeys keys) {
+        if (job.state().isEnded() && !job.providerAccount().isOperators()) {
+            keys.forgetUnused();
+        }
     }
 
     private static void logAs(LogLevelConfig level) {

@@ -18,6 +18,7 @@ import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxMember;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.SealingConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -129,6 +130,7 @@ final class TryOut {
                         Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
                 MusicConfig.automatic(),
                 ProvidersConfig.none(),
+                SealingConfig.none(),
                 new DatabaseConfig("jdbc:sqlite:" + data.resolve("earworm.db")),
                 new QuotaConfig(10, 1800, 3),
                 BudgetConfig.NONE,

@@ -10,6 +10,7 @@ import dev.earworm.config.ProvidersConfig;
 import dev.earworm.discord.DiscordConfig;
 import dev.earworm.discord.OutsideConfig;
 import dev.earworm.discord.ShardsConfig;
+import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.Pause;
 import dev.earworm.music.JobId;
@@ -42,6 +43,7 @@ import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
 import dev.earworm.storage.Engine;
 import dev.earworm.storage.PostgresServer;
+import dev.earworm.storage.SealingConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -130,6 +132,22 @@ final class FrontDoor implements AutoCloseable {
         music = new MusicConfig(Optional.empty(), List.of(names), PriceConfig.published());
     }
 
+    /** From the next start on, nothing is asked again by itself. */
+    void isPatient() {
+        pause = FrontDoor::patient;
+    }
+
+    /** From the next start on, everything is asked again soon, as it is at first. */
+    void isImpatient() {
+        pause = FrontDoor::impatient;
+    }
+
+    /** As the operator has set it up by now. */
+    void startWith(Map<String, String> variables) throws StartFailure {
+        environment = variables;
+        start(PowerSwitch.never());
+    }
+
     void start(PowerSwitch powerSwitch) throws StartFailure {
         power = powerSwitch;
         Function<Configuration, Providers> cast =
@@ -200,6 +218,7 @@ final class FrontDoor implements AutoCloseable {
                         .withOutside(outside),
                 music,
                 ProvidersConfig.none(),
+                SealingConfig.none(),
                 database(),
                 quota,
                 BudgetConfig.NONE,
@@ -280,6 +299,20 @@ final class FrontDoor implements AutoCloseable {
                 .toList();
     }
 
+    /** What the admins of the guild are to know is told there from the next start on. */
+    void logsIn(SandboxChannel channel) {
+        stop();
+        try (Database closed = Database.open(database())) {
+            closed.settings()
+                    .change(new GuildId(home.id()), before -> before.withLog(Optional.of(new ChannelId(channel.id()))));
+        }
+        try {
+            start(PowerSwitch.never());
+        } catch (StartFailure e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As somebody sees it who looks into the file. */
     int songs() {
         return count("SELECT count(*) FROM job");
@@ -295,7 +328,7 @@ final class FrontDoor implements AutoCloseable {
         return count("SELECT count(*) FROM job WHERE told = 0");
     }
 
-    private int count(String sql) {
+    int count(String sql) {
         try (Connection connection = PostgresServer.connect(database());
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {

@@ -9,6 +9,7 @@ import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.SealingConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ public record Configuration(
         DiscordConfig discord,
         MusicConfig music,
         ProvidersConfig providers,
+        SealingConfig sealing,
         DatabaseConfig database,
         QuotaConfig quota,
         BudgetConfig budget,
@@ -39,7 +41,11 @@ public record Configuration(
 
     /** What no log line and no message may ever hold. */
     public List<String> secrets() {
-        return Stream.of(discord.botToken().stream(), providers.secrets().stream(), database.password().stream())
+        return Stream.of(
+                        discord.botToken().stream(),
+                        providers.secrets().stream(),
+                        sealing.keys().stream(),
+                        database.password().stream())
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -12,6 +12,7 @@ import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.SealingConfig;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ final class ConfigurationAssembly {
                 discord,
                 music,
                 ProvidersAssembly.assemble(settings, http),
+                sealing(),
                 database(dataDirectory),
                 quota(),
                 budget(),
@@ -115,6 +117,15 @@ final class ConfigurationAssembly {
         provider.need()
                 .filter(need -> settings.setting(need).isEmpty())
                 .ifPresent(need -> settings.refuse(key, provider.word() + " needs " + need + ", which is not set"));
+    }
+
+    private SealingConfig sealing() {
+        Optional<SealingConfig> written = settings.optional(Key.SECRETS_KEY, new SealingKeysFormat());
+        Optional<SealingConfig> inFile = settings.optional(Key.SECRETS_KEY_FILE, new SealingFileFormat());
+        if (settings.setting(Key.SECRETS_KEY).isPresent()) {
+            settings.refuse(Key.SECRETS_KEY_FILE, Key.SECRETS_KEY + " is set as well; one of them is enough");
+        }
+        return written.or(() -> inFile).orElseGet(SealingConfig::none);
     }
 
     /** Where user or password stand in the address, too, those of their own keys count. */

@@ -66,6 +66,7 @@ public final class ConfigurationSummary {
             case ACESTEP_API_KEY -> secret(providers.acestep().flatMap(AcestepConfig::apiKey));
             case SYNTH_SOUNDFONT ->
                 providers.synth().soundfont().map(Path::toString).orElse("built in");
+            case SECRETS_KEY, SECRETS_KEY_FILE -> sealing();
             case DATABASE_URL -> configuration.database().place();
             case DATABASE_USER -> configuration.database().user().orElse(UNSET);
             case DATABASE_PASSWORD -> secret(configuration.database().password());
@@ -113,6 +114,12 @@ public final class ConfigurationSummary {
                     case NOT_KEPT -> "false";
                 })
                 .orElse(UNUSED);
+    }
+
+    /** Wherever they are written, they count once. */
+    private String sealing() {
+        int keys = configuration.sealing().keys().size();
+        return keys == 0 ? UNSET : keys == 1 ? "set" : "set, with " + (keys - 1) + " older";
     }
 
     private static String secret(Optional<?> secret) {

@@ -40,6 +40,9 @@ public enum Key {
     ACESTEP_API_KEY("acestep.api-key"),
     /** By default the instruments that are built in. */
     SYNTH_SOUNDFONT("synth.soundfont"),
+    /** What guilds' own keys are sealed with; without it, or the file, they can enter none. */
+    SECRETS_KEY("secrets.key"),
+    SECRETS_KEY_FILE("secrets.key-file"),
     /** By default {@code earworm.db} in the data folder. */
     DATABASE_URL("database.url"),
     /** Of a server, as is the password; by default whoever runs the program. */

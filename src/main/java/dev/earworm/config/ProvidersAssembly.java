@@ -46,7 +46,18 @@ final class ProvidersAssembly {
                         Key.AIGATEWAY_BASE_URL,
                         (apiKey, baseUrl) -> new AigatewayConfig(apiKey, baseUrl, webhook(KnownProvider.AIGATEWAY))),
                 acestep(),
-                new SynthConfig(settings.optional(Key.SYNTH_SOUNDFONT, PathFormat.FILE)));
+                new SynthConfig(settings.optional(Key.SYNTH_SOUNDFONT, PathFormat.FILE)),
+                guilds());
+    }
+
+    /** An address that a vendor's HTTP library is stricter about is refused only with a key of the operator's. */
+    private GuildAccountsConfig guilds() {
+        return new GuildAccountsConfig(
+                settings.required(Key.ELEVENLABS_BASE_URL, ADDRESS),
+                settings.required(Key.ELEVENLABS_KEEP_SONGS, KEEPING),
+                settings.required(Key.AIMLAPI_BASE_URL, ADDRESS),
+                settings.required(Key.APIFRAME_BASE_URL, ADDRESS),
+                settings.required(Key.AIGATEWAY_BASE_URL, ADDRESS));
     }
 
     private Optional<URI> webhook(KnownProvider provider) {
@@ -87,9 +98,16 @@ final class ProvidersAssembly {
     }
 
     private void warnIfUseless(Key key, Key needed) {
-        if (settings.setting(needed).isEmpty() && !isDefault(key)) {
+        if (settings.setting(needed).isEmpty() && !guildsMayUse(key) && !isDefault(key)) {
             settings.warn(key + " is set and has no effect without " + needed + ".");
         }
+    }
+
+    /** A guild's own key may be all that an address is for. */
+    private boolean guildsMayUse(Key key) {
+        boolean canEnterKeys = settings.setting(Key.SECRETS_KEY).isPresent()
+                || settings.setting(Key.SECRETS_KEY_FILE).isPresent();
+        return canEnterKeys && key != Key.ACESTEP_API_KEY;
     }
 
     private boolean isDefault(Key key) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * Who can be asked for songs: each provider that has what it needs, and the built-in composer, which needs nothing.
  *
  * @param elevenLabs empty without a key, as are the others
+ * @param guilds where accounts of guilds are
  * @param acestep empty without the address of a server
  */
 public record ProvidersConfig(
@@ -22,7 +23,8 @@ public record ProvidersConfig(
         Optional<ApiframeConfig> apiframe,
         Optional<AigatewayConfig> aigateway,
         Optional<AcestepConfig> acestep,
-        SynthConfig synth) {
+        SynthConfig synth,
+        GuildAccountsConfig guilds) {
 
     /** Nobody but the built-in composer. */
     public static ProvidersConfig none() {
@@ -32,7 +34,8 @@ public record ProvidersConfig(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                SynthConfig.builtIn());
+                SynthConfig.builtIn(),
+                GuildAccountsConfig.standard());
     }
 
     /** Those that can be asked by their names, in the order in which one of them becomes the default; never empty. */

@@ -8,16 +8,21 @@ import dev.earworm.discord.command.ChannelExamination;
 import dev.earworm.discord.command.ConnectionExamination;
 import dev.earworm.discord.command.DoctorTask;
 import dev.earworm.discord.command.InstanceExamination;
+import dev.earworm.discord.command.KeysTask;
 import dev.earworm.discord.command.PauseTask;
 import dev.earworm.discord.command.QuotaTasks;
 import dev.earworm.discord.command.ResumeTask;
 import dev.earworm.discord.command.UsageDesk;
 import dev.earworm.discord.command.UsageTask;
 import dev.earworm.discord.command.WordsTask;
+import dev.earworm.discord.component.KeyButtons;
+import dev.earworm.discord.component.KeyForm;
+import dev.earworm.discord.component.KeyMenu;
 import dev.earworm.discord.component.UsageMenu;
 import dev.earworm.discord.component.UsageSheetButton;
 import dev.earworm.discord.component.WordsForm;
 import dev.earworm.discord.panel.PanelFeatures;
+import dev.earworm.keys.KeyDesk;
 import dev.earworm.settings.SettingsStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +52,8 @@ final class AdminFeatures {
     }
 
     Features features() {
-        PanelFeatures panel = new PanelFeatures(settings, journal, services.providers());
+        PanelFeatures panel =
+                new PanelFeatures(settings, journal, services.providers().instance());
         WordsForm words = new WordsForm(settings, journal);
         List<AdminTask> tasks = new ArrayList<>(List.of(
                 panel.task(),
@@ -55,6 +61,7 @@ final class AdminFeatures {
                 new PauseTask(settings, journal, services.clock()),
                 new ResumeTask(settings, journal),
                 new WordsTask(settings),
+                new KeysTask(services.admin().keys()),
                 new ChangesTask(services.admin().audit()),
                 doctor));
         tasks.addAll(QuotaTasks.of(services.admin().quotas(), journal));
@@ -63,7 +70,15 @@ final class AdminFeatures {
                 new Features(
                         List.of(), panel.buttons(), panel.menus(), panel.pickers(), panel.openers(), panel.forms()),
                 usage(),
+                keys(),
                 new Features(List.of(), List.of(), List.of(), List.of(words), List.of(words))));
+    }
+
+    private Features keys() {
+        KeyDesk keys = services.admin().keys();
+        KeyForm form = new KeyForm(keys, journal);
+        return new Features(
+                List.of(), KeyButtons.of(keys, journal), List.of(new KeyMenu(keys)), List.of(form), List.of(form));
     }
 
     private Features usage() {

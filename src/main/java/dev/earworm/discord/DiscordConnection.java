@@ -23,7 +23,7 @@ import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.TrackPublisher;
 import dev.earworm.jobs.VoiceMessageStore;
-import dev.earworm.music.Providers;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.settings.SettingsStore;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,7 +54,7 @@ public final class DiscordConnection implements AutoCloseable {
             JobStore songs,
             SongQueue queue,
             Quotas quotas,
-            Providers providers,
+            GuildProviders providers,
             SettingsStore settings,
             InstantSource clock) {
         this(config, songs, queue, quotas, providers, settings, StatusBoard.PAUSE, clock);
@@ -65,15 +65,15 @@ public final class DiscordConnection implements AutoCloseable {
             JobStore songs,
             SongQueue queue,
             Quotas quotas,
-            Providers providers,
+            GuildProviders providers,
             SettingsStore settings,
             Duration betweenEdits,
             InstantSource clock) {
         this.config = config;
         this.posts = new StatusPosts(providers, deliveries);
         this.board = new StatusBoard(shards, songs, queue, quotas, posts, betweenEdits, clock);
-        this.publisher =
-                new DiscordTrackPublisher(shards, quotas, providers, posts, deliveries, limits, settings, clock);
+        this.publisher = new DiscordTrackPublisher(
+                shards, quotas, providers.instance(), posts, deliveries, limits, settings, clock);
     }
 
     /** Hands over finished songs and refusals. */

@@ -13,7 +13,6 @@ import dev.earworm.discord.command.PlanBrake;
 import dev.earworm.discord.command.PlanCommand;
 import dev.earworm.discord.command.PlanDesk;
 import dev.earworm.discord.command.PlanPosts;
-import dev.earworm.discord.command.PlanningModels;
 import dev.earworm.discord.command.PrivacyCommand;
 import dev.earworm.discord.command.PrivacyDesk;
 import dev.earworm.discord.command.QueueCommand;
@@ -22,7 +21,6 @@ import dev.earworm.discord.command.SectionRewriting;
 import dev.earworm.discord.command.SongCancelling;
 import dev.earworm.discord.command.SongCommand;
 import dev.earworm.discord.command.SongDesk;
-import dev.earworm.discord.command.SongFormModal;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
 import dev.earworm.discord.command.WordCheck;
@@ -65,21 +63,19 @@ final class FeatureList {
     private final HouseRules rules;
     private final WordCheck words;
     private final SongOrdering ordering;
-    private final SongFormModal forms;
     private final RegistrationExamination doctor = new RegistrationExamination();
 
     FeatureList(DiscordConnection connection, MemberServices services) {
         this.services = services;
-        this.providers = services.providers();
+        this.providers = services.providers().instance();
         this.songs = services.songs();
         this.posts = connection.posts();
         this.uploadLimits = new UploadLimits(connection.limits());
         this.languages = new Languages(services.settings());
-        this.rules = new HouseRules(services.settings(), providers);
+        this.rules = new HouseRules(services.settings(), services.providers());
         this.words = new WordCheck(new RefusedWords(services.settings()));
-        SongDesk desk = new SongDesk(songs, words, posts, connection.board(), providers);
-        this.ordering = new SongOrdering(desk, rules, providers, uploadLimits, languages);
-        this.forms = new SongFormModal(providers);
+        SongDesk desk = new SongDesk(songs, words, posts, connection.board(), services.providers());
+        this.ordering = new SongOrdering(desk, rules, services.providers(), uploadLimits, languages);
     }
 
     UploadLimits uploadLimits() {
@@ -110,11 +106,11 @@ final class FeatureList {
     }
 
     private Features songs() {
-        ComposeForm form = new ComposeForm(ordering, forms, services.drafts(), services.clock());
+        ComposeForm form = new ComposeForm(ordering, services.providers(), services.drafts(), services.clock());
         return new Features(
                 List.of(
                         new SongCommand(ordering, rules, providers),
-                        new ComposeCommand(forms, rules, services.clock())),
+                        new ComposeCommand(services.providers(), rules, services.clock())),
                 List.of(new SuggestionButton(songs, ordering)),
                 List.of(),
                 List.of(form),
@@ -123,16 +119,15 @@ final class FeatureList {
 
     private Features plans() {
         PlanPosts cards = new PlanPosts(providers);
-        PlanningModels planners = new PlanningModels(rules, providers);
         PlanBrake brake = new PlanBrake(services.clock());
         PlanDesk planDesk =
-                new PlanDesk(planners, words, cards, services.drafts(), brake, rules, providers, services.clock());
+                new PlanDesk(services.providers(), words, cards, services.drafts(), brake, rules, services.clock());
         PlanForm planForm = new PlanForm(services.drafts(), cards, services.clock());
-        SectionRewriting rewriting =
-                new SectionRewriting(providers, planners, words, cards, services.drafts(), brake, services.clock());
+        SectionRewriting rewriting = new SectionRewriting(
+                services.providers(), rules, words, cards, services.drafts(), brake, services.clock());
         SectionForm sectionForm = new SectionForm(services.drafts(), cards, rewriting, rules, services.clock());
         return new Features(
-                List.of(new PlanCommand(planDesk, planners, rules)),
+                List.of(new PlanCommand(planDesk, rules)),
                 List.of(
                         new RenderButton(services.drafts(), ordering),
                         new PlanSuggestionButton(services.drafts(), planDesk, rules)),
@@ -155,8 +150,8 @@ final class FeatureList {
 
     /** What the buttons below a finished song do. */
     private Features finishedSongs() {
-        ChangeForm change =
-                new ChangeForm(songs, ordering, forms, new SongChanges(providers), services.drafts(), services.clock());
+        ChangeForm change = new ChangeForm(
+                songs, ordering, services.providers(), new SongChanges(providers), services.drafts(), services.clock());
         return new Features(
                 List.of(),
                 List.of(

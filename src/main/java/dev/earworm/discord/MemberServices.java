@@ -6,8 +6,8 @@ import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.library.Library;
-import dev.earworm.music.Providers;
 import dev.earworm.privacy.PersonalData;
 import dev.earworm.settings.SettingsStore;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ public record MemberServices(
         SongService songs,
         SongQueue queue,
         Quotas quotas,
-        Providers providers,
+        GuildProviders providers,
         DraftStore drafts,
         SettingsStore settings,
         Library library,

@@ -1,5 +1,6 @@
 package dev.earworm.jobs;
 
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.OptionProblem;
@@ -30,7 +31,7 @@ public sealed interface Acceptance {
     record UnknownModel(ModelId model) implements Acceptance {}
 
     /** The provider cannot make songs now, and the operator knows. */
-    record ProviderUnusable(String provider) implements Acceptance {}
+    record ProviderUnusable(ProviderAccount account) implements Acceptance {}
 
     /** There is no room on disk for more songs, and the operator knows. */
     record NoRoom() implements Acceptance {}

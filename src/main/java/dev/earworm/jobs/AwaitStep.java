@@ -162,7 +162,7 @@ final class AwaitStep {
         if (Thread.interrupted()) {
             throw new InterruptedException("stopped while awaiting song " + job.id());
         }
-        slots.learn(provider, failure);
+        slots.learn(job.providerAccount(), failure);
         return switch (failure) {
             case ProviderFailure.Unavailable unavailable -> new Answer.Trouble(unavailable.detail(), Duration.ZERO);
             case ProviderFailure.OutcomeUnknown unknown -> new Answer.Trouble(unknown.detail(), Duration.ZERO);
@@ -182,7 +182,7 @@ final class AwaitStep {
             return new Answer.NotYet(Duration.ZERO);
         }
         if (!isCalledBack(job)) {
-            ending.failed(job.id(), Refusal.of(failure), failure.detail(), Charge.POSSIBLE);
+            ending.failed(job.id(), Refusal.of(failure, job.providerAccount()), failure.detail(), Charge.POSSIBLE);
         }
         return new Answer.Over();
     }

@@ -1,5 +1,6 @@
 package dev.earworm.jobs;
 
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.Providers;
 
 /** What it would mean to call a song back, as it stands. */
@@ -20,9 +21,12 @@ public final class CancelPolicy {
         TOO_LATE
     }
 
-    public static Terms of(Job job, Providers providers) {
-        boolean canStop =
-                job.work().isSong() && providers.stopper(job.provider()).isPresent();
+    public static Terms of(Job job, GuildProviders providers) {
+        boolean canStop = job.work().isSong()
+                && providers
+                        .provider(job.providerAccount())
+                        .flatMap(Providers::stopper)
+                        .isPresent();
         return switch (job.state()) {
             case QUEUED -> Terms.FREE;
             case SUBMITTING -> canStop ? Terms.NOT_YET : Terms.IMPOSSIBLE;

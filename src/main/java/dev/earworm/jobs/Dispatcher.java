@@ -1,8 +1,9 @@
 package dev.earworm.jobs;
 
 import dev.earworm.jobs.Turn.Waiting;
-import dev.earworm.music.MusicProvider;
-import dev.earworm.music.Providers;
+import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.ProviderAccount;
+import dev.earworm.keys.ProviderAccount.Operators;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +22,7 @@ public final class Dispatcher {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
 
-    private final Providers providers;
+    private final GuildProviders providers;
     private final SongQueue queue;
     private final ProviderSlots slots;
     private final JobStore store;
@@ -33,7 +34,7 @@ public final class Dispatcher {
     private volatile Instant lookedAt = Instant.MIN;
 
     public Dispatcher(
-            Providers providers,
+            GuildProviders providers,
             SongQueue queue,
             ProviderSlots slots,
             JobStore store,
@@ -81,17 +82,18 @@ public final class Dispatcher {
     /** Promotes every song that has its turn and a slot, and starts its work. */
     void dispatch(SongRunner runner) {
         if (room.isEnough()) {
-            providers.all().forEach(provider -> dispatch(provider, runner));
+            providers.instance().all().forEach(provider -> dispatch(new Operators(provider.name()), runner));
+            store.guildAccountsWaiting(clock.instant()).forEach(account -> dispatch(account, runner));
         }
         lookedAt = clock.instant();
     }
 
-    private void dispatch(MusicProvider provider, SongRunner runner) {
-        for (Waiting next : queue.line(provider.name())) {
+    private void dispatch(ProviderAccount account, SongRunner runner) {
+        for (Waiting next : queue.line(account)) {
             if (runner.isAtWork(next.id())) {
                 continue;
             }
-            if (!takesTurn(next, provider, runner)) {
+            if (!takesTurn(next, slots.of(account), runner)) {
                 return;
             }
             store.find(next.id()).ifPresent(listener::changed);
@@ -99,9 +101,9 @@ public final class Dispatcher {
     }
 
     /** One write: a song that was promoted but never started would hold its slot for ever. */
-    private boolean takesTurn(Waiting next, MusicProvider provider, SongRunner runner) {
+    private boolean takesTurn(Waiting next, int places, SongRunner runner) {
         return transactions.inOne(() -> {
-            boolean isPromoted = store.promote(next.id(), slots.of(provider.name()), clock.instant());
+            boolean isPromoted = store.promote(next.id(), places, clock.instant());
             if (isPromoted) {
                 runner.start(next.id());
             }

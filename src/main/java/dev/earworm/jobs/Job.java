@@ -1,5 +1,6 @@
 package dev.earworm.jobs;
 
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.SongRequest;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * One accepted order, mostly for a song, as it stands in the database. A snapshot: changes go through {@link JobStore}.
  *
  * @param request of the song; of stems, that of the song that they are of
+ * @param providerAccount whose account makes and pays for it
  * @param dueAt not promoted earlier
  * @param tried providers that were asked before and could not; their names
  * @param details what the provider told, once the song is rendered; the title is the one that its member gave it since
@@ -28,6 +30,7 @@ public record Job(
         Destination destination,
         SongRequest request,
         Work work,
+        ProviderAccount providerAccount,
         Instant acceptedAt,
         JobState state,
         Instant dueAt,
@@ -46,14 +49,22 @@ public record Job(
         tried = List.copyOf(tried);
     }
 
-    /** A song that has just been accepted. */
+    /** A song that has just been accepted, and that the operator's account makes. */
     public static Job queued(JobId id, SongOrder order, Optional<Usd> estimate, Instant now) {
+        return queued(
+                id, order, new ProviderAccount.Operators(order.request().model().provider()), estimate, now);
+    }
+
+    /** A song that has just been accepted. */
+    public static Job queued(
+            JobId id, SongOrder order, ProviderAccount providerAccount, Optional<Usd> estimate, Instant now) {
         return new Job(
                 id,
                 order.account(),
                 order.destination(),
                 order.request(),
                 order.work(),
+                providerAccount,
                 now,
                 JobState.QUEUED,
                 now,
@@ -78,6 +89,7 @@ public record Job(
                 other,
                 request,
                 work,
+                providerAccount,
                 acceptedAt,
                 state,
                 dueAt,

@@ -1,5 +1,6 @@
 package dev.earworm.jobs;
 
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.ProviderJobId;
@@ -39,14 +40,17 @@ public interface JobStore {
     /** The order for these stems that has not ended. */
     Optional<Job> unfinished(Work.Stems stems);
 
-    /** Songs that wait for a slot of this provider and may have one now; in no particular order. */
-    List<Turn.Waiting> waiting(String provider, Instant now);
+    /** Accounts of guilds for which songs wait that may have a slot now. */
+    List<ProviderAccount.Guilds> guildAccountsWaiting(Instant now);
 
-    /** Who holds slots of this provider, and who had turns there since then. */
-    List<Turn.Taken> turnsTaken(String provider, Instant since);
+    /** Songs that wait for a slot of this account and may have one now; in no particular order. */
+    List<Turn.Waiting> waiting(ProviderAccount account, Instant now);
+
+    /** Who holds slots of this account, and who had turns there since then. */
+    List<Turn.Taken> turnsTaken(ProviderAccount account, Instant since);
 
     /**
-     * QUEUED → SUBMITTING, if the song still waits and fewer than so many songs hold a slot of its provider.
+     * QUEUED → SUBMITTING, if the song still waits and fewer than so many songs hold a slot of its account.
      *
      * @return whether it was promoted
      */
@@ -68,8 +72,12 @@ public interface JobStore {
      * SUBMITTING → QUEUED: another provider shall make it; the one it had counts as tried, and its attempts begin anew.
      *
      * @param request the same song, by a model of the other provider
+     * @param account of the other provider
      */
-    void reassign(JobId id, SongRequest request, Optional<Usd> estimate, Instant dueAt);
+    void reassign(JobId id, SongRequest request, ProviderAccount account, Optional<Usd> estimate, Instant dueAt);
+
+    /** SUBMITTING → QUEUED: another account at the same provider shall make it; nothing is known to have been sent. */
+    void handOver(JobId id, ProviderAccount account);
 
     /** SUBMITTING or RENDERING → RENDERED: the audio is on our disk. */
     void rendered(JobId id, TrackDetails details, Instant now);

@@ -49,14 +49,14 @@ final class ProviderDoor {
     }
 
     void knock(Job job, MusicProvider provider, Call call) throws InterruptedException {
-        if (!health.letsThrough(provider.name())) {
+        if (!health.letsThrough(job.providerAccount())) {
             postpone(job, provider, new ProviderFailure.Unavailable("it did not answer the songs before"));
             return;
         }
         try {
             submit(job, provider, call);
         } catch (RuntimeException | Error | InterruptedException e) {
-            health.learnedNothing(provider.name());
+            health.learnedNothing(job.providerAccount());
             throw e;
         }
     }
@@ -77,8 +77,8 @@ final class ProviderDoor {
             // The program stops, and that is why it failed: the open intent tells the next start.
             throw new InterruptedException("stopped while submitting song " + job.id());
         }
-        slots.learn(provider, failure);
-        health.failed(provider.name(), failure);
+        slots.learn(job.providerAccount(), failure);
+        health.failed(job.providerAccount(), failure);
         if (failure instanceof ProviderFailure.OutcomeUnknown unknown) {
             // The intent stays open, as after a crash: one way to find out serves both.
             LOG.warn("song {}: the outcome at {} is unknown: {}", job.id(), provider.name(), unknown.detail());
@@ -99,7 +99,11 @@ final class ProviderDoor {
                 store.postpone(job.id(), again.instant(), now);
             }
             case Verdict.GiveUp _ ->
-                ending.failed(job.id(), Refusal.of(failure), failure.detail(), ChargePolicy.of(failure));
+                ending.failed(
+                        job.id(),
+                        Refusal.of(failure, job.providerAccount()),
+                        failure.detail(),
+                        ChargePolicy.of(failure));
         }
     }
 }

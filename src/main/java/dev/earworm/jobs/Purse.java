@@ -1,15 +1,14 @@
 package dev.earworm.jobs;
 
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicProvider.RepeatedSubmit;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Usd;
-import dev.earworm.quota.Account;
 import dev.earworm.quota.Allowances;
 import dev.earworm.quota.Claim;
 import dev.earworm.quota.Payer;
-import dev.earworm.quota.Payers;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaDecision;
 import dev.earworm.quota.QuotaLedger;
@@ -25,15 +24,12 @@ import java.util.function.Supplier;
 public final class Purse {
     private final QuotaLedger ledger;
     private final Allowances allowances;
-    private final Payers payers;
     private final Providers providers;
     private final Transactions transactions;
 
-    public Purse(
-            QuotaLedger ledger, Allowances allowances, Payers payers, Providers providers, Transactions transactions) {
+    public Purse(QuotaLedger ledger, Allowances allowances, Providers providers, Transactions transactions) {
         this.ledger = ledger;
         this.allowances = allowances;
-        this.payers = payers;
         this.providers = providers;
         this.transactions = transactions;
     }
@@ -45,7 +41,7 @@ public final class Purse {
     /** Sets a song aside; what is written with it has to be in the same transaction. */
     QuotaDecision reserve(Job job, Spender spender) {
         QuotaDay day = QuotaDay.of(job.acceptedAt());
-        Claim claim = claim(job.account(), job.request());
+        Claim claim = claim(job.providerAccount(), job.request());
         return ledger.reserve(
                 new Reservation(job.id(), spender, claim, job.acceptedAt()),
                 allowances.of(spender, claim.payer(), day));
@@ -54,10 +50,11 @@ public final class Purse {
     /**
      * Sets aside what the next attempt at a song claims, and writes something along with it; may be repeated.
      *
+     * @param account that the next attempt is charged to
      * @return whether the ceilings allow it; else nothing was written
      */
-    boolean renews(Job job, SongRequest next, Runnable write) {
-        Claim claim = claim(job.account(), next);
+    boolean renews(Job job, SongRequest next, ProviderAccount account, Runnable write) {
+        Claim claim = claim(account, next);
         return transactions.inOne(() -> {
             Spender spender = Spender.asLastSeen(job.account());
             QuotaDay day = QuotaDay.of(job.acceptedAt());
@@ -71,8 +68,8 @@ public final class Purse {
         });
     }
 
-    private Claim claim(Account account, SongRequest request) {
-        Payer payer = payers.of(account.guild(), request.model().provider());
+    private Claim claim(ProviderAccount account, SongRequest request) {
+        Payer payer = account.isOperators() ? Payer.INSTANCE : Payer.GUILD;
         return new Claim(request.seconds(), providers.estimate(request), payer);
     }
 

@@ -1,7 +1,8 @@
 package dev.earworm.jobs;
 
+import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.ProviderFailure;
-import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Reassignment {
     private final JobStore store;
     private final Purse purse;
     private final SongFiles files;
-    private final Providers providers;
+    private final GuildProviders providers;
     private final Fallback fallback;
     private final ProviderHealth health;
     private final InstantSource clock;
@@ -25,7 +26,7 @@ final class Reassignment {
             JobStore store,
             Purse purse,
             SongFiles files,
-            Providers providers,
+            GuildProviders providers,
             Fallback fallback,
             ProviderHealth health,
             InstantSource clock) {
@@ -40,19 +41,20 @@ final class Reassignment {
 
     /** Spares the song a provider that is known not to work now, if there is another. */
     boolean spares(Job job) {
-        return !health.works(job.provider()) && reassigned(job, "it is known not to work now");
+        return !health.works(job.providerAccount()) && reassigned(job, "it is known not to work now");
     }
 
     /** Whether another provider has the song now, for this failure of its own. */
     boolean takes(Job job, ProviderFailure failure) {
-        boolean triedBefore = job.attempts().postponed() > 0 || health.isDown(job.provider());
+        boolean triedBefore = job.attempts().postponed() > 0 || health.isDown(job.providerAccount());
         return FallbackPolicy.allows(failure, triedBefore) && reassigned(job, failure.detail());
     }
 
     /** The stems of a song are its own provider's to make. */
     private List<SongRequest> instead(Job job) {
         return switch (job.work()) {
-            case Work.Song _ -> fallback.instead(job.request(), job.tried());
+            case Work.Song _ ->
+                fallback.instead(job.request(), job.account().guild(), job.providerAccount(), job.tried());
             case Work.Stems _ -> List.of();
         };
     }
@@ -67,15 +69,21 @@ final class Reassignment {
             return false;
         }
         files.delete(job.id());
-        Optional<SongRequest> taken = others.stream()
-                .filter(other -> purse.renews(job, other, () -> write(job, other)))
-                .findFirst();
+        Optional<SongRequest> taken =
+                others.stream().filter(other -> isWritten(job, other)).findFirst();
         taken.ifPresent(
                 other -> LOG.info("song {} goes from {} to {}: {}", job.id(), job.provider(), other.model(), reason));
         return taken.isPresent();
     }
 
-    private void write(Job job, SongRequest other) {
-        store.reassign(job.id(), other, providers.estimate(other), clock.instant());
+    private boolean isWritten(Job job, SongRequest other) {
+        ProviderAccount account =
+                providers.account(job.account().guild(), other.model().provider());
+        return purse.renews(
+                job,
+                other,
+                account,
+                () -> store.reassign(
+                        job.id(), other, account, providers.instance().estimate(other), clock.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.earworm.jobs;
 
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Suggestion;
 import java.util.Optional;
@@ -38,6 +39,14 @@ public record Refusal(Reason reason, Optional<Suggestion> suggestion) {
         TOO_LARGE,
         /** No way was left to hand the song over. Of earlier versions only: such songs are kept now. */
         UNDELIVERABLE,
+        /** The account of the guild's own key is used up. */
+        OWN_KEY_EMPTY,
+        /** The provider does not take the guild's own key. */
+        OWN_KEY_REFUSED,
+        /** The guild's own key was taken away before the song was begun. */
+        OWN_KEY_REMOVED,
+        /** The guild's own key cannot be read now. */
+        OWN_KEY_LOCKED,
         /** Our own mistake. */
         BUG
     }
@@ -46,6 +55,25 @@ public record Refusal(Reason reason, Optional<Suggestion> suggestion) {
         return new Refusal(reason, Optional.empty());
     }
 
+    /** @param account that its provider's failure concerns */
+    public static Refusal of(ProviderFailure failure, ProviderAccount account) {
+        return account.isOperators() ? of(failure) : ofGuild(failure);
+    }
+
+    private static Refusal ofGuild(ProviderFailure failure) {
+        return switch (failure) {
+            case ProviderFailure.OutOfCredit _ -> because(Reason.OWN_KEY_EMPTY);
+            case ProviderFailure.Unauthorised _ -> because(Reason.OWN_KEY_REFUSED);
+            case ProviderFailure.BadRequest _,
+                    ProviderFailure.ContentRefused _,
+                    ProviderFailure.RateLimited _,
+                    ProviderFailure.Unavailable _,
+                    ProviderFailure.OutcomeUnknown _,
+                    ProviderFailure.Internal _ -> of(failure);
+        };
+    }
+
+    /** Of the operator's account. */
     public static Refusal of(ProviderFailure failure) {
         return switch (failure) {
             case ProviderFailure.BadRequest _ -> because(Reason.BAD_REQUEST);

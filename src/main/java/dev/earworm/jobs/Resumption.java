@@ -1,6 +1,7 @@
 package dev.earworm.jobs;
 
-import dev.earworm.music.Providers;
+import dev.earworm.keys.Access;
+import dev.earworm.keys.GuildProviders;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Resumption {
 
     private final JobStore store;
     private final Transactions transactions;
-    private final Providers providers;
+    private final GuildProviders providers;
     private final SongFiles files;
     private final JobListener listener;
     private final InstantSource clock;
@@ -21,7 +22,7 @@ public final class Resumption {
     public Resumption(
             JobStore store,
             Transactions transactions,
-            Providers providers,
+            GuildProviders providers,
             SongFiles files,
             JobListener listener,
             InstantSource clock) {
@@ -47,7 +48,7 @@ public final class Resumption {
     private void carryOn(Job job, SongRunner runner) {
         if (job.state() != JobState.QUEUED) {
             runner.start(job.id());
-        } else if (providers.provider(job.provider()).isEmpty()) {
+        } else if (providers.access(job.providerAccount()) instanceof Access.Gone) {
             takeOutOfLine(job, runner);
         }
     }

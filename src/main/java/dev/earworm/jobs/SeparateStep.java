@@ -69,7 +69,7 @@ final class SeparateStep {
         } else {
             Optional<Recording> song = originals.of(job, work);
             if (song.isPresent()) {
-                door.knock(job, provider, () -> separate(job.id(), work, provider, separator.get(), song.get()));
+                door.knock(job, provider, () -> separate(job, work, separator.get(), song.get()));
             }
         }
     }
@@ -81,12 +81,12 @@ final class SeparateStep {
         };
     }
 
-    private Optional<ProviderFailure> separate(
-            JobId id, Work.Stems work, MusicProvider provider, StemSeparator separator, Recording song)
+    private Optional<ProviderFailure> separate(Job job, Work.Stems work, StemSeparator separator, Recording song)
             throws InterruptedException {
+        JobId id = job.id();
         return switch (separator.separate(song, work.set(), made(files.raw(id)))) {
             case Separation.Separated _ -> {
-                health.succeeded(provider.name());
+                health.succeeded(job.providerAccount());
                 files.keepRaw(id);
                 ResultWriting.untilWritten(pause, id, () -> write(id, song, separator.repeatedSeparation()));
                 yield Optional.empty();

@@ -1,13 +1,12 @@
 package dev.earworm.jobs;
 
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicProvider;
-import dev.earworm.music.Providers;
 import dev.earworm.music.SynchronousProvider;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +24,7 @@ public final class SongJob {
     private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofSeconds(10);
 
     private final JobStore store;
-    private final Providers providers;
+    private final AccountStep accounts;
     private final SongFiles files;
     private final SongEnding ending;
     private final SubmitStep submit;
@@ -43,7 +42,7 @@ public final class SongJob {
             Purse purse,
             SongFiles files,
             KeptFiles kept,
-            Providers providers,
+            GuildProviders providers,
             ProviderSlots slots,
             ProviderHealth health,
             Fallback fallback,
@@ -59,7 +58,7 @@ public final class SongJob {
             Pause pause,
             InstantSource clock) {
         this.store = store;
-        this.providers = providers;
+        this.accounts = new AccountStep(store, ending, providers, pause);
         this.files = files;
         this.ending = ending;
         this.room = room;
@@ -75,7 +74,7 @@ public final class SongJob {
                 health,
                 door,
                 reassignment,
-                new CommissionStep(ending, files, providers, references, pause),
+                new CommissionStep(ending, files, providers.instance(), references, pause),
                 pause,
                 clock);
         this.separate = new SeparateStep(
@@ -89,7 +88,7 @@ public final class SongJob {
                 pause,
                 clock);
         this.await = new AwaitStep(
-                store, ending, purse, files, providers, slots, announcements, waits, progress, pause, clock);
+                store, ending, purse, files, providers.instance(), slots, announcements, waits, progress, pause, clock);
         this.deliver = new DeliverStep(ending, files, kept, preparer, publisher, pause, clock);
         this.tell = new TellStep(store, publisher, pause);
     }
@@ -164,8 +163,8 @@ public final class SongJob {
 
     private void step(Job job) throws InterruptedException {
         switch (job.state()) {
-            case SUBMITTING -> withProvider(job, provider -> begin(job, provider));
-            case RENDERING -> withProvider(job, provider -> await(job, provider));
+            case SUBMITTING -> accounts.take(job, provider -> begin(job, provider));
+            case RENDERING -> accounts.take(job, provider -> await(job, provider));
             case RENDERED -> deliver.take(job);
             case DELIVERED -> tell.announceKept(job);
             case FAILED -> tell.refuse(job);
@@ -187,24 +186,6 @@ public final class SongJob {
             case SynchronousProvider synchronous ->
                 throw new IllegalStateException(synchronous.name() + " has no songs to wait for");
         }
-    }
-
-    /** A provider may have been taken out of the configuration while its songs were under way. */
-    private void withProvider(Job job, Step step) throws InterruptedException {
-        Optional<MusicProvider> provider = providers.provider(job.provider());
-        if (provider.isPresent()) {
-            step.with(provider.get());
-        } else {
-            ending.failed(
-                    job.id(),
-                    Refusal.because(Refusal.Reason.UNAVAILABLE),
-                    job.provider() + " is no longer configured",
-                    ChargePolicy.of(job));
-        }
-    }
-
-    private interface Step {
-        void with(MusicProvider provider) throws InterruptedException;
     }
 
     private Job find(JobId id) {

@@ -3,6 +3,7 @@ package dev.earworm.jobs;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earworm.jobs.Turn.Waiting;
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.JobId;
 import dev.earworm.music.Providers;
 import dev.earworm.quota.GuildId;
@@ -29,7 +30,7 @@ public final class SongQueue {
     private final LearnedWaits waits;
     private final SongProgress progress;
     private final InstantSource clock;
-    private final Cache<String, List<Waiting>> recentLines =
+    private final Cache<ProviderAccount, List<Waiting>> recentLines =
             Caffeine.newBuilder().expireAfterWrite(GLANCE).build();
 
     public SongQueue(
@@ -48,19 +49,19 @@ public final class SongQueue {
     }
 
     /** Those that may have a slot now, in the order of their turns. */
-    public List<Waiting> line(String provider) {
+    public List<Waiting> line(ProviderAccount account) {
         Instant now = clock.instant();
-        List<Waiting> waiting = store.waiting(provider, now);
+        List<Waiting> waiting = store.waiting(account, now);
         return waiting.size() < 2
                 ? waiting
-                : FairOrder.order(waiting, store.turnsTaken(provider, now.minus(TURNS_COUNT_FOR)));
+                : FairOrder.order(waiting, store.turnsTaken(account, now.minus(TURNS_COUNT_FOR)));
     }
 
     /** A guild's songs that have not ended, oldest first. */
     public List<QueuedSong> ofGuild(GuildId guild) {
-        Map<String, List<Waiting>> lines = new HashMap<>();
+        Map<ProviderAccount, List<Waiting>> lines = new HashMap<>();
         return store.unfinished(guild).stream()
-                .map(job -> new QueuedSong(job, forecast(job, provider -> lines.computeIfAbsent(provider, this::line))))
+                .map(job -> new QueuedSong(job, forecast(job, account -> lines.computeIfAbsent(account, this::line))))
                 .toList();
     }
 
@@ -70,12 +71,12 @@ public final class SongQueue {
 
     /** The same for those who ask again and again for many songs: places in line are up to a second old. */
     public Forecast glance(Job job) {
-        return forecast(job, provider -> recentLines.get(provider, this::line));
+        return forecast(job, account -> recentLines.get(account, this::line));
     }
 
-    private Forecast forecast(Job job, Function<String, List<Waiting>> lines) {
+    private Forecast forecast(Job job, Function<ProviderAccount, List<Waiting>> lines) {
         return switch (job.state()) {
-            case QUEUED -> inLine(job, lines.apply(job.provider()));
+            case QUEUED -> inLine(job, lines.apply(job.providerAccount()));
             case SUBMITTING, RENDERING -> making(job);
             case RENDERED, DELIVERED, FAILED, CANCELLED -> certain(job);
         };
@@ -85,7 +86,7 @@ public final class SongQueue {
         progress.forget(job.id());
         Instant now = clock.instant();
         Instant turn = job.dueAt().isAfter(now) ? job.dueAt() : now;
-        return ForecastPolicy.waiting(position(job, line), slots.of(job.provider()), typical(job), turn);
+        return ForecastPolicy.waiting(position(job, line), slots.of(job.providerAccount()), typical(job), turn);
     }
 
     private Forecast making(Job job) {

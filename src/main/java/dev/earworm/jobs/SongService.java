@@ -1,6 +1,8 @@
 package dev.earworm.jobs;
 
 import dev.earworm.jobs.Acceptance.Accepted;
+import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
@@ -31,7 +33,7 @@ public final class SongService {
     private final JobStore store;
     private final Purse purse;
     private final BlockedMembers blocked;
-    private final Providers providers;
+    private final GuildProviders providers;
     private final ProviderHealth health;
     private final Fallback fallback;
     private final SongQueue queue;
@@ -51,7 +53,7 @@ public final class SongService {
             JobStore store,
             Purse purse,
             BlockedMembers blocked,
-            Providers providers,
+            GuildProviders providers,
             ProviderHealth health,
             Fallback fallback,
             SongQueue queue,
@@ -96,7 +98,8 @@ public final class SongService {
 
     private Acceptance decide(JobId id, SongOrder order) {
         SongRequest request = order.request();
-        Optional<MusicModel> model = providers.model(request.model());
+        Providers offered = providers.of(order.account().guild());
+        Optional<MusicModel> model = offered.model(request.model()).filter(known -> offered.offers(known.id()));
         if (model.isEmpty()) {
             return new Acceptance.UnknownModel(request.model());
         }
@@ -107,17 +110,17 @@ public final class SongService {
         if (!room.isEnough() && store.find(id).isEmpty()) {
             return new Acceptance.NoRoom();
         }
-        String provider = request.model().provider();
-        if (health.works(provider)) {
+        ProviderAccount account = account(order);
+        if (health.works(account)) {
             return reserve(id, order);
         }
-        for (SongRequest instead : instead(order)) {
+        for (SongRequest instead : instead(order, account)) {
             Acceptance acceptance = reserve(id, order.with(instead));
             if (!isTooDear(acceptance)) {
                 return acceptance;
             }
         }
-        return health.isUsable(provider) ? reserve(id, order) : new Acceptance.ProviderUnusable(provider);
+        return health.isUsable(account) ? reserve(id, order) : new Acceptance.ProviderUnusable(account);
     }
 
     /** Another provider may make it for less. */
@@ -150,6 +153,11 @@ public final class SongService {
         return accept(attempt, order);
     }
 
+    private ProviderAccount account(SongOrder order) {
+        return providers.account(
+                order.account().guild(), order.request().model().provider());
+    }
+
     private static List<OptionProblem> problems(SongOrder order, MusicModel model) {
         return switch (order.work()) {
             case Work.Song _ -> RequestPolicy.problems(order.request(), model);
@@ -161,15 +169,17 @@ public final class SongService {
     }
 
     /** The stems of a song are its own provider's to make. */
-    private List<SongRequest> instead(SongOrder order) {
+    private List<SongRequest> instead(SongOrder order, ProviderAccount account) {
         return switch (order.work()) {
-            case Work.Song _ -> fallback.instead(order.request(), List.of());
+            case Work.Song _ ->
+                fallback.instead(order.request(), order.account().guild(), account, List.of());
             case Work.Stems _ -> List.of();
         };
     }
 
     private Acceptance reserve(JobId id, SongOrder order) {
-        Job job = Job.queued(id, order, providers.estimate(order.request()), clock.instant());
+        Job job =
+                Job.queued(id, order, account(order), providers.instance().estimate(order.request()), clock.instant());
         return purse.inOne(() -> before(job)
                         .<Supplier<Acceptance>>map(before -> () -> new Acceptance.AlreadyAccepted(before))
                         .or(() -> blocked.of(job.account()).map(block -> () -> new Acceptance.Blocked(block)))
@@ -246,7 +256,7 @@ public final class SongService {
 
     private boolean isStopped(Job job) {
         Optional<ProviderJobId> name = job.providerJobId();
-        Optional<Stopper> stopper = providers.stopper(job.provider());
+        Optional<Stopper> stopper = providers.provider(job.providerAccount()).flatMap(Providers::stopper);
         return job.state() == JobState.RENDERING
                 && name.isPresent()
                 && stopper.isPresent()

@@ -76,7 +76,7 @@ final class SubmitStep {
     }
 
     private void knock(Job job, MusicProvider provider, Commission commission) throws InterruptedException {
-        if (isPaidForAgain(job, provider) && !purse.renews(job, job.request(), () -> {})) {
+        if (isPaidForAgain(job, provider) && !purse.renews(job, job.request(), job.providerAccount(), () -> {})) {
             lost(job, "a repeat may be charged again, and would pass a ceiling");
             return;
         }
@@ -99,22 +99,23 @@ final class SubmitStep {
     private Optional<ProviderFailure> submit(Job job, MusicProvider provider, Commission commission)
             throws InterruptedException {
         return switch (provider) {
-            case SynchronousProvider synchronous -> compose(job.id(), provider, synchronous, commission);
+            case SynchronousProvider synchronous -> compose(job, provider, synchronous, commission);
             case AsynchronousProvider asynchronous -> {
                 Optional<Composer> composer =
                         asynchronous.composer(job.request().model());
                 yield composer.isPresent()
-                        ? compose(job.id(), provider, composer.get(), commission)
-                        : handIn(job.id(), asynchronous, commission);
+                        ? compose(job, provider, composer.get(), commission)
+                        : handIn(job, asynchronous, commission);
             }
         };
     }
 
-    private Optional<ProviderFailure> compose(
-            JobId id, MusicProvider provider, Composer composer, Commission commission) throws InterruptedException {
+    private Optional<ProviderFailure> compose(Job job, MusicProvider provider, Composer composer, Commission commission)
+            throws InterruptedException {
+        JobId id = job.id();
         return switch (composer.compose(commission, files.raw(id))) {
             case Composition.Composed composed -> {
-                health.succeeded(provider.name());
+                health.succeeded(job.providerAccount());
                 files.keepRaw(id);
                 ResultWriting.untilWritten(pause, id, () -> rendered(id, provider, composed.details()));
                 yield Optional.empty();
@@ -123,11 +124,12 @@ final class SubmitStep {
         };
     }
 
-    private Optional<ProviderFailure> handIn(JobId id, AsynchronousProvider provider, Commission commission)
+    private Optional<ProviderFailure> handIn(Job job, AsynchronousProvider provider, Commission commission)
             throws InterruptedException {
+        JobId id = job.id();
         return switch (provider.submit(commission)) {
             case Submission.Submitted submitted -> {
-                health.succeeded(provider.name());
+                health.succeeded(job.providerAccount());
                 ResultWriting.untilWritten(pause, id, () -> rendering(id, provider, submitted));
                 yield Optional.empty();
             }

@@ -24,6 +24,10 @@ final class LogEncoder extends EncoderBase<ILoggingEvent> {
         this.redaction = new LogRedaction(secrets);
     }
 
+    void alsoBlank(String secret) {
+        redaction.add(secret);
+    }
+
     @Override
     public byte[] encode(ILoggingEvent event) {
         // Encoded on the thread that logs, which knows the song.

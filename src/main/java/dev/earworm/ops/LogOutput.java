@@ -28,6 +28,24 @@ public final class LogOutput {
         }
     }
 
+    /** From now on, this value is blanked, too, as long as the format stays. */
+    public static void alsoBlank(String secret) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            alsoBlank(context, secret);
+        }
+    }
+
+    static void alsoBlank(LoggerContext context, String secret) {
+        Iterator<Appender<ILoggingEvent>> appenders =
+                context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders();
+        while (appenders.hasNext()) {
+            if (appenders.next() instanceof OutputStreamAppender<ILoggingEvent> output
+                    && output.getEncoder() instanceof LogEncoder encoder) {
+                encoder.alsoBlank(secret);
+            }
+        }
+    }
+
     /** From now on, only what a person should look into; for commands that have better things to print. */
     public static void onlyWarnings() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {

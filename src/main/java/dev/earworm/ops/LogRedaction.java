@@ -3,6 +3,7 @@ package dev.earworm.ops;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,18 +27,30 @@ final class LogRedaction {
             Pattern.compile("(?i)(\\b(?:bot|bearer)\\s+)[a-z0-9._~+/=-]{16,}"),
             // A bot token by itself: the bot's number in base64, a time, a signature.
             Pattern.compile("((?<![\\w-]))[\\w-]{23,28}\\.[\\w-]{6,7}\\.[\\w-]{27,}"),
+            // A guild's own key, in the form in which it was typed, before anybody here has read it.
+            Pattern.compile("(value[\\\\\"]*\\s*:\\s*[\\\\\"]*)[^\\\\\"{}]+"
+                    + "(?=[^{}]*custom_id[\\\\\"]*\\s*:\\s*[\\\\\"]*api_key)"),
+            Pattern.compile("(custom_id[\\\\\"]*\\s*:\\s*[\\\\\"]*api_key[^{}]*?value[\\\\\"]*\\s*:\\s*[\\\\\"]*)"
+                    + "[^\\\\\"{}]+"),
             // Whoever has an interaction's token may answer it for 15 minutes.
             Pattern.compile("(/(?:interactions|webhooks)/[0-9]+/)[\\w-]{20,}"));
 
-    private final List<String> secrets;
+    private final List<String> secrets = new CopyOnWriteArrayList<>();
 
     LogRedaction(Collection<String> secrets) {
-        this.secrets = secrets.stream()
+        this.secrets.addAll(secrets.stream()
                 .filter(secret -> secret.length() >= SHORTEST)
                 .flatMap(secret -> Stream.of(secret, LogLayout.escaped(secret)))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+                .toList());
+    }
+
+    /** One that became known later: first of all, as no other may be a part of it that leaves the rest. */
+    void add(String secret) {
+        if (secret.length() >= SHORTEST && !secrets.contains(secret)) {
+            secrets.addFirst(secret);
+        }
     }
 
     /** Blanks what a song is about, also inside of a vendor's JSON. */

@@ -7,6 +7,7 @@ import dev.earworm.jobs.SongCensus;
 import dev.earworm.jobs.SongCopies;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.jobs.VoiceMessageStore;
+import dev.earworm.keys.GuildKeys;
 import dev.earworm.library.KeptStore;
 import dev.earworm.library.LibraryStore;
 import dev.earworm.library.RetentionStore;
@@ -90,6 +91,11 @@ public final class Database implements AutoCloseable {
 
     public QuotaLedger ledger() {
         return new JdbiQuotaLedger(jdbi, dialect);
+    }
+
+    /** Sealed with these keys; those that an older one sealed are sealed anew. */
+    public GuildKeys guildKeys(SealingConfig sealing) {
+        return JdbiGuildKeys.open(jdbi, sealing);
     }
 
     public QuotaRules quotaRules() {

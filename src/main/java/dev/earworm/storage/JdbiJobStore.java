@@ -7,6 +7,8 @@ import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Turn;
 import dev.earworm.jobs.Work;
+import dev.earworm.keys.KeyId;
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.library.SearchText;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
@@ -88,13 +90,30 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public List<Turn.Waiting> waiting(String provider, Instant now) {
+    public List<ProviderAccount.Guilds> guildAccountsWaiting(Instant now) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery("""
+                    SELECT DISTINCT provider, guild_id, key_id FROM job
+                    WHERE state = 'QUEUED' AND key_id <> '' AND due_at <= :now
+                    """);
+            return query.bind("now", now.toEpochMilli())
+                    .map((row, _) -> new ProviderAccount.Guilds(
+                            row.getString("provider"),
+                            new GuildId(row.getLong("guild_id")),
+                            new KeyId(row.getString("key_id"))))
+                    .list();
+        });
+    }
+
+    @Override
+    public List<Turn.Waiting> waiting(ProviderAccount account, Instant now) {
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery("""
                     SELECT id, guild_id, user_id, accepted_at FROM job
-                    WHERE provider = :provider AND state = 'QUEUED' AND due_at <= :now
+                    WHERE provider = :provider AND key_id = :key AND state = 'QUEUED' AND due_at <= :now
                     """);
-            return query.bind("provider", provider)
+            return query.bind("provider", account.provider())
+                    .bind("key", JobRow.key(account))
                     .bind("now", now.toEpochMilli())
                     .map((row, _) -> new Turn.Waiting(
                             new JobId(row.getString("id")),
@@ -105,19 +124,21 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public List<Turn.Taken> turnsTaken(String provider, Instant since) {
+    public List<Turn.Taken> turnsTaken(ProviderAccount account, Instant since) {
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery("""
                     SELECT guild_id, user_id, max(promoted_at) AS latest,
                            count(*) FILTER (WHERE state IN ('SUBMITTING', 'RENDERING')) AS active
                     FROM job
-                    WHERE id IN (SELECT id FROM job WHERE provider = :provider AND promoted_at >= :since
+                    WHERE key_id = :key
+                      AND id IN (SELECT id FROM job WHERE provider = :provider AND promoted_at >= :since
                                  UNION
                                  SELECT id FROM job
                                  WHERE provider = :provider AND state IN ('SUBMITTING', 'RENDERING'))
                     GROUP BY guild_id, user_id
                     """);
-            return query.bind("provider", provider)
+            return query.bind("provider", account.provider())
+                    .bind("key", JobRow.key(account))
                     .bind("since", since.toEpochMilli())
                     .map((row, _) -> new Turn.Taken(
                             JobRow.account(row), row.getInt("active"), Instant.ofEpochMilli(row.getLong("latest"))))
@@ -131,7 +152,8 @@ final class JdbiJobStore implements JobStore {
                 UPDATE job SET state = 'SUBMITTING', promoted_at = :now
                 WHERE id = :id AND state = 'QUEUED'
                   AND (SELECT count(*) FROM job AS held
-                       WHERE held.provider = job.provider AND held.state IN ('SUBMITTING', 'RENDERING')) < :slots
+                       WHERE held.provider = job.provider AND held.key_id = job.key_id
+                         AND held.state IN ('SUBMITTING', 'RENDERING')) < :slots
                 """;
         return jdbi.inTransaction(handle -> {
             turns.take(handle, Turns.SONGS);
@@ -183,11 +205,12 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public void reassign(JobId id, SongRequest request, Optional<Usd> estimate, Instant dueAt) {
+    public void reassign(
+            JobId id, SongRequest request, ProviderAccount account, Optional<Usd> estimate, Instant dueAt) {
         move(
                 """
                 UPDATE job SET state = 'QUEUED', submit_open = 0, tried = tried || provider || ' ',
-                    provider = :provider, model = :model, length_ms = :length, seed = nullif(:seed, -1),
+                    provider = :provider, key_id = :key, model = :model, length_ms = :length, seed = nullif(:seed, -1),
                     cost_estimated = nullif(:estimate, -1), postponed = 0, lost_submits = 0, first_submit_at = NULL,
                     submitted_at = NULL, promoted_at = NULL, due_at = :dueAt
                 WHERE id = :id AND state = 'SUBMITTING'
@@ -195,11 +218,20 @@ final class JdbiJobStore implements JobStore {
                 id,
                 Map.of(
                         "provider", request.model().provider(),
+                        "key", JobRow.key(account),
                         "model", request.model().model(),
                         "length", request.length().toMillis(),
                         "seed", request.seed().orElse(-1),
                         "estimate", micros(estimate),
                         "dueAt", dueAt.toEpochMilli()));
+    }
+
+    @Override
+    public void handOver(JobId id, ProviderAccount account) {
+        move("""
+                UPDATE job SET state = 'QUEUED', key_id = :key, promoted_at = NULL
+                WHERE id = :id AND state = 'SUBMITTING' AND submit_open = 0
+                """, id, Map.of("key", JobRow.key(account)));
     }
 
     @Override

@@ -135,6 +135,8 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
         run(handle, person, "DELETE FROM draft WHERE user_id = :user");
         // What an admin did stays known to the other admins; who it was does not.
         run(handle, person, "UPDATE audit SET user_id = 0 WHERE user_id = :user");
+        // The key is the guild's.
+        run(handle, person, "UPDATE guild_key SET user_id = 0 WHERE user_id = :user");
         run(handle, person, """
                 UPDATE audit SET what = replace(what, '<@' || CAST(:user AS TEXT) || '>', '(forgotten)')
                 WHERE what LIKE '%<@' || CAST(:user AS TEXT) || '>%'

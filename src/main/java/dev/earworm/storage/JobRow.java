@@ -13,6 +13,8 @@ import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.jobs.Work;
+import dev.earworm.keys.KeyId;
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.JobId;
@@ -49,6 +51,7 @@ final class JobRow {
                 destination(row),
                 request(row),
                 work(row),
+                providerAccount(row),
                 Instant.ofEpochMilli(row.getLong("accepted_at")),
                 JobState.valueOf(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("due_at")),
@@ -63,6 +66,22 @@ final class JobRow {
                 number(row, "kept_until").map(Instant::ofEpochMilli),
                 refusal(row),
                 row.getBoolean("told"));
+    }
+
+    private static ProviderAccount providerAccount(ResultSet row) throws SQLException {
+        String provider = row.getString("provider");
+        String key = row.getString("key_id");
+        return key.isEmpty()
+                ? new ProviderAccount.Operators(provider)
+                : new ProviderAccount.Guilds(provider, new GuildId(row.getLong("guild_id")), new KeyId(key));
+    }
+
+    /** No key is the operator's account. */
+    static String key(ProviderAccount account) {
+        return switch (account) {
+            case ProviderAccount.Operators _ -> "";
+            case ProviderAccount.Guilds guilds -> guilds.key().value();
+        };
     }
 
     private static Attempts attempts(ResultSet row) throws SQLException {
@@ -155,11 +174,11 @@ final class JobRow {
         handle.createUpdate("""
                         INSERT INTO job (id, guild_id, user_id, channel_id, visibility, interaction_token,
                             interaction_expires, upload_limit, language, venue, provider, model, prompt, length_ms,
-                            instrumental, lyrics, format, seed, reference, plan, stems_of, stem_set, cost_estimated,
+                            instrumental, lyrics, format, seed, reference, plan, stems_of, stem_set, key_id, cost_estimated,
                             accepted_at, state, due_at)
                         VALUES (:id, :guild, :user, :channel, :visibility, :token, :expires, :uploadLimit, :language, :venue,
                             :provider, :model, :prompt, :length, :instrumental, :lyrics, :format, :seed, :reference, :plan,
-                            :stemsOf, :stemSet, :estimate, :acceptedAt, :state, :dueAt)
+                            :stemsOf, :stemSet, :key, :estimate, :acceptedAt, :state, :dueAt)
                         """)
                 .bind("id", job.id().value())
                 .bind("guild", job.account().guild().value())
@@ -190,6 +209,7 @@ final class JobRow {
                 .bind("plan", request.plan().map(JsonColumn::write).orElse(null))
                 .bind("stemsOf", stems.map(work -> work.of().value()).orElse(null))
                 .bind("stemSet", stems.map(work -> work.set().name()).orElse(null))
+                .bind("key", key(job.providerAccount()))
                 .bind("estimate", job.costs().estimated().map(Usd::micros).orElse(null))
                 .bind("acceptedAt", job.acceptedAt().toEpochMilli())
                 .bind("state", job.state().name())

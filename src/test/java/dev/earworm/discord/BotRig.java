@@ -31,6 +31,8 @@ import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.SongTitle;
 import dev.earworm.jobs.TrackPreparer;
 import dev.earworm.jobs.TrackPublisher;
+import dev.earworm.keys.Accounts;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.library.KeptSongs;
 import dev.earworm.library.Library;
 import dev.earworm.library.LibraryRemoval;
@@ -93,7 +95,7 @@ final class BotRig implements AutoCloseable {
     final ForwardClock clock = new ForwardClock();
     final SettableCheckup checkup = new SettableCheckup();
     private final Path folder;
-    private final Providers providers;
+    private final GuildProviders providers;
     private final List<DiscordConnection> connections = new ArrayList<>();
     private final SongQueue queue;
     private final Allowances allowances;
@@ -106,7 +108,7 @@ final class BotRig implements AutoCloseable {
 
     private BotRig(Path folder, Providers providers, QuotaLimits instance) {
         this.folder = folder;
-        this.providers = providers;
+        this.providers = Accounts.ofOperator(providers);
         kept = new KeptFiles(folder.resolve("kept"));
         database = Database.open(Engine.usual().in(folder));
         queue = queue(progress);
@@ -119,7 +121,7 @@ final class BotRig implements AutoCloseable {
                 database.transactions(),
                 allowances,
                 database.blockedMembers(),
-                providers,
+                this.providers,
                 queue,
                 connection.statusBoard(),
                 clock);
@@ -153,7 +155,7 @@ final class BotRig implements AutoCloseable {
     private SongQueue queue(SongProgress memory) {
         return new SongQueue(
                 database.jobs(),
-                providers,
+                providers.instance(),
                 new ProviderSlots(providers),
                 new LearnedWaits(database.jobs()),
                 memory,
@@ -193,6 +195,7 @@ final class BotRig implements AutoCloseable {
                                 quotas,
                                 database.usage(),
                                 clock),
+                        Accounts.deskWithoutKeys(providers, clock),
                         checkup),
                 clock);
         return new DiscordBot(to, services, database.registeredGuilds());

@@ -170,6 +170,7 @@ class DeliveryTest {
                 job.destination(),
                 job.request(),
                 job.work(),
+                job.providerAccount(),
                 job.acceptedAt(),
                 job.state(),
                 job.dueAt(),

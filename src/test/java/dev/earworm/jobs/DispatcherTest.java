@@ -58,7 +58,7 @@ class DispatcherTest {
     void open() {
         workshop = new SongWorkshop(folder);
         dispatcher = new Dispatcher(
-                workshop.providers,
+                workshop.accounts,
                 workshop.queue,
                 workshop.slots,
                 workshop.store,

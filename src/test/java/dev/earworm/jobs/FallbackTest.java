@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earworm.jobs.Acceptance.Accepted;
+import dev.earworm.keys.ProviderAccount.Operators;
 import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.Extension;
 import dev.earworm.music.JobId;
@@ -208,7 +209,7 @@ class FallbackTest {
 
     @Test
     void aNewSongIsAcceptedForTheOtherProviderWhileOneIsKnownNotToWork() {
-        workshop.health.failed(JobFixtures.MODEL.provider(), new ProviderFailure.OutOfCredit("empty"));
+        workshop.health.failed(new Operators(JobFixtures.MODEL.provider()), new ProviderFailure.OutOfCredit("empty"));
 
         Accepted accepted = (Accepted) workshop.songs.accept(order(ALICE));
 
@@ -242,7 +243,7 @@ class FallbackTest {
     @Test
     void aDiskThatFailsJustWhenASongTriesABrokenCircuitDoesNotKeepItBrokenForEver() throws Exception {
         for (int i = 0; i < 3; i++) {
-            workshop.health.failed(JobFixtures.MODEL.provider(), DOWN);
+            workshop.health.failed(new Operators(JobFixtures.MODEL.provider()), DOWN);
         }
         workshop.diskIsFullFor("openSubmit", 1);
         JobId id = workshop.promoted();

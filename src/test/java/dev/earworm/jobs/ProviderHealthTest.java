@@ -2,6 +2,7 @@ package dev.earworm.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.keys.ProviderAccount.Operators;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.providers.LogWatch;
 import java.time.Duration;
@@ -13,11 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProviderHealthTest {
-    private static final String VENDOR = "vendor";
+    private static final Operators VENDOR = new Operators("vendor");
+    private static final Operators OTHER = new Operators("other");
     private static final ProviderFailure DOWN = new ProviderFailure.Unavailable("connection refused");
 
     private final HandClock clock = new HandClock(JobFixtures.NOON);
-    private final ProviderHealth health = new ProviderHealth(clock, Duration.ofHours(1));
+    private final ProviderHealth health = new ProviderHealth((_, _) -> {}, clock, Duration.ofHours(1));
 
     static Stream<ProviderFailure> failuresOfTheAccount() {
         return Stream.of(new ProviderFailure.Unauthorised("wrong key"), new ProviderFailure.OutOfCredit("empty"));
@@ -28,7 +30,7 @@ class ProviderHealthTest {
     void anAccountThatIsNotInOrderIsLeftAloneForFiveMinutes(ProviderFailure failure) {
         health.failed(VENDOR, failure);
         assertThat(health.isUsable(VENDOR)).isFalse();
-        assertThat(health.isUsable("other")).isTrue();
+        assertThat(health.isUsable(OTHER)).isTrue();
 
         clock.advance(Duration.ofMinutes(5).minusMillis(1));
         assertThat(health.isUsable(VENDOR)).isFalse();
@@ -66,8 +68,8 @@ class ProviderHealthTest {
 
         assertThat(health.isDown(VENDOR)).isTrue();
         assertThat(health.letsThrough(VENDOR)).isFalse();
-        assertThat(health.isDown("other")).isFalse();
-        assertThat(health.letsThrough("other")).isTrue();
+        assertThat(health.isDown(OTHER)).isFalse();
+        assertThat(health.letsThrough(OTHER)).isTrue();
     }
 
     @Test
@@ -83,7 +85,7 @@ class ProviderHealthTest {
 
     @Test
     void afterAWhileOneSongTriesAndTheOthersFollowWhenItGotThrough() {
-        ProviderHealth soon = new ProviderHealth(clock, Duration.ZERO);
+        ProviderHealth soon = new ProviderHealth((_, _) -> {}, clock, Duration.ZERO);
         for (int i = 0; i < 3; i++) {
             soon.failed(VENDOR, DOWN);
         }
@@ -97,7 +99,7 @@ class ProviderHealthTest {
 
     @Test
     void aSongThatTriedAndBrokeOffForAReasonOfOursLeavesTheTryToAnother() {
-        ProviderHealth soon = new ProviderHealth(clock, Duration.ZERO);
+        ProviderHealth soon = new ProviderHealth((_, _) -> {}, clock, Duration.ZERO);
         for (int i = 0; i < 3; i++) {
             soon.failed(VENDOR, DOWN);
         }

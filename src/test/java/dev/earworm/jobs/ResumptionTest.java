@@ -121,7 +121,7 @@ class ResumptionTest {
         new Resumption(
                         workshop.store,
                         workshop.database.transactions(),
-                        workshop.providers,
+                        workshop.accounts,
                         workshop.files,
                         workshop.listeners,
                         workshop.clock)

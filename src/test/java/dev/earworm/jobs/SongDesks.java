@@ -1,9 +1,8 @@
 package dev.earworm.jobs;
 
-import dev.earworm.music.Providers;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.quota.Allowances;
 import dev.earworm.quota.BlockedMembers;
-import dev.earworm.quota.Payers;
 import dev.earworm.quota.QuotaLedger;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,17 +17,17 @@ public final class SongDesks {
             Transactions transactions,
             Allowances allowances,
             BlockedMembers blocked,
-            Providers providers,
+            GuildProviders providers,
             SongQueue queue,
             JobListener listener,
             InstantSource clock) {
         return new SongService(
                 store,
-                new Purse(ledger, allowances, Payers.operator(), providers, transactions),
+                new Purse(ledger, allowances, providers.instance(), transactions),
                 blocked,
                 providers,
-                new ProviderHealth(clock),
-                new Fallback(List.of(), providers, new ProviderHealth(clock)),
+                new ProviderHealth((_, _) -> {}, clock),
+                new Fallback(List.of(), providers, new ProviderHealth((_, _) -> {}, clock)),
                 queue,
                 new SongEnding(store, ledger, transactions, clock),
                 Room.ENDLESS,

@@ -39,7 +39,7 @@ class SongExecutionsTest {
     void open() {
         workshop = new SongWorkshop(folder);
         dispatcher = new Dispatcher(
-                workshop.providers,
+                workshop.accounts,
                 workshop.queue,
                 workshop.slots,
                 workshop.store,

@@ -259,7 +259,7 @@ class SongJobTest {
         assertThat(job.state()).isEqualTo(JobState.QUEUED);
         assertThat(job.dueAt()).isEqualTo(workshop.clock.instant().plusSeconds(9));
         assertThat(job.attempts().postponed()).isEqualTo(1);
-        assertThat(workshop.slots.of(job.provider())).isEqualTo(1);
+        assertThat(workshop.slots.of(job.providerAccount())).isEqualTo(1);
         assertThat(workshop.usage()).isEqualTo(HELD);
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earworm.jobs.Acceptance.Accepted;
 import dev.earworm.jobs.Acceptance.AlreadyAccepted;
+import dev.earworm.keys.ProviderAccount.Operators;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.OptionProblem;
@@ -111,9 +112,10 @@ class SongServiceTest {
 
     @Test
     void aProviderWhoseAccountIsNotInOrderIsNotAskedAndCostsNothing() {
-        workshop.health.failed(workshop.vendor.name(), new ProviderFailure.OutOfCredit("empty"));
+        workshop.health.failed(new Operators(workshop.vendor.name()), new ProviderFailure.OutOfCredit("empty"));
 
-        assertThat(workshop.songs.accept(order(ALICE))).isEqualTo(new Acceptance.ProviderUnusable("elevenlabs"));
+        assertThat(workshop.songs.accept(order(ALICE)))
+                .isEqualTo(new Acceptance.ProviderUnusable(new Operators("elevenlabs")));
         assertThat(workshop.usage()).isEqualTo(QuotaUsage.NONE);
     }
 

@@ -3,12 +3,13 @@ package dev.earworm.jobs;
 import static dev.earworm.quota.QuotaFixtures.limits;
 
 import dev.earworm.jobs.TrackPreparer.Outcome;
+import dev.earworm.keys.Accounts;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.JobId;
 import dev.earworm.music.PriceConfig;
 import dev.earworm.music.Providers;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.Allowances;
-import dev.earworm.quota.Payers;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.quota.QuotaLimits;
@@ -49,9 +50,10 @@ final class SongWorkshop implements AutoCloseable {
     final JobStore store;
     final QuotaLedger ledger;
     final Providers providers;
+    final GuildProviders accounts;
     final Purse purse;
     final ProviderSlots slots;
-    final ProviderHealth health = new ProviderHealth(clock, Duration.ZERO);
+    final ProviderHealth health = new ProviderHealth((_, _) -> {}, clock, Duration.ZERO);
     final SongProgress progress = new SongProgress();
     final Fallback fallback;
     final Announcements announcements;
@@ -88,10 +90,11 @@ final class SongWorkshop implements AutoCloseable {
         store = failingOnDemand(database.jobs());
         ledger = database.ledger();
         providers = new Providers(List.of(vendor, studio), prices);
+        accounts = Accounts.ofOperator(providers);
         Allowances allowances = new Allowances(ledger, database.quotaRules(), database.quotaGrants(), LIMITS, instance);
-        purse = new Purse(ledger, allowances, Payers.operator(), providers, database.transactions());
-        slots = new ProviderSlots(providers);
-        fallback = new Fallback(order, providers, health);
+        purse = new Purse(ledger, allowances, providers, database.transactions());
+        slots = new ProviderSlots(accounts);
+        fallback = new Fallback(order, accounts, health);
         announcements = new Announcements(store, new Alarms());
         queue = new SongQueue(store, providers, slots, new LearnedWaits(store), progress, clock);
         ending = new SongEnding(store, ledger, database.transactions(), clock);
@@ -101,7 +104,7 @@ final class SongWorkshop implements AutoCloseable {
                 store,
                 purse,
                 database.blockedMembers(),
-                providers,
+                accounts,
                 health,
                 fallback,
                 queue,
@@ -127,7 +130,7 @@ final class SongWorkshop implements AutoCloseable {
                 purse,
                 files,
                 kept,
-                providers,
+                accounts,
                 slots,
                 health,
                 fallback,

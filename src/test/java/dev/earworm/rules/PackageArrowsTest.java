@@ -28,10 +28,11 @@ class PackageArrowsTest {
             Map.entry("quota", List.of("music")),
             Map.entry("drafts", List.of("music", "quota")),
             Map.entry("settings", List.of("music", "quota", "jobs")),
+            Map.entry("keys", List.of("music", "quota")),
             Map.entry("usage", List.of("music", "quota", "jobs")),
             Map.entry("audio", List.of()),
             Map.entry("audio.picture", List.of("audio")),
-            Map.entry("jobs", List.of("music", "quota", "audio", "audio.picture")),
+            Map.entry("jobs", List.of("music", "quota", "keys", "audio", "audio.picture")),
             Map.entry("library", List.of("music", "quota", "jobs")),
             Map.entry("privacy", List.of("music", "quota", "jobs", "drafts")),
             Map.entry("providers", List.of("music")),
@@ -59,14 +60,18 @@ class PackageArrowsTest {
                     List.of("providers.synth.prompt", "providers.synth.score", "providers.synth.theory")),
             Map.entry("providers.synth.sound", List.of("providers.synth.score", "providers.synth.theory")),
             Map.entry(
-                    "storage", List.of("music", "quota", "jobs", "drafts", "settings", "library", "privacy", "usage")),
-            Map.entry("discord.words", List.of("music", "quota", "jobs", "usage")),
-            Map.entry("discord.delivery", List.of("music", "quota", "audio", "jobs", "settings", "discord.words")),
+                    "storage",
+                    List.of("music", "quota", "keys", "jobs", "drafts", "settings", "library", "privacy", "usage")),
+            Map.entry("discord.words", List.of("music", "quota", "keys", "jobs", "usage")),
+            Map.entry(
+                    "discord.delivery",
+                    List.of("music", "quota", "keys", "audio", "jobs", "settings", "discord.words")),
             Map.entry(
                     "discord.command",
                     List.of(
                             "music",
                             "quota",
+                            "keys",
                             "jobs",
                             "drafts",
                             "settings",
@@ -81,6 +86,7 @@ class PackageArrowsTest {
                     List.of(
                             "music",
                             "quota",
+                            "keys",
                             "jobs",
                             "drafts",
                             "settings",
@@ -106,6 +112,7 @@ class PackageArrowsTest {
                     List.of(
                             "music",
                             "quota",
+                            "keys",
                             "jobs",
                             "drafts",
                             "settings",

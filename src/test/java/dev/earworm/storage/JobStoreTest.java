@@ -26,6 +26,7 @@ import dev.earworm.jobs.Turn;
 import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.jobs.Work;
+import dev.earworm.keys.ProviderAccount.Operators;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.Excerpt;
@@ -153,8 +154,9 @@ class JobStoreTest extends StoreTest {
         store().postpone(job.id(), LATER, NOON);
 
         assertThat(found(job).attempts()).isEqualTo(new Attempts(1, 0, false, Optional.of(NOON)));
-        assertThat(store().waiting("elevenlabs", LATER.minusMillis(1))).isEmpty();
-        assertThat(store().waiting("elevenlabs", LATER))
+        assertThat(store().waiting(new Operators("elevenlabs"), LATER.minusMillis(1)))
+                .isEmpty();
+        assertThat(store().waiting(new Operators("elevenlabs"), LATER))
                 .containsExactly(new Turn.Waiting(job.id(), ALICE, job.acceptedAt()));
     }
 
@@ -266,19 +268,23 @@ class JobStoreTest extends StoreTest {
         store().promote(done.id(), 9, LATER);
         store().rendered(done.id(), TrackDetails.NONE, LATER);
 
-        assertThat(store().turnsTaken("elevenlabs", NOON)).containsExactly(new Turn.Taken(ALICE, 1, LATER));
-        assertThat(store().turnsTaken("aimlapi", NOON)).isEmpty();
+        assertThat(store().turnsTaken(new Operators("elevenlabs"), NOON))
+                .containsExactly(new Turn.Taken(ALICE, 1, LATER));
+        assertThat(store().turnsTaken(new Operators("aimlapi"), NOON)).isEmpty();
 
         store().rendered(active.id(), TrackDetails.NONE, LATER);
-        assertThat(store().turnsTaken("elevenlabs", LATER)).containsExactly(new Turn.Taken(ALICE, 0, LATER));
-        assertThat(store().turnsTaken("elevenlabs", LATER.plusMillis(1))).isEmpty();
+        assertThat(store().turnsTaken(new Operators("elevenlabs"), LATER))
+                .containsExactly(new Turn.Taken(ALICE, 0, LATER));
+        assertThat(store().turnsTaken(new Operators("elevenlabs"), LATER.plusMillis(1)))
+                .isEmpty();
     }
 
     @Test
     void whoHoldsASlotIsCountedHoweverLongAgoTheyGotIt() {
         promoted();
 
-        assertThat(store().turnsTaken("elevenlabs", LATER)).containsExactly(new Turn.Taken(ALICE, 1, NOON));
+        assertThat(store().turnsTaken(new Operators("elevenlabs"), LATER))
+                .containsExactly(new Turn.Taken(ALICE, 1, NOON));
     }
 
     @Test
@@ -380,7 +386,7 @@ class JobStoreTest extends StoreTest {
                 .withLength(Duration.ofSeconds(20))
                 .withSeed(OptionalLong.empty());
 
-        store().reassign(job.id(), other, Optional.of(Usd.ZERO), LATER);
+        store().reassign(job.id(), other, new Operators("other"), Optional.of(Usd.ZERO), LATER);
 
         Job after = found(job);
         assertThat(after.state()).isEqualTo(JobState.QUEUED);
@@ -390,10 +396,10 @@ class JobStoreTest extends StoreTest {
         assertThat(after.dueAt()).isEqualTo(LATER);
         assertThat(after.submittedAt()).isEmpty();
         assertThat(after.costs().estimated()).contains(Usd.ZERO);
-        assertThat(store().turnsTaken("other", NOON))
+        assertThat(store().turnsTaken(new Operators("other"), NOON))
                 .as("its turn was at the first provider")
                 .isEmpty();
-        assertThatThrownBy(() -> store().reassign(job.id(), other, Optional.empty(), LATER))
+        assertThatThrownBy(() -> store().reassign(job.id(), other, new Operators("other"), Optional.empty(), LATER))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -4,6 +4,7 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.drafts.SongForm;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.JobId;
 import java.time.InstantSource;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -12,12 +13,12 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /compose}: a form for a song, with room for lyrics. */
 public final class ComposeCommand implements FormCommand {
-    private final SongFormModal forms;
+    private final GuildProviders providers;
     private final HouseRules rules;
     private final InstantSource clock;
 
-    public ComposeCommand(SongFormModal forms, HouseRules rules, InstantSource clock) {
-        this.forms = forms;
+    public ComposeCommand(GuildProviders providers, HouseRules rules, InstantSource clock) {
+        this.providers = providers;
         this.rules = rules;
         this.clock = clock;
     }
@@ -33,7 +34,8 @@ public final class ComposeCommand implements FormCommand {
         return rules.obstacle(event)
                 .or(() -> Preflight.obstacle(event, Visibility.PUBLIC))
                 .<Opening>map(Opening.Refused::new)
-                .orElseGet(() -> new Opening.Form(forms.of(JobId.next(clock.instant()), empty(event))));
+                .orElseGet(() -> new Opening.Form(new SongFormModal(providers.of(Origin.guild(event)))
+                        .of(JobId.next(clock.instant()), empty(event))));
     }
 
     private SongForm empty(SlashCommandInteractionEvent event) {

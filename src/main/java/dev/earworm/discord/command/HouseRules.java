@@ -4,8 +4,8 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.MusicModel;
-import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import dev.earworm.quota.GuildId;
 import dev.earworm.settings.AccessPolicy;
@@ -24,9 +24,9 @@ import net.dv8tion.jda.api.interactions.Interaction;
  */
 public final class HouseRules {
     private final SettingsStore settings;
-    private final Providers providers;
+    private final GuildProviders providers;
 
-    public HouseRules(SettingsStore settings, Providers providers) {
+    public HouseRules(SettingsStore settings, GuildProviders providers) {
         this.settings = settings;
         this.providers = providers;
     }
@@ -74,12 +74,12 @@ public final class HouseRules {
 
     /** What songs are like where nobody says. */
     SongDefaults defaults(GuildId guild) {
-        return SongDefaults.of(settings.of(guild).songs(), providers);
+        return SongDefaults.of(settings.of(guild).songs(), providers.of(guild));
     }
 
     /** The model that is used where none is named comes first. */
     List<MusicModel> models(GuildId guild) {
-        return defaults(guild).first(providers.models());
+        return defaults(guild).first(providers.of(guild).models());
     }
 
     private Optional<String> ofAsker(

@@ -15,13 +15,11 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /plan}: a song section by section, to look at and change before it is made. Costs nothing. */
 public final class PlanCommand implements SlashCommand {
     private final PlanDesk desk;
-    private final PlanningModels planners;
     private final HouseRules rules;
 
-    public PlanCommand(PlanDesk desk, PlanningModels planners, HouseRules rules) {
+    public PlanCommand(PlanDesk desk, HouseRules rules) {
         this.rules = rules;
         this.desk = desk;
-        this.planners = planners;
     }
 
     @Override
@@ -44,7 +42,7 @@ public final class PlanCommand implements SlashCommand {
 
     @Override
     public List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
-        return planners.choices(event);
+        return desk.choices(event);
     }
 
     /** The finished song is posted in the channel, so where that is impossible nothing is planned either. */

@@ -17,6 +17,8 @@ import dev.earworm.drafts.Draft.Typed;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.drafts.SongForm;
 import dev.earworm.jobs.Refusal;
+import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.OptionProblem;
@@ -24,7 +26,6 @@ import dev.earworm.music.Planner;
 import dev.earworm.music.Planner.PlanRequest;
 import dev.earworm.music.Planner.Planning;
 import dev.earworm.music.ProviderFailure;
-import dev.earworm.music.Providers;
 import dev.earworm.music.RequestPolicy;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Suggestion;
@@ -37,38 +38,35 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 
 /** Where plans are asked for, by command or button, and where what came of it is put into words. Nothing here costs. */
 public final class PlanDesk {
     private static final int SUGGESTION_SHOWN = 500;
 
-    private final PlanningModels planners;
+    private final GuildProviders providers;
     private final WordCheck words;
     private final PlanPosts posts;
     private final DraftStore drafts;
     private final PlanBrake brake;
     private final HouseRules rules;
-    private final SongWishes wishes;
-    private final OptionSentences sentences;
     private final InstantSource clock;
 
     public PlanDesk(
-            PlanningModels planners,
+            GuildProviders providers,
             WordCheck words,
             PlanPosts posts,
             DraftStore drafts,
             PlanBrake brake,
             HouseRules rules,
-            Providers providers,
             InstantSource clock) {
-        this.planners = planners;
+        this.providers = providers;
         this.words = words;
         this.posts = posts;
         this.drafts = drafts;
         this.brake = brake;
         this.rules = rules;
-        this.wishes = new SongWishes(providers, RandomGenerator.getDefault()::nextLong);
-        this.sentences = new OptionSentences(providers);
         this.clock = clock;
     }
 
@@ -86,7 +84,8 @@ public final class PlanDesk {
     /** Plans what a member typed. */
     public Drafted plan(Account account, SongOptions typed) {
         SongDefaults defaults = rules.defaults(account.guild());
-        SongOptions options = planners.withModel(typed, defaults);
+        SongOptions options = planners(account).withModel(typed, defaults);
+        SongWishes wishes = new SongWishes(providers.of(account.guild()), RandomGenerator.getDefault()::nextLong);
         return switch (wishes.of(options, defaults)) {
             case SongWish.Unclear unclear -> undone(unclear.sentence());
             case SongWish.Clear clear -> plan(account, options, clear.request());
@@ -111,7 +110,17 @@ public final class PlanDesk {
                         Optional.empty()));
     }
 
+    private PlanningModels planners(Account account) {
+        return new PlanningModels(rules, providers.of(account.guild()));
+    }
+
+    /** What is offered while a model is typed there. */
+    List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
+        return new PlanningModels(rules, providers.of(Origin.guild(event))).choices(event);
+    }
+
     private Drafted plan(Account account, SongOptions options, SongRequest request) {
+        PlanningModels planners = planners(account);
         MusicModel model = planners.model(request.model());
         Optional<Planner> planner = planners.planner(model);
         if (planner.isEmpty()) {
@@ -119,7 +128,7 @@ public final class PlanDesk {
         }
         List<OptionProblem> problems = RequestPolicy.problems(request, model);
         if (!problems.isEmpty()) {
-            return undone(sentences.of(model, request, problems));
+            return undone(new OptionSentences(providers.of(account.guild())).of(model, request, problems));
         }
         Optional<String> obstacle = rules.obstacle(account.guild(), request).or(() -> words.obstacle(account, request));
         if (obstacle.isPresent()) {
@@ -140,8 +149,10 @@ public final class PlanDesk {
     }
 
     private Drafted refused(Account account, SongOptions options, SongRequest request, ProviderFailure failure) {
-        String said = PlanSentences.because(failure);
-        Optional<Suggestion> suggestion = Refusal.of(failure).suggestion().filter(PlanDesk::saysSomething);
+        ProviderAccount from =
+                providers.account(account.guild(), request.model().provider());
+        String said = PlanSentences.because(failure, from);
+        Optional<Suggestion> suggestion = Refusal.of(failure, from).suggestion().filter(PlanDesk::saysSomething);
         if (suggestion.isEmpty()) {
             return undone(said);
         }

@@ -14,14 +14,14 @@ import java.util.Optional;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 
-/** The models that follow plans and whose providers write them. */
-public final class PlanningModels {
+/** The models of a guild that follow plans and whose providers write them. */
+final class PlanningModels {
     private static final int MODELS_SHOWN = 10;
 
     private final Providers providers;
     private final ModelChoices choices;
 
-    public PlanningModels(HouseRules rules, Providers providers) {
+    PlanningModels(HouseRules rules, Providers providers) {
         this.providers = providers;
         this.choices = new ModelChoices(rules, providers);
     }

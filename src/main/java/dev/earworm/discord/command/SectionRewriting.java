@@ -6,8 +6,9 @@ import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.words.PlanSentences;
 import dev.earworm.drafts.Draft.Planned;
 import dev.earworm.drafts.DraftStore;
+import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.CompositionPlan;
-import dev.earworm.music.MusicModel;
 import dev.earworm.music.PlanSection;
 import dev.earworm.music.Planner;
 import dev.earworm.music.Planner.Planning;
@@ -23,8 +24,8 @@ import java.util.Optional;
 
 /** Has single sections of plans written anew, and says what came of it. */
 public final class SectionRewriting {
-    private final Providers providers;
-    private final PlanningModels planners;
+    private final GuildProviders providers;
+    private final HouseRules rules;
     private final WordCheck words;
     private final PlanPosts posts;
     private final DraftStore drafts;
@@ -32,15 +33,15 @@ public final class SectionRewriting {
     private final InstantSource clock;
 
     public SectionRewriting(
-            Providers providers,
-            PlanningModels planners,
+            GuildProviders providers,
+            HouseRules rules,
             WordCheck words,
             PlanPosts posts,
             DraftStore drafts,
             PlanBrake brake,
             InstantSource clock) {
         this.providers = providers;
-        this.planners = planners;
+        this.rules = rules;
         this.words = words;
         this.posts = posts;
         this.drafts = drafts;
@@ -49,18 +50,18 @@ public final class SectionRewriting {
     }
 
     /** Whether whoever planned the song can write this section anew; sound that is kept has no words to change. */
-    public boolean isPossible(SongRequest request, int index) {
-        return sections(request).get(index).source().isEmpty()
-                && planner(request).isPresent();
+    public boolean isPossible(Planned draft, int index) {
+        return sections(draft.request()).get(index).source().isEmpty()
+                && planner(draft).isPresent();
     }
 
     /** The plan as it is afterwards, with a word on it if the section is not another one. */
     public Post redo(Planned draft, int index) {
-        Optional<SectionPlanner> planner = planner(draft.request());
+        Optional<SectionPlanner> planner = planner(draft);
         if (planner.isEmpty()) {
             return posts.of(draft);
         }
-        if (!isTaken(draft.request())) {
+        if (!isTaken(draft)) {
             return posts.of(draft, say("plan.mend-first"));
         }
         Optional<String> obstacle = words.obstacle(draft.account(), draft.request());
@@ -77,7 +78,9 @@ public final class SectionRewriting {
             case Planning.Planned done ->
                 redone(draft, index, done.plan().sections().get(index));
             case Planning.NotPlanned not ->
-                posts.of(latest(draft), say("plan.not-redone", index + 1, PlanSentences.because(not.failure())));
+                posts.of(
+                        latest(draft),
+                        say("plan.not-redone", index + 1, PlanSentences.because(not.failure(), account(draft))));
         };
     }
 
@@ -105,16 +108,25 @@ public final class SectionRewriting {
         return index < sections.size() && sections.get(index).equals(section);
     }
 
-    private boolean isTaken(SongRequest request) {
+    private boolean isTaken(Planned draft) {
+        SongRequest request = draft.request();
         return providers
+                .instance()
                 .model(request.model())
                 .filter(model -> RequestPolicy.problems(request, model).isEmpty())
                 .isPresent();
     }
 
-    private Optional<SectionPlanner> planner(SongRequest request) {
-        Optional<MusicModel> model = providers.model(request.model());
-        return model.flatMap(planners::planner).flatMap(Planner::sections);
+    private Optional<SectionPlanner> planner(Planned draft) {
+        Providers ofGuild = providers.of(draft.account().guild());
+        return ofGuild.model(draft.request().model())
+                .flatMap(new PlanningModels(rules, ofGuild)::planner)
+                .flatMap(Planner::sections);
+    }
+
+    private ProviderAccount account(Planned draft) {
+        return providers.account(
+                draft.account().guild(), draft.request().model().provider());
     }
 
     private Planned latest(Planned draft) {

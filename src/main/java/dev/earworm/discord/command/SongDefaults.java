@@ -19,7 +19,10 @@ record SongDefaults(MusicModel model, AudioFormat format, Optional<Duration> lon
     /** As a guild's admins want it. A model that is gone is none. */
     static SongDefaults of(SongRules rules, Providers providers) {
         return new SongDefaults(
-                rules.model().flatMap(providers::model).orElseGet(providers::defaultModel),
+                rules.model()
+                        .filter(providers::offers)
+                        .flatMap(providers::model)
+                        .orElseGet(providers::defaultModel),
                 format(rules),
                 rules.longest());
     }

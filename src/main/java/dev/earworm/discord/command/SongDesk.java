@@ -15,8 +15,10 @@ import dev.earworm.jobs.Acceptance.Accepted;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.SongService;
+import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.KeyedProvider;
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.JobId;
-import dev.earworm.music.Providers;
 import java.util.function.Supplier;
 
 /** Where songs are ordered, by whatever command or button, and where what became of an order is put into words. */
@@ -25,14 +27,15 @@ public final class SongDesk {
     private final WordCheck words;
     private final StatusPosts posts;
     private final StatusBoard board;
-    private final OptionSentences options;
+    private final GuildProviders providers;
 
-    public SongDesk(SongService songs, WordCheck words, StatusPosts posts, StatusBoard board, Providers providers) {
+    public SongDesk(
+            SongService songs, WordCheck words, StatusPosts posts, StatusBoard board, GuildProviders providers) {
         this.songs = songs;
         this.words = words;
         this.posts = posts;
         this.board = board;
-        this.options = new OptionSentences(providers);
+        this.providers = providers;
     }
 
     Ordered order(SongOrder order) {
@@ -115,13 +118,30 @@ public final class SongDesk {
             case Acceptance.AlreadyAccepted _ -> Reply.of(say("suggestion.used"));
             case Acceptance.OverQuota over -> Reply.of(OverQuotaSentences.of(over.exceeded()));
             case Acceptance.Blocked _ -> Reply.of(say("blocked"));
-            case Acceptance.Unpriced unpriced -> Reply.of(options.unpriced(unpriced.model()));
-            case Acceptance.Unfit unfit -> Reply.of(options.of(unfit.model(), order.request(), unfit.problems()));
+            case Acceptance.Unpriced unpriced -> Reply.of(options(order).unpriced(unpriced.model()));
+            case Acceptance.Unfit unfit ->
+                Reply.of(options(order).of(unfit.model(), order.request(), unfit.problems()));
             case Acceptance.UnknownModel unknown ->
-                Reply.of(options.unknownModel(unknown.model().toString()));
-            case Acceptance.ProviderUnusable unusable ->
-                Reply.of(say("provider-unusable", MemberWords.shown(unusable.provider(), 60)));
+                Reply.of(options(order).unknownModel(unknown.model().toString()));
+            case Acceptance.ProviderUnusable unusable -> Reply.of(unusable(unusable.account()));
             case Acceptance.NoRoom _ -> Reply.of(say("no-room"));
+        };
+    }
+
+    private OptionSentences options(SongOrder order) {
+        return new OptionSentences(providers.of(order.account().guild()));
+    }
+
+    private static String unusable(ProviderAccount account) {
+        return switch (account) {
+            case ProviderAccount.Operators(String provider) ->
+                say("provider-unusable", MemberWords.shown(provider, 60));
+            case ProviderAccount.Guilds guilds ->
+                say(
+                        "keys.unusable",
+                        KeyedProvider.named(guilds.provider())
+                                .map(KeyedProvider::title)
+                                .orElse(guilds.provider()));
         };
     }
 

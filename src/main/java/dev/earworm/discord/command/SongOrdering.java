@@ -1,5 +1,7 @@
 package dev.earworm.discord.command;
 
+import static dev.earworm.discord.words.Messages.say;
+
 import dev.earworm.discord.command.SongDesk.Ordered;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Destination;
@@ -7,8 +9,10 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.jobs.Work;
+import dev.earworm.keys.GuildProviders;
+import dev.earworm.keys.ProviderAccount;
+import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.JobId;
-import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.StemSeparator.StemSet;
 import dev.earworm.quota.GuildId;
@@ -24,22 +28,23 @@ import net.dv8tion.jda.api.interactions.Interaction;
  */
 public final class SongOrdering {
     private final SongDesk desk;
-    private final SongWishes wishes;
+    private final GuildProviders providers;
     private final HouseRules rules;
     private final UploadLimits uploadLimits;
     private final Languages languages;
 
     public SongOrdering(
-            SongDesk desk, HouseRules rules, Providers providers, UploadLimits uploadLimits, Languages languages) {
+            SongDesk desk, HouseRules rules, GuildProviders providers, UploadLimits uploadLimits, Languages languages) {
         this.desk = desk;
         this.rules = rules;
-        this.wishes = new SongWishes(providers, RandomGenerator.getDefault()::nextLong);
+        this.providers = providers;
         this.uploadLimits = uploadLimits;
         this.languages = languages;
     }
 
     public Ordered order(Interaction interaction, Visibility visibility, SongOptions options) {
         GuildId guild = Origin.guild(interaction);
+        SongWishes wishes = wishes(guild);
         return inChannel(interaction, guild, visibility, destination -> switch (wishes.of(
                 options, rules.defaults(guild))) {
             case SongWish.Unclear unclear -> open(unclear.sentence());
@@ -69,11 +74,16 @@ public final class SongOrdering {
 
     /** Orders a finished song once more, with another seed. */
     public Ordered orderAgain(Interaction press, Job song) {
-        return beside(press, song, destination -> once(press, song, destination, wishes.again(song.request())));
+        return beside(
+                press,
+                song,
+                destination -> once(
+                        press, song, destination, wishes(song.account().guild()).again(song.request())));
     }
 
     /** Orders what a finished song was changed to. */
     public Ordered orderChanged(Interaction form, Job song, SongOptions options) {
+        SongWishes wishes = wishes(song.account().guild());
         SongDefaults defaults = rules.defaults(song.account().guild());
         return beside(form, song, destination -> switch (wishes.of(options, defaults)) {
             case SongWish.Unclear unclear -> open(unclear.sentence());
@@ -97,7 +107,22 @@ public final class SongOrdering {
                         SongOrder.ofStems(song, work, destination).by(Origin.spender(press, song.account()))));
     }
 
+    /** What a vendor keeps of a song, it keeps for the account that made the song. */
+    private boolean isKeptElsewhere(Job before, SongRequest request) {
+        ProviderAccount now =
+                providers.account(before.account().guild(), request.model().provider());
+        return request.plan().filter(CompositionPlan::takesUpSongs).isPresent()
+                && !now.equals(before.providerAccount());
+    }
+
+    private SongWishes wishes(GuildId guild) {
+        return new SongWishes(providers.of(guild), RandomGenerator.getDefault()::nextLong);
+    }
+
     private Ordered once(Interaction interaction, Job before, Destination destination, SongRequest request) {
+        if (isKeptElsewhere(before, request)) {
+            return open(say("keys.other-account"));
+        }
         return song(
                 new SongOrder(Origin.spender(interaction, before.account()), destination, request),
                 order -> desk.orderOnce(Origin.song(interaction), order));

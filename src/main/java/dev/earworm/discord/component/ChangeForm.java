@@ -18,6 +18,7 @@ import dev.earworm.drafts.SongForm;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.keys.GuildProviders;
 import java.time.InstantSource;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
@@ -35,7 +36,7 @@ public final class ChangeForm implements FormHandler, FormOpener {
 
     private final OwnSongs own;
     private final SongOrdering ordering;
-    private final SongFormModal forms;
+    private final GuildProviders providers;
     private final SongChanges changes;
     private final DraftStore drafts;
     private final InstantSource clock;
@@ -43,13 +44,13 @@ public final class ChangeForm implements FormHandler, FormOpener {
     public ChangeForm(
             SongService songs,
             SongOrdering ordering,
-            SongFormModal forms,
+            GuildProviders providers,
             SongChanges changes,
             DraftStore drafts,
             InstantSource clock) {
         this.own = new OwnSongs(songs);
         this.ordering = ordering;
-        this.forms = forms;
+        this.providers = providers;
         this.changes = changes;
         this.drafts = drafts;
         this.clock = clock;
@@ -65,8 +66,9 @@ public final class ChangeForm implements FormHandler, FormOpener {
         return switch (own.find(event, id.song())) {
             case Found.Refused refused -> new Opening.Refused(refused.sentence());
             case Found.Own found ->
-                new Opening.Form(forms.of(
-                        new CustomId(Action.CHANGE, id.song()), say("change.title"), filledIn(found.song(), id)));
+                new Opening.Form(new SongFormModal(
+                                providers.of(found.song().account().guild()))
+                        .of(new CustomId(Action.CHANGE, id.song()), say("change.title"), filledIn(found.song(), id)));
         };
     }
 

@@ -17,6 +17,7 @@ import dev.earworm.drafts.Draft;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.drafts.SongForm;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.JobId;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -33,13 +34,13 @@ import net.dv8tion.jda.api.requests.RestAction;
  */
 public final class ComposeForm implements FormHandler, FormOpener {
     private final SongOrdering ordering;
-    private final SongFormModal forms;
+    private final GuildProviders providers;
     private final DraftStore drafts;
     private final InstantSource clock;
 
-    public ComposeForm(SongOrdering ordering, SongFormModal forms, DraftStore drafts, InstantSource clock) {
+    public ComposeForm(SongOrdering ordering, GuildProviders providers, DraftStore drafts, InstantSource clock) {
         this.ordering = ordering;
-        this.forms = forms;
+        this.providers = providers;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -103,7 +104,8 @@ public final class ComposeForm implements FormHandler, FormOpener {
             return new Opening.Refused(say("compose.gone"));
         }
         return typed.account().equals(Origin.account(event))
-                ? new Opening.Form(forms.of(typed.song(), typed.form()))
+                ? new Opening.Form(
+                        new SongFormModal(providers.of(typed.account().guild())).of(typed.song(), typed.form()))
                 : new Opening.Refused(say("compose.not-yours"));
     }
 }

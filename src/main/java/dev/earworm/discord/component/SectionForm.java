@@ -83,7 +83,7 @@ public final class SectionForm implements FormHandler, FormOpener {
     }
 
     private Redoing redoing(Planned draft, int index) {
-        return rewriting.isPossible(draft.request(), index) ? Redoing.POSSIBLE : Redoing.IMPOSSIBLE;
+        return rewriting.isPossible(draft, index) ? Redoing.POSSIBLE : Redoing.IMPOSSIBLE;
     }
 
     /** The menu's id, with the section that was chosen in it. */

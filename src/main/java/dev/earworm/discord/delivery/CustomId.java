@@ -99,7 +99,15 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Put it together in another way. */
         USAGE_GROUPING,
         /** Every song of these days as a file. */
-        USAGE_SHEET
+        USAGE_SHEET,
+        /** Enter a guild's own key for a provider. */
+        KEY_ENTER,
+        /** Remove one; asks first. */
+        KEY_REMOVE,
+        /** Remove it, as it was meant. */
+        KEY_REMOVE_NOW,
+        /** Remove none. */
+        KEY_KEEP
     }
 
     public CustomId(Action action, JobId song) {

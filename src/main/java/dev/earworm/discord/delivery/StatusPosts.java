@@ -14,8 +14,8 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.ProgressPolicy;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Work;
+import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.MusicModel;
-import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import java.time.Instant;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
@@ -25,10 +25,10 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 public final class StatusPosts {
     private static final int PROMPT_SHOWN = 200;
 
-    private final Providers providers;
+    private final GuildProviders providers;
     private final Deliveries deliveries;
 
-    public StatusPosts(Providers providers, Deliveries deliveries) {
+    public StatusPosts(GuildProviders providers, Deliveries deliveries) {
         this.providers = providers;
         this.deliveries = deliveries;
     }
@@ -77,7 +77,11 @@ public final class StatusPosts {
     /** The title of the model that makes the song. */
     public String model(Job job) {
         SongRequest request = job.request();
-        return providers.model(request.model()).map(MusicModel::title).orElseGet(request.model()::toString);
+        return providers
+                .instance()
+                .model(request.model())
+                .map(MusicModel::title)
+                .orElseGet(request.model()::toString);
     }
 
     /** The member's words, shortened and safe to show. */

@@ -29,6 +29,7 @@ public final class Messages {
             "extend",
             "general",
             "help",
+            "keys",
             "library",
             "limits",
             "log",

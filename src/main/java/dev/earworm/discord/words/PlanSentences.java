@@ -3,6 +3,7 @@ package dev.earworm.discord.words;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.jobs.Refusal;
+import dev.earworm.keys.ProviderAccount;
 import dev.earworm.music.PlanProblem;
 import dev.earworm.music.ProviderFailure;
 import java.time.Duration;
@@ -13,8 +14,8 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 public final class PlanSentences {
     private PlanSentences() {}
 
-    /** Why a planner wrote none. Nothing was made that could be lost or paid twice, whatever happened. */
-    public static String because(ProviderFailure failure) {
+    /** Why a planner of this account wrote none. Nothing was made that could be lost or paid twice, whatever happened. */
+    public static String because(ProviderFailure failure, ProviderAccount account) {
         return switch (failure) {
             case ProviderFailure.OutcomeUnknown _, ProviderFailure.Internal _ -> say("plan.failed");
             case ProviderFailure.BadRequest _,
@@ -23,7 +24,7 @@ public final class PlanSentences {
                     ProviderFailure.Unavailable _,
                     ProviderFailure.OutOfCredit _,
                     ProviderFailure.Unauthorised _ ->
-                RefusalSentences.because(Refusal.of(failure).reason());
+                RefusalSentences.because(Refusal.of(failure, account).reason());
         };
     }
 

@@ -32,6 +32,10 @@ public final class RefusalSentences {
             case NOT_AUDIO -> say("refusal.not-audio");
             case TOO_LARGE -> say("refusal.too-large");
             case UNDELIVERABLE -> say("refusal.undeliverable");
+            case OWN_KEY_EMPTY -> say("keys.refusal-empty");
+            case OWN_KEY_REFUSED -> say("keys.refusal-refused");
+            case OWN_KEY_REMOVED -> say("keys.refusal-removed");
+            case OWN_KEY_LOCKED -> say("keys.refusal-locked");
             case BUG -> say("refusal.bug");
         };
     }

@@ -5,6 +5,7 @@ import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.SongCensus;
 import dev.earworm.jobs.SongCensus.Count;
+import dev.earworm.keys.ProviderAccount.Operators;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import io.micrometer.core.instrument.Gauge;
@@ -49,10 +50,14 @@ final class LineMetrics {
         for (String provider : this.providers) {
             gauge(registry, "earworm.songs.queued", provider, () -> songs(provider, JobState.QUEUED));
             gauge(registry, "earworm.queue.oldest.seconds", provider, () -> oldestWait(provider));
-            gauge(registry, "earworm.provider.slots", provider, () -> slots.of(provider));
+            gauge(registry, "earworm.provider.slots", provider, () -> slots.of(new Operators(provider)));
             gauge(registry, "earworm.provider.slots.used", provider, () -> slotsUsed(provider));
-            gauge(registry, "earworm.provider.usable", provider, () -> health.isUsable(provider) ? 1 : 0);
-            gauge(registry, "earworm.provider.up", provider, () -> health.isDown(provider) ? 0 : 1);
+            gauge(
+                    registry,
+                    "earworm.provider.usable",
+                    provider,
+                    () -> health.isUsable(new Operators(provider)) ? 1 : 0);
+            gauge(registry, "earworm.provider.up", provider, () -> health.isDown(new Operators(provider)) ? 0 : 1);
             UNDER_WAY.forEach(state -> Gauge.builder("earworm.songs.under.way", () -> songs(provider, state))
                     .tags("provider", provider, "state", Label.of(state))
                     .register(registry));

@@ -59,6 +59,11 @@ public final class AigatewayProvider implements AsynchronousProvider {
 
     @Override
     public List<MusicModel> models() {
+        return catalogue();
+    }
+
+    /** What every account can make, the best default first. */
+    public static List<MusicModel> catalogue() {
         return AigatewayModels.ALL;
     }
 

@@ -63,6 +63,11 @@ public final class AimlapiProvider implements AsynchronousProvider {
 
     @Override
     public List<MusicModel> models() {
+        return catalogue();
+    }
+
+    /** What every account can make, the best default first. */
+    public static List<MusicModel> catalogue() {
         return AimlapiModels.all();
     }
 

@@ -79,6 +79,11 @@ public final class ApiframeProvider implements AsynchronousProvider {
 
     @Override
     public List<MusicModel> models() {
+        return catalogue();
+    }
+
+    /** What every account can make, the best default first. */
+    public static List<MusicModel> catalogue() {
         return MODELS.stream().map(ApiframeModel::model).toList();
     }
 

@@ -54,10 +54,15 @@ public final class ElevenLabsProvider implements SynchronousProvider {
         this.keeping = config.keeping();
         this.client = new ElevenLabsClient(config, works, questions);
         this.composer = new ElevenLabsComposer(client, keeping);
-        this.models = List.of(
-                model("music_v2", "ElevenLabs Music v2"),
-                model("music_v2_5", "ElevenLabs Music v2.5"),
-                model("music_v1", "ElevenLabs Music v1"));
+        this.models = catalogue(keeping);
+    }
+
+    /** What every account can make, the best default first. */
+    public static List<MusicModel> catalogue(SongKeeping keeping) {
+        return List.of(
+                model("music_v2", "ElevenLabs Music v2", keeping),
+                model("music_v2_5", "ElevenLabs Music v2.5", keeping),
+                model("music_v1", "ElevenLabs Music v1", keeping));
     }
 
     @Override
@@ -110,7 +115,7 @@ public final class ElevenLabsProvider implements SynchronousProvider {
         };
     }
 
-    private MusicModel model(String name, String title) {
+    private static MusicModel model(String name, String title, SongKeeping keeping) {
         MusicModel.Draft model = MusicModel.named(new ModelId(NAME, name), title)
                 .length(3, 60, 600)
                 .prompt(1, ElevenLabsPrompt.LIMIT)

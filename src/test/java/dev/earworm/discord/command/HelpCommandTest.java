@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.discord.words.ModelSentences;
 import dev.earworm.jobs.Visibility;
+import dev.earworm.keys.Accounts;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
@@ -187,7 +188,7 @@ class HelpCommandTest {
     private static HelpCommand help(List<MemberCommand> others, Providers providers) {
         SettingsStore settings = Mockito.mock();
         Mockito.when(settings.of(ArgumentMatchers.any())).thenReturn(GuildSettings.DEFAULT);
-        return new HelpCommand(others, new HouseRules(settings, providers), providers);
+        return new HelpCommand(others, new HouseRules(settings, Accounts.ofOperator(providers)), providers);
     }
 
     private static Providers providers(List<MusicModel> models) {
