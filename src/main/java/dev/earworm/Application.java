@@ -161,6 +161,7 @@ public final class Application implements AutoCloseable {
         listeners.add(copies);
         GuildLog guildLog = connection.guildLog(database.settings());
         closeLast(guildLog::close);
+        listeners.add(connection.songLog(database.loggedSongs(), database.settings(), guildLog));
         MemberServices services = new MemberServices(
                 songs,
                 queue,

@@ -6,6 +6,8 @@ import dev.earworm.discord.command.AdminTask;
 import dev.earworm.discord.command.ChangesTask;
 import dev.earworm.discord.command.PauseTask;
 import dev.earworm.discord.command.ResumeTask;
+import dev.earworm.discord.command.WordsTask;
+import dev.earworm.discord.component.WordsForm;
 import dev.earworm.discord.panel.PanelFeatures;
 import dev.earworm.settings.SettingsStore;
 import java.util.List;
@@ -19,8 +21,11 @@ final class AdminFeatures {
     AdminFeatures(MemberServices services) {
         this.services = services;
         this.settings = services.settings();
-        this.journal =
-                new AdminJournal(services.admin().audit(), services.admin().log(), services.clock());
+        this.journal = journal(services);
+    }
+
+    static AdminJournal journal(MemberServices services) {
+        return new AdminJournal(services.admin().audit(), services.admin().log(), services.clock());
     }
 
     Features features() {
@@ -29,13 +34,18 @@ final class AdminFeatures {
                 panel.task(),
                 new PauseTask(settings, journal, services.clock()),
                 new ResumeTask(settings, journal),
+                new WordsTask(settings),
                 new ChangesTask(services.admin().audit()));
+        WordsForm words = new WordsForm(settings, journal);
+        return Features.joined(List.of(Features.of(new AdminCommand(tasks)), settings(panel), words(words)));
+    }
+
+    private static Features settings(PanelFeatures panel) {
         return new Features(
-                List.of(new AdminCommand(tasks)),
-                panel.buttons(),
-                panel.menus(),
-                panel.pickers(),
-                panel.openers(),
-                panel.forms());
+                List.of(), panel.buttons(), panel.menus(), panel.pickers(), panel.openers(), panel.forms());
+    }
+
+    private static Features words(WordsForm form) {
+        return new Features(List.of(), List.of(), List.of(), List.of(form), List.of(form));
     }
 }

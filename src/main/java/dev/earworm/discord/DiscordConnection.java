@@ -6,6 +6,8 @@ import dev.earworm.discord.delivery.DiscordTrackPublisher;
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.discord.delivery.LearnedLimits;
 import dev.earworm.discord.delivery.Shards;
+import dev.earworm.discord.delivery.SongLines;
+import dev.earworm.discord.delivery.SongLog;
 import dev.earworm.discord.delivery.StatusBoard;
 import dev.earworm.discord.delivery.StatusPosts;
 import dev.earworm.discord.delivery.TrackRemoval;
@@ -13,6 +15,7 @@ import dev.earworm.discord.delivery.VoiceMaker;
 import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.LoggedSongs;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongCopies;
@@ -37,6 +40,7 @@ public final class DiscordConnection implements AutoCloseable {
 
     private final DiscordConfig config;
     final Shards shards = new Shards();
+    private final Deliveries deliveries = new Deliveries();
     private final StatusPosts posts;
     private final StatusBoard board;
     private final TrackPublisher publisher;
@@ -64,7 +68,6 @@ public final class DiscordConnection implements AutoCloseable {
             Duration betweenEdits,
             InstantSource clock) {
         this.config = config;
-        Deliveries deliveries = new Deliveries();
         this.posts = new StatusPosts(providers, deliveries);
         this.board = new StatusBoard(shards, songs, queue, quotas, posts, betweenEdits, clock);
         this.publisher =
@@ -98,6 +101,11 @@ public final class DiscordConnection implements AutoCloseable {
     /** Tells the admins of a guild what happens. */
     public GuildLog guildLog(SettingsStore settings) {
         return new GuildLog(shards, settings);
+    }
+
+    /** Wants to know of every change to a song, to tell the admins what became of it. */
+    public JobListener songLog(LoggedSongs logged, SettingsStore settings, GuildLog log) {
+        return new SongLog(logged, settings, log, new SongLines(posts, deliveries));
     }
 
     LearnedLimits limits() {

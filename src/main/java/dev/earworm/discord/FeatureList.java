@@ -25,6 +25,7 @@ import dev.earworm.discord.command.SongDesk;
 import dev.earworm.discord.command.SongFormModal;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
+import dev.earworm.discord.command.WordCheck;
 import dev.earworm.discord.component.AgainButton;
 import dev.earworm.discord.component.CancelButton;
 import dev.earworm.discord.component.ChangeForm;
@@ -50,6 +51,7 @@ import dev.earworm.jobs.SongService;
 import dev.earworm.library.Library;
 import dev.earworm.music.Providers;
 import dev.earworm.music.StemSeparator.StemSet;
+import dev.earworm.settings.RefusedWords;
 import java.util.List;
 
 /** Makes everything that members can make the bot do, one group of features after the other. */
@@ -61,6 +63,7 @@ final class FeatureList {
     private final UploadLimits uploadLimits;
     private final Languages languages;
     private final HouseRules rules;
+    private final WordCheck words;
     private final SongOrdering ordering;
     private final SongFormModal forms;
 
@@ -72,7 +75,8 @@ final class FeatureList {
         this.uploadLimits = new UploadLimits(connection.limits());
         this.languages = new Languages(services.settings());
         this.rules = new HouseRules(services.settings(), providers);
-        SongDesk desk = new SongDesk(songs, posts, connection.board(), providers);
+        this.words = new WordCheck(new RefusedWords(services.settings()));
+        SongDesk desk = new SongDesk(songs, words, posts, connection.board(), providers);
         this.ordering = new SongOrdering(desk, rules, providers, uploadLimits, languages);
         this.forms = new SongFormModal(providers);
     }
@@ -115,10 +119,11 @@ final class FeatureList {
         PlanPosts cards = new PlanPosts(providers);
         PlanningModels planners = new PlanningModels(rules, providers);
         PlanBrake brake = new PlanBrake(services.clock());
-        PlanDesk planDesk = new PlanDesk(planners, cards, services.drafts(), brake, rules, providers, services.clock());
+        PlanDesk planDesk =
+                new PlanDesk(planners, words, cards, services.drafts(), brake, rules, providers, services.clock());
         PlanForm planForm = new PlanForm(services.drafts(), cards, services.clock());
         SectionRewriting rewriting =
-                new SectionRewriting(providers, planners, cards, services.drafts(), brake, services.clock());
+                new SectionRewriting(providers, planners, words, cards, services.drafts(), brake, services.clock());
         SectionForm sectionForm = new SectionForm(services.drafts(), cards, rewriting, rules, services.clock());
         return new Features(
                 List.of(new PlanCommand(planDesk, planners, rules)),
@@ -153,7 +158,10 @@ final class FeatureList {
                         new VoiceButton(songs, services.voices(), rules),
                         new DeleteButton(songs),
                         new RemoveButton(
-                                songs, services.removal(), services.library().removal())),
+                                songs,
+                                services.removal(),
+                                services.library().removal(),
+                                AdminFeatures.journal(services))),
                 List.of(),
                 List.of(change),
                 List.of(change));
@@ -175,7 +183,7 @@ final class FeatureList {
     private Features library() {
         Library library = services.library();
         LibraryDesk libraryDesk =
-                new LibraryDesk(library.store(), library.removal(), new LibraryPosts(posts), providers);
+                new LibraryDesk(library.store(), library.removal(), words, new LibraryPosts(posts), providers);
         LibrarySending sending =
                 new LibrarySending(library.store(), library.resending(), rules, uploadLimits, languages);
         RenameForm rename = new RenameForm(libraryDesk);

@@ -3,6 +3,7 @@ package dev.earworm.storage;
 import com.zaxxer.hikari.HikariConfig;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.LoggedSongs;
 import dev.earworm.jobs.SongCopies;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.jobs.VoiceMessageStore;
@@ -251,6 +252,10 @@ public final class Database implements AutoCloseable {
 
     public SongCopies copies() {
         return new JdbiSongCopies(jdbi);
+    }
+
+    public LoggedSongs loggedSongs() {
+        return new JdbiLoggedSongs(jdbi);
     }
 
     public PersonalDataStore personalData() {

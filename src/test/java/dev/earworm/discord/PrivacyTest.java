@@ -13,12 +13,15 @@ import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.library.FinishedSongs;
 import dev.earworm.music.JobId;
+import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaDay;
+import dev.earworm.quota.UserId;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.Fault;
+import dev.earworm.settings.AuditEntry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -113,6 +116,15 @@ class PrivacyTest {
                                 new SongForm("unforgettable draft", "", "", "", "")),
                         Instant.now());
         scene.getsSong(scene.bob, "bob's song");
+        UserId bob = new UserId(scene.bob.id());
+        GuildId guild = new GuildId(scene.guild.id());
+        rig.database
+                .auditLog()
+                .add(new AuditEntry(
+                        guild,
+                        bob,
+                        Instant.now(),
+                        "%s deleted a song of %s.".formatted(scene.bob.mention(), scene.alice.mention())));
 
         SandboxMessage done = forgets(scene, "Delete my data");
 
@@ -124,6 +136,8 @@ class PrivacyTest {
         assertThat(cellsWith(Long.toString(scene.alice.id())))
                 .as("today's quota")
                 .allMatch(cell -> cell.equals("reservation.user_id"));
+        assertThat(rig.database.auditLog().latest(guild, 1).getFirst().what())
+                .isEqualTo(scene.bob.mention() + " deleted a song of (forgotten).");
         assertThat(rig.kept.of(kept.id())).isEmpty();
         assertThat(rig.database.jobs().find(waiting.id()).map(Job::state)).contains(JobState.CANCELLED);
         assertThat(scene.general.messages())

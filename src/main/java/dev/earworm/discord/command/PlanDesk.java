@@ -43,6 +43,7 @@ public final class PlanDesk {
     private static final int SUGGESTION_SHOWN = 500;
 
     private final PlanningModels planners;
+    private final WordCheck words;
     private final PlanPosts posts;
     private final DraftStore drafts;
     private final PlanBrake brake;
@@ -53,6 +54,7 @@ public final class PlanDesk {
 
     public PlanDesk(
             PlanningModels planners,
+            WordCheck words,
             PlanPosts posts,
             DraftStore drafts,
             PlanBrake brake,
@@ -60,6 +62,7 @@ public final class PlanDesk {
             Providers providers,
             InstantSource clock) {
         this.planners = planners;
+        this.words = words;
         this.posts = posts;
         this.drafts = drafts;
         this.brake = brake;
@@ -118,7 +121,7 @@ public final class PlanDesk {
         if (!problems.isEmpty()) {
             return undone(sentences.of(model, request, problems));
         }
-        Optional<String> obstacle = rules.obstacle(account.guild(), request);
+        Optional<String> obstacle = rules.obstacle(account.guild(), request).or(() -> words.obstacle(account, request));
         if (obstacle.isPresent()) {
             return undone(obstacle.get());
         }

@@ -17,38 +17,48 @@ import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.JobId;
 import dev.earworm.music.Providers;
+import java.util.function.Supplier;
 
 /** Where songs are ordered, by whatever command or button, and where what became of an order is put into words. */
 public final class SongDesk {
     private final SongService songs;
+    private final WordCheck words;
     private final StatusPosts posts;
     private final StatusBoard board;
     private final OptionSentences options;
 
-    public SongDesk(SongService songs, StatusPosts posts, StatusBoard board, Providers providers) {
+    public SongDesk(SongService songs, WordCheck words, StatusPosts posts, StatusBoard board, Providers providers) {
         this.songs = songs;
+        this.words = words;
         this.posts = posts;
         this.board = board;
         this.options = new OptionSentences(providers);
     }
 
     Ordered order(SongOrder order) {
-        return ordered(songs.accept(order), order);
+        return withWords(order, () -> ordered(songs.accept(order), order));
+    }
+
+    /** The one place that every song comes by, whoever orders it from wherever, unless it was asked for before. */
+    private Ordered withWords(SongOrder order, Supplier<Ordered> ordering) {
+        return words.obstacle(order.account(), order.request())
+                .<Ordered>map(sentence -> new Ordered.Open(Reply.of(sentence)))
+                .orElseGet(ordering);
     }
 
     /** Orders what a refused song may be instead; at most one song comes of it, however often it is asked. */
     Ordered orderInstead(JobId refused, SongOrder order) {
-        return ordered(songs.acceptInstead(refused, order), order);
+        return withWords(order, () -> ordered(songs.acceptInstead(refused, order), order));
     }
 
     /** Orders a song whose id is known beforehand; one at most comes of it, and as long as none does it can be asked again. */
     Ordered orderPlanned(JobId song, SongOrder order) {
-        return orderOnce(songs.acceptAnew(song, order), order, say("plan.used"));
+        return withWords(order, () -> orderOnce(songs.acceptAnew(song, order), order, say("plan.used")));
     }
 
     /** Orders the song of one interaction; at most one comes of it, however often Discord hands it over. */
     Ordered orderOnce(JobId song, SongOrder order) {
-        return orderOnce(songs.accept(song, order), order, say("again.used"));
+        return withWords(order, () -> orderOnce(songs.accept(song, order), order, say("again.used")));
     }
 
     /** The same for stems, of which none are made twice at once either. */

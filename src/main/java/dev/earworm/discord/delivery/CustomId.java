@@ -91,7 +91,9 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Take a setting back. */
         SETTING_CLEAR,
         /** Type a setting. */
-        SETTING_FORM
+        SETTING_FORM,
+        /** Change what words a guild refuses. */
+        WORDS
     }
 
     public CustomId(Action action, JobId song) {

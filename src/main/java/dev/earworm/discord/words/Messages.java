@@ -28,6 +28,7 @@ public final class Messages {
             "general",
             "help",
             "library",
+            "log",
             "options",
             "permissions",
             "plan",
@@ -37,7 +38,8 @@ public final class Messages {
             "settings",
             "song",
             "stems",
-            "track");
+            "track",
+            "words");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();
 
