@@ -41,8 +41,7 @@ final class AdminFeatures {
     }
 
     private static Features settings(PanelFeatures panel) {
-        return new Features(
-                List.of(), panel.buttons(), panel.menus(), panel.pickers(), panel.openers(), panel.forms());
+        return new Features(List.of(), panel.buttons(), panel.menus(), panel.pickers(), panel.openers(), panel.forms());
     }
 
     private static Features words(WordsForm form) {
