@@ -61,17 +61,17 @@ final class InteractionRouter extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        languages.ofMember(event).during(() -> route(event));
+        during(event, () -> route(event));
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        languages.ofMember(event).during(() -> route(event));
+        during(event, () -> route(event));
     }
 
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-        languages.ofMember(event).during(() -> route(event));
+        during(event, () -> route(event));
     }
 
     @Override
@@ -81,12 +81,18 @@ final class InteractionRouter extends ListenerAdapter {
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        languages.ofMember(event).during(() -> route(event));
+        during(event, () -> route(event));
     }
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        languages.ofMember(event).during(() -> offer(event));
+        during(event, () -> offer(event));
+    }
+
+    private void during(Interaction event, Runnable work) {
+        try (InteractionLog _ = InteractionLog.of(event)) {
+            languages.ofMember(event).during(work);
+        }
     }
 
     private void route(SlashCommandInteractionEvent event) {

@@ -358,9 +358,9 @@ class ConfigurationMistakesTest {
                         "discord.tokn: did you mean discord.token?",
                         "discord.token (DISCORD_TOKEN) is not set, and this command needs it.",
                         "discord.shards (DISCORD_SHARDS) is \"some\"; allowed is auto, or FIRST-LAST/TOTAL as in 0-3/16.",
+                        "HTTP_PORT (http.port) is \"x\"; allowed is a whole number from 0 to 65535.",
                         "budget.daily-usd (BUDGET_DAILY_USD) is \"much\"; allowed is an amount of US dollars, as 25 or 2.50.",
-                        "BUDGET_MONTHLY_USD (budget.monthly-usd) is \"-1\"; allowed is an amount of US dollars, as 25 or 2.50.",
-                        "HTTP_PORT (http.port) is \"x\"; allowed is a whole number from 0 to 65535.");
+                        "BUDGET_MONTHLY_USD (budget.monthly-usd) is \"-1\"; allowed is an amount of US dollars, as 25 or 2.50.");
     }
 
     private List<String> mistakes(String yaml, Map<String, String> environment) throws IOException {

@@ -39,6 +39,7 @@ public final class Messages {
             "song",
             "stems",
             "track",
+            "usage",
             "words");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();
