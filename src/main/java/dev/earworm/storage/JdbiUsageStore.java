@@ -59,8 +59,9 @@ final class JdbiUsageStore implements UsageStore {
 
     @Override
     public UsageReport report(GuildId guild, UsagePeriod period, UsageGrouping grouping) {
-        String sql = "SELECT %1$s, %2$s FROM job LEFT JOIN reservation ON job_id = job.id WHERE %3$s GROUP BY %4$s ORDER BY %5$s"
-                .formatted(columns(grouping), FIGURES, IN_PERIOD, key(grouping), order(grouping));
+        String sql =
+                "SELECT %1$s, %2$s FROM job LEFT JOIN reservation ON job_id = job.id WHERE %3$s GROUP BY %4$s ORDER BY %5$s"
+                        .formatted(columns(grouping), FIGURES, IN_PERIOD, key(grouping), order(grouping));
         return jdbi.withHandle(handle -> new UsageReport(
                 period,
                 grouping,
