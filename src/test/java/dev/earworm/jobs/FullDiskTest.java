@@ -1,5 +1,6 @@
 package dev.earworm.jobs;
 
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.music.Composition;
@@ -75,7 +76,7 @@ class FullDiskTest {
 
         assertThat(workshop.songs.accept(JobFixtures.order(JobFixtures.ALICE))).isEqualTo(new Acceptance.NoRoom());
         assertThat(workshop.store.unfinished()).isEmpty();
-        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(0, 0, 0));
+        assertThat(workshop.usage()).isEqualTo(QuotaUsage.NONE);
     }
 
     @Test
@@ -133,7 +134,7 @@ class FullDiskTest {
         assertThat(workshop.vendor.submits()).isEqualTo(1);
         assertThat(workshop.postBox.tracks).hasSize(1);
         assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
-        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(1, 30, 0));
+        assertThat(workshop.usage()).isEqualTo(used(1, 30, 0));
     }
 
     @Test
