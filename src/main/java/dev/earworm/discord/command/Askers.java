@@ -36,7 +36,8 @@ final class Askers {
         boolean isThere = Origin.venue(interaction) == Venue.GUILD
                 && Origin.account(interaction).guild().equals(guild);
         return isThere
-                ? Optional.of(new Asker(home(interaction.getGuildChannel()), roles(Objects.requireNonNull(interaction.getMember()))))
+                ? Optional.of(new Asker(
+                        home(interaction.getGuildChannel()), roles(Objects.requireNonNull(interaction.getMember()))))
                 : lookedUp(interaction, guild, channel);
     }
 
