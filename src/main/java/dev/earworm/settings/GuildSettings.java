@@ -1,7 +1,6 @@
 package dev.earworm.settings;
 
 import dev.earworm.jobs.ChannelId;
-import dev.earworm.quota.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +35,11 @@ public record GuildSettings(
     public static final GuildSettings DEFAULT = new GuildSettings(Optional.empty(), false);
 
     /**
-     * When the guild was paused, and by whom.
+     * When the guild was paused. By whom, the audit log knows, where whoever it was can be forgotten.
      *
      * @param reason in the admin's words; may be empty
      */
-    public record Pause(UserId by, Instant since, String reason) {}
+    public record Pause(Instant since, String reason) {}
 
     public GuildSettings(
             Optional<Locale> language,

@@ -14,7 +14,6 @@ import dev.earworm.music.Suggestion;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.RoleId;
-import dev.earworm.quota.UserId;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxForum;
@@ -396,7 +395,7 @@ class HouseRulesTest {
     }
 
     private static void pause(Scene scene) {
-        change(scene, settings -> settings.withPaused(Optional.of(new Pause(new UserId(1), SINCE, "the *bill*"))));
+        change(scene, settings -> settings.withPaused(Optional.of(new Pause(SINCE, "the *bill*"))));
     }
 
     private static void allowChannels(Scene scene, SandboxChannel... channels) {

@@ -323,11 +323,15 @@ class SettingsPanelTest {
 
         scene.alice.in(scene.general).selectsChannels(panel, LOG, log);
 
-        becomes(scene, panel, "**Log channel:** <#%d>. There I tell what admins change.".formatted(log.id()));
+        becomes(
+                scene,
+                panel,
+                "**Log channel:** <#%d>. There I tell of songs, and of what admins change.".formatted(log.id()));
         rig.eventually(() -> log.messages().stream()
                 .anyMatch(message -> message.content()
-                        .equals("<@%d> changed a setting. **Log channel:** <#%d>. There I tell what admins change."
-                                .formatted(scene.alice.id(), log.id()))));
+                        .equals(
+                                "<@%d> changed a setting. **Log channel:** <#%d>. There I tell of songs, and of what admins change."
+                                        .formatted(scene.alice.id(), log.id()))));
         assertThat(log.messages().getFirst().pings().users()).isEmpty();
 
         scene.alice.in(scene.general).presses(now(scene, panel), "No log channel");

@@ -15,14 +15,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.selections.EntitySelectMenu;
+import net.dv8tion.jda.api.components.selections.EntitySelectMenu.DefaultValue;
+import net.dv8tion.jda.api.components.selections.EntitySelectMenu.SelectTarget;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.entities.IMentionable;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.EntitySelectInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.EventListener;
@@ -174,6 +180,56 @@ class InteractionJourneyTest extends SandboxFixture {
                 .isInstanceOf(ClientRefusalException.class);
         assertThatThrownBy(() -> alice.in(general).selects(menu, "pick", "1", "2"))
                 .isInstanceOf(ClientRefusalException.class);
+    }
+
+    @Test
+    void channelsAndRolesArePickedFromMenusThatDiscordFills() throws Exception {
+        SandboxRole dj = home.role("dj");
+        SandboxChannel stage = home.channel("stage", SandboxChatChannel.Kind.VOICE);
+        SandboxChannel hidden = home.channel("hidden").deny(home.everyone(), Permission.VIEW_CHANNEL);
+        SandboxGuild elsewhere = sandbox.guild("Elsewhere");
+        logIn(
+                command(event -> event.reply("Which?")
+                        .addComponents(
+                                ActionRow.of(EntitySelectMenu.create("where", SelectTarget.CHANNEL)
+                                        .setChannelTypes(ChannelType.TEXT)
+                                        .setDefaultValues(DefaultValue.channel(general.id()))
+                                        .setMaxValues(2)
+                                        .build()),
+                                ActionRow.of(EntitySelectMenu.create("who", SelectTarget.ROLE)
+                                        .build()))
+                        .queue()),
+                JdaBot.on(
+                        EntitySelectInteractionEvent.class,
+                        event -> event.reply("Picked "
+                                        + event.getValues().stream()
+                                                .map(IMentionable::getAsMention)
+                                                .toList())
+                                .queue()),
+                Commands.slash("song", "Makes a song"));
+        SandboxMessage menus = alice.in(general).runs("song").response();
+        MemberInChannel here = alice.in(general);
+
+        assertThat(here.selectsChannels(menus, "where", general).response().content())
+                .isEqualTo("Picked [<#%d>]".formatted(general.id()));
+        assertThat(here.selectsRoles(menus, "who", dj).response().content())
+                .isEqualTo("Picked [<@&%d>]".formatted(dj.id()));
+        for (SandboxChannel unseen : List.of(stage, hidden, elsewhere.channel("general"))) {
+            assertThatThrownBy(() -> here.selectsChannels(menus, "where", unseen))
+                    .as(unseen.toString())
+                    .isInstanceOf(ClientRefusalException.class);
+        }
+        assertThatThrownBy(() -> here.selectsChannels(menus, "where")).isInstanceOf(ClientRefusalException.class);
+        assertThatThrownBy(() -> here.selectsRoles(menus, "who", dj, home.everyone()))
+                .isInstanceOf(ClientRefusalException.class);
+        assertThatThrownBy(() -> here.selectsRoles(menus, "who", elsewhere.role("dj")))
+                .isInstanceOf(ClientRefusalException.class);
+        assertThatThrownBy(() -> here.selectsRoles(menus, "where", dj)).isInstanceOf(ClientRefusalException.class);
+        assertThat(here.selectsForgedRoles(menus, "who", elsewhere.role("dj"))
+                        .response()
+                        .content())
+                .as("JDA leaves out what is not there")
+                .isEqualTo("Picked []");
     }
 
     @Test

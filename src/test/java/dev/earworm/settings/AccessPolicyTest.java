@@ -8,7 +8,6 @@ import dev.earworm.music.AudioFormat;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.SongRequest;
 import dev.earworm.quota.RoleId;
-import dev.earworm.quota.UserId;
 import dev.earworm.settings.AccessPolicy.Asker;
 import dev.earworm.settings.AccessPolicy.Denial;
 import dev.earworm.settings.GuildSettings.Pause;
@@ -40,7 +39,7 @@ class AccessPolicyTest {
 
     @Test
     void aPauseIsForEverybody() {
-        Pause pause = new Pause(new UserId(5), Instant.EPOCH, "bills");
+        Pause pause = new Pause(Instant.EPOCH, "bills");
 
         assertThat(AccessPolicy.pause(GuildSettings.DEFAULT.withPaused(Optional.of(pause))))
                 .contains(new Denial.Paused(pause));

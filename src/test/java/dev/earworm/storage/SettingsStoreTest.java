@@ -7,7 +7,6 @@ import dev.earworm.music.AudioFormat;
 import dev.earworm.music.ModelId;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.RoleId;
-import dev.earworm.quota.UserId;
 import dev.earworm.settings.Access;
 import dev.earworm.settings.GuildSettings;
 import dev.earworm.settings.SongRules;
@@ -43,8 +42,7 @@ class SettingsStoreTest extends StoreTest {
                         Set.of(AudioFormat.MP3)))
                 .withLog(Optional.of(new ChannelId(-1)))
                 .withRetentionDays(Optional.of(365))
-                .withPaused(Optional.of(
-                        new GuildSettings.Pause(new UserId(3), Instant.parse("2026-11-21T10:00:00Z"), "too loud")))
+                .withPaused(Optional.of(new GuildSettings.Pause(Instant.parse("2026-11-21T10:00:00Z"), "too loud")))
                 .withRefused(List.of("polka", "(?i)yodel+"));
         database.settings().put(HOME, full);
 
@@ -55,13 +53,42 @@ class SettingsStoreTest extends StoreTest {
 
     @Test
     void whatAnOlderVersionWroteLacksOnlyWhatIsNewer() throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO guild_settings (guild_id, settings) VALUES (-3, '{\"language\":\"ja\",\"voiceCopies\":true}')");
-        }
+        behindItsBack(
+                "INSERT INTO guild_settings (guild_id, settings) VALUES (-3, '{\"language\":\"ja\",\"voiceCopies\":true}')");
 
         assertThat(database.settings().of(HOME)).isEqualTo(JAPANESE);
+    }
+
+    @Test
+    void whatAnotherProcessChangedIsReadOnceItIsToldOf() throws SQLException {
+        GuildId other = new GuildId(7);
+        database.settings().put(HOME, JAPANESE);
+        database.settings().put(other, JAPANESE);
+        behindItsBack("UPDATE guild_settings SET settings = '{\"voiceCopies\":false}'");
+        assertThat(database.settings().of(HOME)).isEqualTo(JAPANESE);
+
+        database.settings().invalidate(HOME);
+
+        assertThat(database.settings().of(HOME)).isEqualTo(GuildSettings.DEFAULT);
+        assertThat(database.settings().of(other)).isEqualTo(JAPANESE);
+        database.settings().invalidateAll();
+        assertThat(database.settings().of(other)).isEqualTo(GuildSettings.DEFAULT);
+    }
+
+    @Test
+    void aChangeIsOfWhatIsStoredEvenIfNobodyToldOfIt() throws SQLException {
+        database.settings().put(HOME, JAPANESE);
+        behindItsBack("UPDATE guild_settings SET settings = '{\"voiceCopies\":false}'");
+
+        assertThat(database.settings().change(HOME, before -> before.withRetentionDays(Optional.of(7))))
+                .isEqualTo(GuildSettings.DEFAULT.withRetentionDays(Optional.of(7)));
+    }
+
+    private void behindItsBack(String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -36,7 +36,8 @@ final class Askers {
         boolean isThere = Origin.venue(interaction) == Venue.GUILD
                 && Origin.account(interaction).guild().equals(guild);
         return isThere
-                ? Optional.of(new Asker(home(interaction.getGuildChannel()), roles(interaction.getMember())))
+                ? Optional.of(new Asker(
+                        home(interaction.getGuildChannel()), roles(Objects.requireNonNull(interaction.getMember()))))
                 : lookedUp(interaction, guild, channel);
     }
 
@@ -63,7 +64,7 @@ final class Askers {
 
     private static Set<RoleId> roles(Member member) {
         Set<RoleId> roles = new HashSet<>();
-        Objects.requireNonNull(member).getUnsortedRoles().stream()
+        member.getUnsortedRoles().stream()
                 .map(ISnowflake::getIdLong)
                 .map(RoleId::new)
                 .forEach(roles::add);

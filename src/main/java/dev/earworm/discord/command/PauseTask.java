@@ -4,7 +4,7 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.Prompts;
-import dev.earworm.quota.Account;
+import dev.earworm.quota.GuildId;
 import dev.earworm.settings.GuildSettings;
 import dev.earworm.settings.GuildSettings.Pause;
 import dev.earworm.settings.SettingsStore;
@@ -43,18 +43,18 @@ public final class PauseTask implements AdminTask {
     /** Paused already, it stays as it was, but for another reason. */
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
-        Account admin = Origin.account(event);
+        GuildId guild = Origin.guild(event);
         String reason = reason(event);
-        Optional<Pause> before = settings.of(admin.guild()).paused();
+        Optional<Pause> before = settings.of(guild).paused();
         if (before.isPresent()
                 && (reason.isEmpty() || reason.equals(before.get().reason()))) {
             return Reply.of(say("admin.paused-before", DenialSentences.pause(before.get())));
         }
-        Pause wanted = new Pause(admin.user(), clock.instant().truncatedTo(ChronoUnit.SECONDS), reason);
+        Pause wanted = new Pause(clock.instant().truncatedTo(ChronoUnit.SECONDS), reason);
         GuildSettings now = settings.change(
-                admin.guild(),
+                guild,
                 current -> current.withPaused(Optional.of(current.paused()
-                        .map(pause -> new Pause(pause.by(), pause.since(), reason))
+                        .map(pause -> new Pause(pause.since(), reason))
                         .orElse(wanted))));
         journal.note(event, () -> noted(event, reason));
         return Reply.of(

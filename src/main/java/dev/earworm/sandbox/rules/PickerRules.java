@@ -35,7 +35,7 @@ final class PickerRules {
         if (menu.has("options")) {
             menu.reject("options", "UNKNOWN_FIELD", "Only a string select has options.");
         }
-        checkDefaults(menu, DEFAULTS.get(type), fewest, most);
+        checkDefaults(menu, DEFAULTS.getOrDefault(type, Set.of()), fewest, most);
         if (type == CHANNEL_SELECT) {
             checkChannelTypes(menu);
         }
