@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.jobs.Acceptance.Accepted;
 import dev.earworm.jobs.TrackPreparer.Outcome;
+import dev.earworm.keys.ProviderAccount.Operators;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.PriceConfig;
@@ -236,9 +237,9 @@ class SongMoneyTest {
     @Test
     void aNewSongIsNotTakenForAnotherProviderWhereThatWouldPassACeiling() {
         withCeiling("0.14");
-        workshop.health.failed(workshop.vendor.name(), EMPTY);
+        workshop.health.failed(new Operators(workshop.vendor.name()), EMPTY);
 
-        assertThat(workshop.songs.accept(order(ALICE))).isEqualTo(new Acceptance.ProviderUnusable("elevenlabs"));
+        assertThat(workshop.songs.accept(order(ALICE))).isEqualTo(new Acceptance.ProviderUnusable(new Operators("elevenlabs")));
         assertThat(spent()).isEqualTo(Usd.ZERO);
     }
 
