@@ -10,6 +10,7 @@ import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.discord.MemberServices;
+import dev.earworm.discord.command.QuotaBooks;
 import dev.earworm.discord.delivery.BudgetPosts;
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.discord.delivery.VoiceCopies;
@@ -120,6 +121,7 @@ public final class Application implements AutoCloseable {
         closeLast(metrics::close);
         Database database = Resources.database(configuration, parts);
         closeLast(database::close);
+        database.whenLost(() -> Thread.ofVirtual().name("stop").start(this::close));
         database.reportTo(metrics.registry());
         Providers providers = Resources.providers(configuration, parts).wrapped(metrics::metered);
         InstantSource clock = parts.clock();
@@ -137,6 +139,7 @@ public final class Application implements AutoCloseable {
                 parts.freeSpace().apply(DataDisk.freeAt(configuration.dataDirectory())),
                 configuration.ops().minimumFreeBytes());
         metrics.storage(disk::free, database::size);
+        Measuring.budget(metrics, ledger, configuration.budget(), clock);
         ProviderSlots slots = new ProviderSlots(providers);
         ProviderHealth health = new ProviderHealth(clock);
         Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
@@ -195,7 +198,19 @@ public final class Application implements AutoCloseable {
                 delivered.personalData(),
                 delivered.voices(),
                 delivered.removal(),
-                new AdminServices(database.auditLog(), guildLog, database.usage()),
+                new AdminServices(
+                        database.auditLog(),
+                        guildLog,
+                        database.usage(),
+                        new QuotaBooks(
+                                database.quotaRules(),
+                                database.quotaGrants(),
+                                database.blockedMembers(),
+                                ledger,
+                                quotas,
+                                database.usage(),
+                                clock),
+                        new RunningCheckup(database, configuration.dataDirectory(), providers)),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 
@@ -224,7 +239,12 @@ public final class Application implements AutoCloseable {
                 parts.pause().apply(alarms),
                 clock);
         SongExecutions executions = new SongExecutions(
-                database.dataSource(), "earworm", configuration.ops().drain(), songJob, dispatcher::wake, clock);
+                database.dataSource(),
+                configuration.database().instance(),
+                configuration.ops().drain(),
+                songJob,
+                dispatcher::wake,
+                clock);
 
         metrics.line(providers, database.census(), slots, health, clock);
         startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf), disk, metrics);
@@ -237,6 +257,8 @@ public final class Application implements AutoCloseable {
         closeLast(notes::close);
         Housekeeping housekeeping = Housekeeping.begin(chores, clock);
         closeLast(housekeeping::close);
+        Housekeeping retention = Housekeeping.beginInBackground(delivered.longChores(), clock);
+        closeLast(retention::close);
         closeLast(executions::close);
         closeLast(alarms::close);
         new Resumption(store, database.transactions(), providers, files, listeners, clock).carryOn(executions);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earworm.audio.Voice;
 import dev.earworm.audio.Waveform;
 import dev.earworm.audio.Waveform.Step;
+import dev.earworm.discord.command.QuotaBooks;
 import dev.earworm.discord.delivery.DiscordSongArchive.Download;
 import dev.earworm.discord.delivery.TrackRemoval;
 import dev.earworm.jobs.FinishedTrack;
@@ -52,7 +53,7 @@ import dev.earworm.sandbox.SandboxMember;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Database;
-import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.Engine;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,6 +91,7 @@ final class BotRig implements AutoCloseable {
     final KeptFiles kept;
     final SongProgress progress = new SongProgress();
     final ForwardClock clock = new ForwardClock();
+    final SettableCheckup checkup = new SettableCheckup();
     private final Path folder;
     private final Providers providers;
     private final List<DiscordConnection> connections = new ArrayList<>();
@@ -106,7 +108,7 @@ final class BotRig implements AutoCloseable {
         this.folder = folder;
         this.providers = providers;
         kept = new KeptFiles(folder.resolve("kept"));
-        database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
+        database = Database.open(Engine.usual().in(folder));
         queue = queue(progress);
         allowances = new Allowances(database.ledger(), database.quotaRules(), database.quotaGrants(), LIMITS, instance);
         quotas = new Quotas(database.ledger(), allowances, clock);
@@ -179,7 +181,19 @@ final class BotRig implements AutoCloseable {
                 personalData(to),
                 to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
                 removal(to),
-                new AdminServices(database.auditLog(), to.guildLog(database.settings()), database.usage()),
+                new AdminServices(
+                        database.auditLog(),
+                        to.guildLog(database.settings()),
+                        database.usage(),
+                        new QuotaBooks(
+                                database.quotaRules(),
+                                database.quotaGrants(),
+                                database.blockedMembers(),
+                                database.ledger(),
+                                quotas,
+                                database.usage(),
+                                clock),
+                        checkup),
                 clock);
         return new DiscordBot(to, services, database.registeredGuilds());
     }

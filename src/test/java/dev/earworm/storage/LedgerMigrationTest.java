@@ -37,7 +37,9 @@ class LedgerMigrationTest {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl(url());
         Flyway.configure()
-                .configuration(Database.flyway(source).getConfiguration())
+                .configuration(new Schema(new SqliteDialect(folder.resolve("earworm.db")), source)
+                        .flyway()
+                        .getConfiguration())
                 .target("9")
                 .load()
                 .migrate();

@@ -95,7 +95,7 @@ public final class QuotaSentences {
         };
     }
 
-    private static String shown(Measure measure, long amount) {
+    static String shown(Measure measure, long amount) {
         return switch (measure) {
             case CONCURRENT_SONGS, SONGS -> say("quota.count", amount);
             case SECONDS -> Lengths.clock(amount);
