@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 
 /** A person's rows, wherever they are. Songs that belong to nobody belong to user 0. */
 final class JdbiPersonalDataStore implements PersonalDataStore {
@@ -143,14 +142,12 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
                 """);
         run(handle, person, "DELETE FROM song_copy WHERE song_id IN (SELECT id FROM job WHERE user_id = :user)");
         run(handle, person, "DELETE FROM voice_message WHERE song_id IN (SELECT id FROM job WHERE user_id = :user)");
-        forgetCounted(handle, "user_id = :user AND day < :first", today)
-                .bind("user", person.value())
-                .execute();
         run(handle, person, "UPDATE reservation SET roles = '' WHERE user_id = :user");
         // What was done to others stays known; who did it does not.
         run(handle, person, "UPDATE quota_grant SET granted_by = 0 WHERE granted_by = :user");
         run(handle, person, "UPDATE blocked_member SET blocked_by = 0 WHERE blocked_by = :user");
         run(handle, person, "UPDATE job SET " + FORGOTTEN + " WHERE user_id = :user");
+        forgetCounted(handle, person, today);
         return new Erasure.Erased(songs);
     }
 
@@ -160,21 +157,32 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
 
     @Override
     public void forgetLeftovers(QuotaDay today) {
-        jdbi.useHandle(handle -> {
-            forgetCounted(
-                            handle,
-                            "user_id <> 0 AND day < :first AND job_id IN (SELECT id FROM job WHERE user_id = 0)",
-                            today)
-                    .execute();
+        jdbi.useTransaction(handle -> {
+            List<Long> forgotten = handle.createQuery("""
+                            SELECT DISTINCT user_id FROM reservation
+                            WHERE user_id <> 0 AND day < :first AND job_id IN (SELECT id FROM job WHERE user_id = 0)
+                            """)
+                    .bind("first", today.firstThatCounts().toString())
+                    .mapTo(Long.class)
+                    .list();
+            forgotten.forEach(person -> forgetCounted(handle, new UserId(person), today));
             handle.createUpdate("DELETE FROM quota_grant WHERE granted_at < :first")
                     .bind("first", today.firstThatCounts().begin().toEpochMilli())
                     .execute();
         });
     }
 
-    /** What was spent was spent by somebody: the money of the guild and of the instance has no hole. */
-    private static Update forgetCounted(Handle handle, String which, QuotaDay today) {
-        return handle.createUpdate("UPDATE reservation SET user_id = 0, roles = '' WHERE " + which)
-                .bind("first", today.firstThatCounts().toString());
+    /**
+     * What counts no more, of songs that belong to nobody. It was spent by somebody: the money of the guild and of the
+     * instance has no hole.
+     */
+    private static void forgetCounted(Handle handle, UserId person, QuotaDay today) {
+        handle.createUpdate("""
+                        UPDATE reservation SET user_id = 0
+                        WHERE user_id = :user AND day < :first AND job_id IN (SELECT id FROM job WHERE user_id = 0)
+                        """)
+                .bind("user", person.value())
+                .bind("first", today.firstThatCounts().toString())
+                .execute();
     }
 }
