@@ -189,7 +189,11 @@ public final class Application implements AutoCloseable {
                 delivered.personalData(),
                 delivered.voices(),
                 delivered.removal(),
-                new AdminServices(database.auditLog(), guildLog, database.usage()),
+                new AdminServices(
+                        database.auditLog(),
+                        guildLog,
+                        database.usage(),
+                        new RunningCheckup(database, configuration.dataDirectory(), providers)),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 
