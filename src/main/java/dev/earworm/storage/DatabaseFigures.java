@@ -26,7 +26,7 @@ public record DatabaseFigures(String schema, Map<String, Long> songs) {
     /** Empty where there is no database of ours that can be read. */
     public static Optional<DatabaseFigures> of(DatabaseConfig config) {
         // Opening a file that is not there would make one.
-        if (config.url().startsWith(FILE) && Files.notExists(Database.file(config))) {
+        if (config.url().startsWith(FILE) && Files.notExists(new SqliteDialect(config).file())) {
             return Optional.empty();
         }
         try (Connection connection = DriverManager.getConnection(config.url());
