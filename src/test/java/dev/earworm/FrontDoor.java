@@ -86,7 +86,7 @@ final class FrontDoor implements AutoCloseable {
     private Map<String, String> environment = Map.of();
     private HttpConfig http = new HttpConfig(0);
     private volatile long freeSpace = Long.MAX_VALUE;
-    private OpsConfig ops = OpsConfig.standard();
+    private final OpsConfig ops = OpsConfig.standard();
     private Set<OutsideConfig> outside = Set.of();
     private MusicConfig music = MusicConfig.automatic();
     private UnaryOperator<Pause> pause = FrontDoor::impatient;
