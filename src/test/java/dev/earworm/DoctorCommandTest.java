@@ -423,6 +423,7 @@ class DoctorCommandTest {
                 InstantSource.system(),
                 _ -> new Providers(providers),
                 UnaryOperator.identity(),
+                UnaryOperator.identity(),
                 UnaryOperator.identity()));
     }
 

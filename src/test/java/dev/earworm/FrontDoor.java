@@ -19,6 +19,7 @@ import dev.earworm.music.PriceConfig;
 import dev.earworm.music.Providers;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.BudgetConfig;
@@ -39,12 +40,13 @@ import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.Engine;
+import dev.earworm.storage.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -81,6 +83,8 @@ final class FrontDoor implements AutoCloseable {
     private final QuotaConfig quota;
     private Map<String, String> environment = Map.of();
     private HttpConfig http = new HttpConfig(0);
+    private volatile long freeSpace = Long.MAX_VALUE;
+    private OpsConfig ops = OpsConfig.standard();
     private Set<OutsideConfig> outside = Set.of();
     private MusicConfig music = MusicConfig.automatic();
     private UnaryOperator<Pause> pause = FrontDoor::impatient;
@@ -130,7 +134,12 @@ final class FrontDoor implements AutoCloseable {
         power = powerSwitch;
         Function<Configuration, Providers> cast =
                 providers.isEmpty() ? Parts.standard().providers() : _ -> new Providers(providers);
-        Parts parts = new Parts(InstantSource.system(), cast, powerSwitch, pause);
+        Parts parts = new Parts(
+                InstantSource.system(),
+                cast,
+                powerSwitch,
+                pause,
+                space -> () -> Math.min(freeSpace, space.getAsLong()));
         application =
                 Application.start(environment.isEmpty() ? configuration() : operatorsConfiguration(), parts, _ -> {});
     }
@@ -155,6 +164,11 @@ final class FrontDoor implements AutoCloseable {
 
     private static Pause patient(Pause pause) {
         return (JobId id, Duration duration) -> pause.pause(id, Duration.ofHours(1));
+    }
+
+    /** So much and no more is left on the disk from now on, in bytes. */
+    void hasFreeSpace(long bytes) {
+        freeSpace = bytes;
     }
 
     /** Where the running program listens to operators and providers. */
@@ -191,11 +205,12 @@ final class FrontDoor implements AutoCloseable {
                 BudgetConfig.NONE,
                 http,
                 new FetchConfig(true),
-                LogFormatConfig.TEXT);
+                LogFormatConfig.TEXT,
+                ops);
     }
 
     private DatabaseConfig database() {
-        return new DatabaseConfig("jdbc:sqlite:" + data.resolve("earworm.db"));
+        return Engine.usual().in(data);
     }
 
     SandboxInteraction run(SandboxMember member, String command, Map<String, ?> options) {
@@ -281,9 +296,10 @@ final class FrontDoor implements AutoCloseable {
     }
 
     private int count(String sql) {
-        try (Connection connection = DriverManager.getConnection(database().url());
+        try (Connection connection = PostgresServer.connect(database());
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
             return answer.getInt(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -4,12 +4,14 @@ import dev.earworm.discord.DiscordConfig;
 import dev.earworm.music.MusicConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +29,8 @@ public record Configuration(
         BudgetConfig budget,
         HttpConfig http,
         FetchConfig fetch,
-        LogFormatConfig logFormat) {
+        LogFormatConfig logFormat,
+        OpsConfig ops) {
 
     /** The provider of members who name no model: the chosen one, else the first that is set up. */
     public String defaultProvider() {
@@ -36,7 +39,8 @@ public record Configuration(
 
     /** What no log line and no message may ever hold. */
     public List<String> secrets() {
-        return Stream.concat(discord.botToken().stream(), providers.secrets().stream())
+        return Stream.of(discord.botToken().stream(), providers.secrets().stream(), database.password().stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 }

@@ -6,6 +6,8 @@ import dev.earworm.music.MusicConfig;
 import dev.earworm.music.PriceConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.LogLevelConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
@@ -13,6 +15,7 @@ import dev.earworm.storage.DatabaseConfig;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import java.util.Set;
 /** Fills each part's record from the settings; what is wrong is noted there and replaced by the default. */
 final class ConfigurationAssembly {
     private static final ValueFormat<String> SECRET = new SecretFormat();
+    private static final ValueFormat<String> TEXT = new TextFormat();
     private static final ValueFormat<URI> ADDRESS = new AddressFormat();
     private static final ValueFormat<Integer> COUNT = new WholeNumberFormat(0, 1_000_000);
     private static final ValueFormat<Integer> PORT = new WholeNumberFormat(0, 65_535);
@@ -30,6 +34,14 @@ final class ConfigurationAssembly {
             ChoiceFormat.of("true", true).or("false", false);
     private static final ValueFormat<LogFormatConfig> LOG_FORMAT =
             ChoiceFormat.of("text", LogFormatConfig.TEXT).or("json", LogFormatConfig.JSON);
+    private static final ValueFormat<LogLevelConfig> LOG_LEVEL = ChoiceFormat.of("error", LogLevelConfig.ERROR)
+            .or("warn", LogLevelConfig.WARN)
+            .or("info", LogLevelConfig.INFO)
+            .or("debug", LogLevelConfig.DEBUG)
+            .or("trace", LogLevelConfig.TRACE);
+
+    /** A song of ten minutes takes no longer than this to be made. */
+    private static final ValueFormat<Integer> DRAIN = new WholeNumberFormat(0, 600);
 
     private final Settings settings;
 
@@ -56,7 +68,8 @@ final class ConfigurationAssembly {
                 budget(),
                 http,
                 new FetchConfig(settings.required(Key.HTTP_ALLOW_PRIVATE_ADDRESSES, TRUTH)),
-                settings.required(Key.LOG_FORMAT, LOG_FORMAT));
+                settings.required(Key.LOG_FORMAT, LOG_FORMAT),
+                ops());
     }
 
     private DiscordConfig discord() {
@@ -104,9 +117,16 @@ final class ConfigurationAssembly {
                 .ifPresent(need -> settings.refuse(key, provider.word() + " needs " + need + ", which is not set"));
     }
 
+    /** Where user or password stand in the address, too, those of their own keys count. */
     private DatabaseConfig database(Path dataDirectory) {
-        return new DatabaseConfig(settings.optional(Key.DATABASE_URL, new DatabaseFormat())
-                .orElseGet(() -> "jdbc:sqlite:" + dataDirectory.resolve("earworm.db")));
+        DatabaseConfig database = settings.optional(Key.DATABASE_URL, new DatabaseFormat())
+                .orElseGet(() -> new DatabaseConfig("jdbc:sqlite:" + dataDirectory.resolve("earworm.db")));
+        Optional<String> user = settings.optional(Key.DATABASE_USER, TEXT);
+        Optional<String> password = settings.optional(Key.DATABASE_PASSWORD, TEXT);
+        if (!database.isServer() && (user.isPresent() || password.isPresent())) {
+            settings.warn("database.user and database.password have no effect: a SQLite file has neither.");
+        }
+        return database.withUser(user.or(database::user)).withPassword(password.or(database::password));
     }
 
     private QuotaConfig quota() {
@@ -114,6 +134,13 @@ final class ConfigurationAssembly {
                 settings.required(Key.QUOTA_DAILY_SONGS, COUNT),
                 settings.required(Key.QUOTA_DAILY_SECONDS, COUNT),
                 settings.required(Key.QUOTA_CONCURRENT_SONGS, COUNT));
+    }
+
+    private OpsConfig ops() {
+        return new OpsConfig(
+                settings.required(Key.DATA_MIN_FREE_MB, COUNT),
+                Duration.ofSeconds(settings.required(Key.STOP_DRAIN_SECONDS, DRAIN)),
+                settings.required(Key.LOG_LEVEL, LOG_LEVEL));
     }
 
     private BudgetConfig budget() {
@@ -129,6 +156,7 @@ final class ConfigurationAssembly {
     private HttpConfig http() {
         return new HttpConfig(
                 settings.required(Key.HTTP_PORT, PORT),
-                settings.optional(Key.HTTP_PUBLIC_URL, new PublicAddressFormat()));
+                settings.optional(Key.HTTP_PUBLIC_URL, new PublicAddressFormat()),
+                settings.required(Key.HTTP_ADDRESS, new HostFormat()));
     }
 }

@@ -10,10 +10,13 @@ import dev.earworm.discord.command.DoctorTask;
 import dev.earworm.discord.command.InstanceExamination;
 import dev.earworm.discord.command.PauseTask;
 import dev.earworm.discord.command.ResumeTask;
-import dev.earworm.discord.command.SettingsTask;
+import dev.earworm.discord.command.UsageDesk;
+import dev.earworm.discord.command.UsageTask;
 import dev.earworm.discord.command.WordsTask;
-import dev.earworm.discord.component.SettingMenu;
+import dev.earworm.discord.component.UsageMenu;
+import dev.earworm.discord.component.UsageSheetButton;
 import dev.earworm.discord.component.WordsForm;
+import dev.earworm.discord.panel.PanelFeatures;
 import dev.earworm.settings.SettingsStore;
 import java.util.List;
 
@@ -23,6 +26,7 @@ final class AdminFeatures {
     private final SettingsStore settings;
     private final AdminJournal journal;
     private final DoctorTask doctor;
+    private final UsageDesk usage;
 
     AdminFeatures(MemberServices services, RegistrationExamination registration) {
         this.services = services;
@@ -33,6 +37,7 @@ final class AdminFeatures {
                 registration,
                 new ConnectionExamination(services.clock()),
                 new InstanceExamination(services.admin().checkup())));
+        this.usage = new UsageDesk(services.admin().usage(), services.clock());
     }
 
     static AdminJournal journal(MemberServices services) {
@@ -40,19 +45,26 @@ final class AdminFeatures {
     }
 
     Features features() {
+        PanelFeatures panel = new PanelFeatures(settings, journal, services.providers());
+        WordsForm words = new WordsForm(settings, journal);
         List<AdminTask> tasks = List.of(
-                new SettingsTask(settings),
+                panel.task(),
+                new UsageTask(usage),
                 new PauseTask(settings, journal, services.clock()),
                 new ResumeTask(settings, journal),
                 new WordsTask(settings),
                 new ChangesTask(services.admin().audit()),
                 doctor);
-        WordsForm words = new WordsForm(settings, journal);
+        return Features.joined(List.of(
+                Features.of(new AdminCommand(tasks)),
+                new Features(
+                        List.of(), panel.buttons(), panel.menus(), panel.pickers(), panel.openers(), panel.forms()),
+                usage(),
+                new Features(List.of(), List.of(), List.of(), List.of(words), List.of(words))));
+    }
+
+    private Features usage() {
         return new Features(
-                List.of(new AdminCommand(tasks)),
-                List.of(),
-                List.of(new SettingMenu(settings, journal)),
-                List.of(words),
-                List.of(words));
+                List.of(), List.of(new UsageSheetButton(usage)), UsageMenu.both(usage), List.of(), List.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.earworm.discord;
 import dev.earworm.discord.command.InstanceCheckup;
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.settings.AuditLog;
+import dev.earworm.usage.UsageStore;
 
 /**
  * What stands behind {@code /admin} alone.
@@ -10,4 +11,4 @@ import dev.earworm.settings.AuditLog;
  * @param log tells the admins of a guild what happens
  * @param checkup how the running program is
  */
-public record AdminServices(AuditLog audit, GuildLog log, InstanceCheckup checkup) {}
+public record AdminServices(AuditLog audit, GuildLog log, UsageStore usage, InstanceCheckup checkup) {}

@@ -123,7 +123,7 @@ public final class SongExecutions implements SongRunner, AutoCloseable {
     }
 
     private int release() {
-        String sql = "UPDATE scheduled_tasks SET picked = 0, picked_by = NULL, last_heartbeat = NULL,"
+        String sql = "UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL,"
                 + " version = version + 1 WHERE picked_by = ?";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -136,6 +136,8 @@ public final class SongExecutions implements SongRunner, AutoCloseable {
 
     private CompletionHandler<Void> execute(TaskInstance<Void> execution, ExecutionContext context) {
         JobId id = new JobId(execution.getId());
+        // For good: the thread is the song's own, and the scheduler still logs what this leaves by.
+        SongLog.mark(id);
         try {
             if (context.getExecution().consecutiveFailures >= FAILURES_BEFORE_GIVING_UP) {
                 songJob.abandon(id, "it failed again and again");

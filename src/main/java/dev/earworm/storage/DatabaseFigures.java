@@ -1,6 +1,7 @@
 package dev.earworm.storage;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /**
@@ -17,8 +19,6 @@ import java.util.TreeMap;
  * @param songs how many songs there are in each state
  */
 public record DatabaseFigures(String schema, Map<String, Long> songs) {
-    private static final String FILE = "jdbc:sqlite:";
-
     public DatabaseFigures {
         songs = Map.copyOf(songs);
     }
@@ -26,15 +26,22 @@ public record DatabaseFigures(String schema, Map<String, Long> songs) {
     /** Empty where there is no database of ours that can be read. */
     public static Optional<DatabaseFigures> of(DatabaseConfig config) {
         // Opening a file that is not there would make one.
-        if (config.url().startsWith(FILE) && Files.notExists(Database.file(config))) {
+        if (!config.isServer() && Files.notExists(Path.of(config.url().substring(DatabaseConfig.SQLITE.length())))) {
             return Optional.empty();
         }
-        try (Connection connection = DriverManager.getConnection(config.url());
+        try (Connection connection = DriverManager.getConnection(config.url(), account(config));
                 Statement statement = connection.createStatement()) {
             return Optional.of(new DatabaseFigures(schema(statement), songs(statement)));
         } catch (SQLException e) {
             return Optional.empty();
         }
+    }
+
+    private static Properties account(DatabaseConfig config) {
+        Properties account = new Properties();
+        config.user().ifPresent(user -> account.setProperty("user", user));
+        config.password().ifPresent(password -> account.setProperty("password", password));
+        return account;
     }
 
     private static String schema(Statement statement) throws SQLException {

@@ -20,9 +20,11 @@ import org.jdbi.v3.core.Jdbi;
 /** A person's rows, wherever they are. Songs that belong to nobody belong to user 0. */
 final class JdbiPersonalDataStore implements PersonalDataStore {
     private final Jdbi jdbi;
+    private final Turns turns;
 
-    JdbiPersonalDataStore(Jdbi jdbi) {
+    JdbiPersonalDataStore(Jdbi jdbi, Turns turns) {
         this.jdbi = jdbi;
+        this.turns = turns;
     }
 
     @Override
@@ -40,8 +42,8 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
 
     private PersonalSong withMessages(PersonalSong song) {
         Job job = song.job();
-        List<PostedAt> besides = new ArrayList<>(new JdbiSongCopies(jdbi).of(job.id()));
-        besides.addAll(new JdbiVoiceMessageStore(jdbi).of(job.id()));
+        List<PostedAt> besides = new ArrayList<>(new JdbiSongCopies(jdbi, turns).of(job.id()));
+        besides.addAll(new JdbiVoiceMessageStore(jdbi, turns).of(job.id()));
         return new PersonalSong(job, song.favourite(), song.hidden(), besides);
     }
 
@@ -72,6 +74,7 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
     @Override
     public Erasure erase(UserId person, QuotaDay today) {
         return jdbi.inTransaction(handle -> {
+            turns.take(handle, Turns.SONGS);
             int inTheWorks = inTheWorks(handle, person);
             return inTheWorks > 0 ? new Erasure.SongsInTheWorks(inTheWorks) : erased(handle, person, today);
         });

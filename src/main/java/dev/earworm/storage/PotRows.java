@@ -66,14 +66,14 @@ final class PotRows {
         return handle.createQuery(sql)
                 .bind("first", today.firstThatCounts().toString())
                 .bind("today", today.toString())
-                .bindMap(ids(account))
+                .bindMap(ids(pot, account))
                 .map((row, _) -> Sum.read(row))
                 .list();
     }
 
     private static long concurrent(Handle handle, Pot pot, Account account) {
         return handle.createQuery("SELECT count(*) FROM reservation WHERE state = 'RESERVED' AND " + rows(pot))
-                .bindMap(ids(account))
+                .bindMap(ids(pot, account))
                 .mapTo(Long.class)
                 .one();
     }
@@ -86,7 +86,12 @@ final class PotRows {
         };
     }
 
-    private static Map<String, Object> ids(Account account) {
-        return Map.of("guild", account.guild().value(), "user", account.user().value());
+    private static Map<String, Object> ids(Pot pot, Account account) {
+        return switch (pot) {
+            case MEMBER ->
+                Map.of("guild", account.guild().value(), "user", account.user().value());
+            case GUILD -> Map.of("guild", account.guild().value());
+            case INSTANCE -> Map.of();
+        };
     }
 }

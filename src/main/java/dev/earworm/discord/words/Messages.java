@@ -37,9 +37,11 @@ public final class Messages {
             "privacy",
             "queue",
             "quota",
+            "settings",
             "song",
             "stems",
             "track",
+            "usage",
             "words");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();
