@@ -225,7 +225,7 @@ public final class Application implements AutoCloseable {
                                 database.usage(),
                                 clock),
                         new KeyDesk(guildKeys, guildProviders, guildAccounts, clock),
-                        new RunningCheckup(database, configuration.dataDirectory(), providers)),
+                        new RunningCheckup(database, disk, providers)),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 

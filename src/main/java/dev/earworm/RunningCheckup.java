@@ -3,13 +3,12 @@ package dev.earworm;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.earworm.discord.command.InstanceCheckup;
+import dev.earworm.jobs.Room;
 import dev.earworm.music.AccountStatus;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Providers;
 import dev.earworm.storage.Database;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +28,14 @@ final class RunningCheckup implements InstanceCheckup {
     private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
 
     private final Database database;
-    private final Path dataDirectory;
+    private final Room room;
     private final Providers providers;
     private final LoadingCache<Boolean, SequencedMap<String, AccountStatus>> accounts =
             Caffeine.newBuilder().expireAfterWrite(KNOWN_FOR).build(_ -> ask());
 
-    RunningCheckup(Database database, Path dataDirectory, Providers providers) {
+    RunningCheckup(Database database, Room room, Providers providers) {
         this.database = database;
-        this.dataDirectory = dataDirectory;
+        this.room = room;
         this.providers = providers;
     }
 
@@ -57,12 +56,7 @@ final class RunningCheckup implements InstanceCheckup {
 
     @Override
     public boolean hasRoom() {
-        try {
-            return DiskSpace.of(dataDirectory).isEnough();
-        } catch (IOException e) {
-            LOG.warn("nobody knows how much room there is at {}", dataDirectory, e);
-            return false;
-        }
+        return room.isEnough();
     }
 
     @Override

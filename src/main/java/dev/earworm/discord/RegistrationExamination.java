@@ -9,22 +9,20 @@ import dev.earworm.discord.command.GuildFinding.Well;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.interactions.Interaction;
 
 /** Whether Discord offers the bot's commands as this version has them. It is one of them, so it hears of the others late. */
 final class RegistrationExamination implements GuildExamination {
-    private final AtomicReference<Optional<CommandRegistration>> registration = new AtomicReference<>(Optional.empty());
+    private volatile Optional<CommandRegistration> registration = Optional.empty();
 
     /** From now on these are the commands. */
     void of(CommandRegistration commands) {
-        registration.set(Optional.of(commands));
+        registration = Optional.of(commands);
     }
 
     @Override
     public List<GuildFinding> examine(Interaction interaction) {
         CommandRegistration.Found found = registration
-                .get()
                 .map(commands -> commands.lookUp(Objects.requireNonNull(interaction.getGuild())))
                 .orElse(CommandRegistration.Found.UNKNOWN);
         return List.of(

@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
@@ -105,12 +104,9 @@ public final class WordsForm implements FormHandler, FormOpener {
 
     private void take(ModalInteractionEvent event, List<String> entries) {
         GuildId guild = Origin.account(event).guild();
-        AtomicReference<List<String>> before = new AtomicReference<>(List.of());
-        settings.change(guild, now -> {
-            before.set(now.refused());
-            return now.withRefused(entries);
-        });
-        note(event, before.get(), entries);
+        List<String> before = settings.of(guild).refused();
+        settings.change(guild, now -> now.withRefused(entries));
+        note(event, before, entries);
         Answers.fill(event.getHook(), Reply.of(WordsPosts.of(entries)));
     }
 
