@@ -7,7 +7,9 @@ import dev.earworm.discord.ShardsConfig;
 import dev.earworm.music.MusicConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.FetchConfig;
+import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxChannel;
@@ -129,9 +131,11 @@ final class TryOut {
                 ProvidersConfig.none(),
                 new DatabaseConfig("jdbc:sqlite:" + data.resolve("earworm.db")),
                 new QuotaConfig(10, 1800, 3),
+                BudgetConfig.NONE,
                 new HttpConfig(0),
                 new FetchConfig(false),
-                LogFormatConfig.TEXT);
+                LogFormatConfig.TEXT,
+                OpsConfig.standard());
     }
 
     /** As far as it goes: at Ctrl-C the program still writes while it dies. */

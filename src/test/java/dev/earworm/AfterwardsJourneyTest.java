@@ -1,5 +1,6 @@
 package dev.earworm;
 
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.audio.AudioInfo;
@@ -8,7 +9,6 @@ import dev.earworm.audio.Ffmpeg;
 import dev.earworm.audio.ProbeResult;
 import dev.earworm.providers.synth.SynthConfig;
 import dev.earworm.providers.synth.SynthProvider;
-import dev.earworm.quota.QuotaUsage;
 import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
@@ -62,7 +62,7 @@ class AfterwardsJourneyTest {
         for (SandboxFile file : stems.files()) {
             assertThat(length(file)).isBetween(Duration.ofMillis(9_900), Duration.ofMillis(10_200));
         }
-        assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(new QuotaUsage(2, 20, 0));
+        assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(used(2, 20, 0));
         assertThat(folder.resolve("data/songs")).isEmptyDirectory();
     }
 
@@ -73,7 +73,7 @@ class AfterwardsJourneyTest {
 
         assertThat(bot.tracks().getLast().embeds().getFirst().title())
                 .isEqualTo("lo-fi piano with light rain \\(extended\\)");
-        assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(new QuotaUsage(3, 54, 0));
+        assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(used(3, 54, 0));
     }
 
     @Test
@@ -90,7 +90,7 @@ class AfterwardsJourneyTest {
                         + " The stems of “lo-fi piano with light rain” could not be made.\nThe song could not be fetched from"
                         + " where it was posted. Its message may have been deleted, or the bot may not read it any more."
                         + " They do not count against your quota.");
-        assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(new QuotaUsage(1, 10, 0));
+        assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(used(1, 10, 0));
     }
 
     private SandboxMessage song() {

@@ -19,8 +19,10 @@ import dev.earworm.music.PriceConfig;
 import dev.earworm.music.Providers;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.Account;
+import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.quota.QuotaDay;
@@ -80,6 +82,8 @@ final class FrontDoor implements AutoCloseable {
     private final QuotaConfig quota;
     private Map<String, String> environment = Map.of();
     private HttpConfig http = new HttpConfig(0);
+    private volatile long freeSpace = Long.MAX_VALUE;
+    private OpsConfig ops = OpsConfig.standard();
     private Set<OutsideConfig> outside = Set.of();
     private MusicConfig music = MusicConfig.automatic();
     private UnaryOperator<Pause> pause = FrontDoor::impatient;
@@ -129,7 +133,12 @@ final class FrontDoor implements AutoCloseable {
         power = powerSwitch;
         Function<Configuration, Providers> cast =
                 providers.isEmpty() ? Parts.standard().providers() : _ -> new Providers(providers);
-        Parts parts = new Parts(InstantSource.system(), cast, powerSwitch, pause);
+        Parts parts = new Parts(
+                InstantSource.system(),
+                cast,
+                powerSwitch,
+                pause,
+                space -> () -> Math.min(freeSpace, space.getAsLong()));
         application =
                 Application.start(environment.isEmpty() ? configuration() : operatorsConfiguration(), parts, _ -> {});
     }
@@ -154,6 +163,11 @@ final class FrontDoor implements AutoCloseable {
 
     private static Pause patient(Pause pause) {
         return (JobId id, Duration duration) -> pause.pause(id, Duration.ofHours(1));
+    }
+
+    /** So much and no more is left on the disk from now on, in bytes. */
+    void hasFreeSpace(long bytes) {
+        freeSpace = bytes;
     }
 
     /** Where the running program listens to operators and providers. */
@@ -187,9 +201,11 @@ final class FrontDoor implements AutoCloseable {
                 ProvidersConfig.none(),
                 database(),
                 quota,
+                BudgetConfig.NONE,
                 http,
                 new FetchConfig(true),
-                LogFormatConfig.TEXT);
+                LogFormatConfig.TEXT,
+                ops);
     }
 
     private DatabaseConfig database() {

@@ -1,5 +1,6 @@
 package dev.earworm;
 
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.quota.Account;
@@ -105,7 +106,7 @@ class KilledProcessTest {
         assertThat(tracks()).hasSize(1);
         assertThat(tracks().getFirst().pings().users()).containsExactly(alice.id());
         assertThat(submits).hasValue(2);
-        assertThat(usage()).isEqualTo(new QuotaUsage(1, 10, 0));
+        assertThat(usage()).isEqualTo(used(1, 10, 0));
     }
 
     private Process start() throws IOException {

@@ -3,6 +3,7 @@ package dev.earworm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.earworm.quota.Limit;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxInteraction;
@@ -45,7 +46,7 @@ class LibraryJourneyTest {
                     .isEqualTo(first.files().stream().map(SandboxFile::name).toList());
             assertThat(again.embeds().getFirst().title()).isEqualTo("a calm river");
             assertThat(vendor.submits).hasSize(1);
-            assertThat(bot.ledgerAfterStop(bot.alice).songs()).isEqualTo(1);
+            assertThat(bot.ledgerAfterStop(bot.alice).of(Limit.DAILY_SONGS)).isEqualTo(1);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.earworm;
 
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.PowerSwitch.Side;
@@ -113,7 +114,7 @@ class PowerCutTest {
             QuotaUsage usage = bot.ledgerAfterStop(bot.alice);
 
             assertThat(bot.tracks()).as("%s", power).hasSize(wasAccepted ? 1 : 0);
-            assertThat(usage).as("%s", power).isEqualTo(wasAccepted ? new QuotaUsage(1, 30, 0) : QuotaUsage.NONE);
+            assertThat(usage).as("%s", power).isEqualTo(wasAccepted ? used(1, 30, 0) : QuotaUsage.NONE);
             assertThat(vendor.submits.size()).as("submits, %s", power).isLessThanOrEqualTo(2);
             assertThat(bot.unfinishedAfterStop()).isEmpty();
             return isCut;
@@ -138,7 +139,7 @@ class PowerCutTest {
             assertThat(bot.tracks()).as("%s", power).isEmpty();
             assertThat(bot.keptFiles()).as("%s", power).hasSize(songs);
             assertThat(bot.news(bot.alice)).as("%s", power).hasSize(songs);
-            assertThat(usage).as("%s", power).isEqualTo(songs == 1 ? new QuotaUsage(1, 30, 0) : QuotaUsage.NONE);
+            assertThat(usage).as("%s", power).isEqualTo(songs == 1 ? used(1, 30, 0) : QuotaUsage.NONE);
             return isCut;
         }
     }
@@ -208,7 +209,7 @@ class PowerCutTest {
             assertThat(ends).as("%s", power).isBetween(songs - Math.min(1, stopped), songs);
             assertThat(usage)
                     .as("%s", power)
-                    .isEqualTo(songs == bot.news(bot.alice).size() ? QuotaUsage.NONE : new QuotaUsage(1, 30, 0));
+                    .isEqualTo(songs == bot.news(bot.alice).size() ? QuotaUsage.NONE : used(1, 30, 0));
             return isCut;
         }
     }
@@ -236,9 +237,7 @@ class PowerCutTest {
             int delivered = bot.tracks().size() - 1;
             int refused = bot.news(bot.alice).size();
             assertThat(delivered + refused).as("%s", power).isEqualTo(accepted);
-            assertThat(usage)
-                    .as("%s", power)
-                    .isEqualTo(delivered == 1 ? new QuotaUsage(2, 60, 0) : new QuotaUsage(1, 30, 0));
+            assertThat(usage).as("%s", power).isEqualTo(delivered == 1 ? used(2, 60, 0) : used(1, 30, 0));
             assertThat(vendor.separations()).as("separations, %s", power).isLessThanOrEqualTo(1);
             if (!isCut) {
                 assertThat(delivered).isEqualTo(1);
@@ -251,7 +250,7 @@ class PowerCutTest {
         int delivered = bot.tracks().size();
         int refused = bot.news(bot.alice).size();
         assertThat(delivered + refused).as("%s", power).isEqualTo(songs);
-        assertThat(usage).as("%s", power).isEqualTo(delivered == 1 ? new QuotaUsage(1, 30, 0) : QuotaUsage.NONE);
+        assertThat(usage).as("%s", power).isEqualTo(delivered == 1 ? used(1, 30, 0) : QuotaUsage.NONE);
     }
 
     private static boolean isOver(FrontDoor bot) {

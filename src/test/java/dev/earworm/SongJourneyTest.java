@@ -1,5 +1,6 @@
 package dev.earworm;
 
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.audio.AudioInfo;
@@ -69,7 +70,7 @@ class SongJourneyTest {
         assertThat(info(track).duration()).isBetween(Duration.ofMillis(29_900), Duration.ofMillis(30_200));
         bot.eventually(() -> asked.response().buttons().isEmpty()
                 && asked.response().content().contains(Long.toString(track.id())));
-        assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(new QuotaUsage(1, 30, 0));
+        assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(used(1, 30, 0));
         assertThat(folder.resolve("data/songs")).isEmptyDirectory();
     }
 
@@ -88,7 +89,7 @@ class SongJourneyTest {
         assertThat(bot.awaitTrack().files())
                 .extracting(SandboxFile::name)
                 .containsExactly("a-gentle-river.mp3", "cover.jpg", "waveform.png");
-        assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(new QuotaUsage(1, 30, 0));
+        assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(used(1, 30, 0));
         assertThat(vendor.prompts()).containsExactly("a gentle river");
     }
 
@@ -109,7 +110,7 @@ class SongJourneyTest {
         assertThat(bot.awaitTrack().files())
                 .extracting(SandboxFile::name)
                 .containsExactly("first.mp3", "cover.jpg", "waveform.png");
-        assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(new QuotaUsage(1, 30, 0));
+        assertThat(bot.ledgerAfterStop(bot.alice)).isEqualTo(used(1, 30, 0));
     }
 
     @Test

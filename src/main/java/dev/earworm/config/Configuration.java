@@ -4,7 +4,9 @@ import dev.earworm.discord.DiscordConfig;
 import dev.earworm.music.MusicConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.FetchConfig;
+import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
 import java.nio.file.Path;
@@ -23,9 +25,11 @@ public record Configuration(
         ProvidersConfig providers,
         DatabaseConfig database,
         QuotaConfig quota,
+        BudgetConfig budget,
         HttpConfig http,
         FetchConfig fetch,
-        LogFormatConfig logFormat) {
+        LogFormatConfig logFormat,
+        OpsConfig ops) {
 
     /** The provider of members who name no model: the chosen one, else the first that is set up. */
     public String defaultProvider() {

@@ -6,11 +6,16 @@ import dev.earworm.music.MusicConfig;
 import dev.earworm.music.PriceConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.LogLevelConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.FetchConfig;
+import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +27,20 @@ final class ConfigurationAssembly {
     private static final ValueFormat<URI> ADDRESS = new AddressFormat();
     private static final ValueFormat<Integer> COUNT = new WholeNumberFormat(0, 1_000_000);
     private static final ValueFormat<Integer> PORT = new WholeNumberFormat(0, 65_535);
+    private static final ValueFormat<BigDecimal> DOLLARS = new DollarsFormat();
     private static final ValueFormat<KnownProvider> PROVIDER = KnownProvider.format();
     private static final ValueFormat<Boolean> TRUTH =
             ChoiceFormat.of("true", true).or("false", false);
     private static final ValueFormat<LogFormatConfig> LOG_FORMAT =
             ChoiceFormat.of("text", LogFormatConfig.TEXT).or("json", LogFormatConfig.JSON);
+    private static final ValueFormat<LogLevelConfig> LOG_LEVEL = ChoiceFormat.of("error", LogLevelConfig.ERROR)
+            .or("warn", LogLevelConfig.WARN)
+            .or("info", LogLevelConfig.INFO)
+            .or("debug", LogLevelConfig.DEBUG)
+            .or("trace", LogLevelConfig.TRACE);
+
+    /** A song of ten minutes takes no longer than this to be made. */
+    private static final ValueFormat<Integer> DRAIN = new WholeNumberFormat(0, 600);
 
     private final Settings settings;
 
@@ -50,9 +64,11 @@ final class ConfigurationAssembly {
                 ProvidersAssembly.assemble(settings, http),
                 database(dataDirectory),
                 quota(),
+                budget(),
                 http,
                 new FetchConfig(settings.required(Key.HTTP_ALLOW_PRIVATE_ADDRESSES, TRUTH)),
-                settings.required(Key.LOG_FORMAT, LOG_FORMAT));
+                settings.required(Key.LOG_FORMAT, LOG_FORMAT),
+                ops());
     }
 
     private DiscordConfig discord() {
@@ -112,9 +128,27 @@ final class ConfigurationAssembly {
                 settings.required(Key.QUOTA_CONCURRENT_SONGS, COUNT));
     }
 
+    private OpsConfig ops() {
+        return new OpsConfig(
+                settings.required(Key.DATA_MIN_FREE_MB, COUNT),
+                Duration.ofSeconds(settings.required(Key.STOP_DRAIN_SECONDS, DRAIN)),
+                settings.required(Key.LOG_LEVEL, LOG_LEVEL));
+    }
+
+    private BudgetConfig budget() {
+        Optional<BigDecimal> daily = settings.optional(Key.BUDGET_DAILY_USD, DOLLARS);
+        Optional<BigDecimal> monthly = settings.optional(Key.BUDGET_MONTHLY_USD, DOLLARS);
+        if (daily.isPresent() && monthly.isPresent() && daily.get().compareTo(monthly.get()) > 0) {
+            settings.refuse(
+                    Key.BUDGET_DAILY_USD, "a day may not cost more than the month, see " + Key.BUDGET_MONTHLY_USD);
+        }
+        return new BudgetConfig(daily, monthly);
+    }
+
     private HttpConfig http() {
         return new HttpConfig(
                 settings.required(Key.HTTP_PORT, PORT),
-                settings.optional(Key.HTTP_PUBLIC_URL, new PublicAddressFormat()));
+                settings.optional(Key.HTTP_PUBLIC_URL, new PublicAddressFormat()),
+                settings.required(Key.HTTP_ADDRESS, new HostFormat()));
     }
 }

@@ -52,7 +52,6 @@ public final class ConfigurationReader {
     private static ConfigurationResult checked(
             Settings settings, List<Mistake> inFile, OurVariables variables, Set<Key> required) {
         List<Mistake> mistakes = new ArrayList<>(inFile);
-        mistakes.addAll(variables.mistakes());
         required.stream()
                 .sorted()
                 .filter(key -> settings.setting(key).isEmpty())

@@ -6,6 +6,7 @@ import dev.earworm.providers.aigateway.AigatewayConfig;
 import dev.earworm.providers.aimlapi.AimlapiConfig;
 import dev.earworm.providers.apiframe.ApiframeConfig;
 import dev.earworm.providers.elevenlabs.ElevenLabsConfig;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -67,16 +68,27 @@ public final class ConfigurationSummary {
                 providers.synth().soundfont().map(Path::toString).orElse("built in");
             case DATABASE_URL -> configuration.database().url();
             case DATA_DIR -> configuration.dataDirectory().toString();
+            case DATA_MIN_FREE_MB -> String.valueOf(configuration.ops().minimumFreeMegabytes());
             case QUOTA_DAILY_SONGS -> String.valueOf(configuration.quota().dailySongs());
             case QUOTA_DAILY_SECONDS -> String.valueOf(configuration.quota().dailySeconds());
             case QUOTA_CONCURRENT_SONGS -> String.valueOf(configuration.quota().concurrentSongs());
+            case BUDGET_DAILY_USD -> ceiling(configuration.budget().dailyUsd());
+            case BUDGET_MONTHLY_USD -> ceiling(configuration.budget().monthlyUsd());
             case HTTP_PORT -> String.valueOf(configuration.http().port());
+            case HTTP_ADDRESS -> configuration.http().address().orElse("all");
             case HTTP_PUBLIC_URL ->
                 configuration.http().publicUrl().map(URI::toString).orElse(UNSET);
             case HTTP_ALLOW_PRIVATE_ADDRESSES ->
                 String.valueOf(configuration.fetch().allowPrivateAddresses());
             case LOG_FORMAT -> configuration.logFormat().name().toLowerCase(Locale.ROOT);
+            case LOG_LEVEL -> configuration.ops().logLevel().name().toLowerCase(Locale.ROOT);
+            case STOP_DRAIN_SECONDS ->
+                String.valueOf(configuration.ops().drain().toSeconds());
         };
+    }
+
+    private static String ceiling(Optional<BigDecimal> dollars) {
+        return dollars.map(amount -> "$" + amount.toPlainString()).orElse("no ceiling");
     }
 
     private String outside(OutsideConfig place) {

@@ -13,8 +13,4 @@ public record Mistake(String sentence) {
     static Mistake missing(Key key) {
         return new Mistake(key + " is not set, and this command needs it.");
     }
-
-    static Mistake notYet(String label) {
-        return new Mistake(label + " is not in this version yet and would have no effect; remove it.");
-    }
 }

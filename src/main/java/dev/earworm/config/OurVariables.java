@@ -13,10 +13,9 @@ import java.util.TreeMap;
  * or two from ours, while ours is not set, is worth a warning.
  *
  * @param values our variables that are not blank
- * @param mistakes variables that a later version will honour
  * @param warnings variables that look like ours
  */
-record OurVariables(Map<String, String> values, List<Mistake> mistakes, List<String> warnings) {
+record OurVariables(Map<String, String> values, List<String> warnings) {
     /** Short names are near to many: HTTP_HOST is two letters from HTTP_PORT. */
     private static final int LONG_NAME = 12;
 
@@ -26,29 +25,17 @@ record OurVariables(Map<String, String> values, List<Mistake> mistakes, List<Str
         List<String> known = Arrays.stream(Key.values()).map(Key::environment).toList();
         Map<String, String> ours = new TreeMap<>(set);
         ours.keySet().retainAll(known);
-        return new OurVariables(Map.copyOf(ours), later(set), warnings(set, known));
-    }
-
-    private static List<Mistake> later(Map<String, String> set) {
-        return Arrays.stream(LaterKey.values())
-                .filter(later -> set.containsKey(later.environment()))
-                .map(later -> Mistake.notYet(later.toString()))
-                .toList();
+        return new OurVariables(Map.copyOf(ours), warnings(set, known));
     }
 
     private static List<String> warnings(Map<String, String> set, List<String> known) {
         List<String> open =
                 known.stream().filter(name -> !set.containsKey(name)).toList();
         return set.keySet().stream()
-                .filter(name -> !known.contains(name) && !isLater(name))
+                .filter(name -> !known.contains(name))
                 .flatMap(name -> nearest(name, open).stream()
                         .map(near -> Quoted.plain(name) + " is set and has no effect; did you mean " + near + "?"))
                 .toList();
-    }
-
-    private static boolean isLater(String name) {
-        return Arrays.stream(LaterKey.values())
-                .anyMatch(later -> later.environment().equals(name));
     }
 
     private static Optional<String> nearest(String name, List<String> open) {

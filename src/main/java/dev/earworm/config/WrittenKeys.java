@@ -44,7 +44,7 @@ final class WrittenKeys {
             String path = above + name(entry.getKeyNode());
             boolean isSection =
                     entry.getValueNode() instanceof MappingNode && Key.at(path).isEmpty();
-            if (isSection && depth < DEEPEST && LaterKey.at(path).isEmpty()) {
+            if (isSection && depth < DEEPEST) {
                 walk(path + ".", (MappingNode) entry.getValueNode(), depth + 1);
             } else if (!isEmptySection(path, entry.getValueNode())) {
                 judge(path, entry);
@@ -64,9 +64,7 @@ final class WrittenKeys {
     private void judge(String path, NodeTuple entry) {
         Optional<Key> key = Key.at(path);
         if (key.isEmpty()) {
-            mistakes.add(LaterKey.at(path)
-                    .map(later -> Mistake.notYet(later.toString()))
-                    .orElseGet(() -> unknown(path)));
+            mistakes.add(unknown(path));
         } else {
             take(key.get(), entry.getValueNode());
         }

@@ -6,6 +6,8 @@ import dev.earworm.discord.delivery.DiscordTrackPublisher;
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.discord.delivery.LearnedLimits;
 import dev.earworm.discord.delivery.Shards;
+import dev.earworm.discord.delivery.SongLines;
+import dev.earworm.discord.delivery.SongLog;
 import dev.earworm.discord.delivery.StatusBoard;
 import dev.earworm.discord.delivery.StatusPosts;
 import dev.earworm.discord.delivery.TrackRemoval;
@@ -13,6 +15,7 @@ import dev.earworm.discord.delivery.VoiceMaker;
 import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.LoggedSongs;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.SongArchive;
 import dev.earworm.jobs.SongCopies;
@@ -25,6 +28,7 @@ import dev.earworm.settings.SettingsStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.sharding.ShardManager;
 
@@ -37,10 +41,12 @@ public final class DiscordConnection implements AutoCloseable {
 
     private final DiscordConfig config;
     final Shards shards = new Shards();
+    private final Deliveries deliveries = new Deliveries();
     private final StatusPosts posts;
     private final StatusBoard board;
     private final TrackPublisher publisher;
     private final LearnedLimits limits = new LearnedLimits();
+    private volatile DiscordObserver observer = DiscordObserver.NONE;
 
     /** Connects to nothing yet. */
     public DiscordConnection(
@@ -49,8 +55,9 @@ public final class DiscordConnection implements AutoCloseable {
             SongQueue queue,
             Quotas quotas,
             Providers providers,
+            SettingsStore settings,
             InstantSource clock) {
-        this(config, songs, queue, quotas, providers, StatusBoard.PAUSE, clock);
+        this(config, songs, queue, quotas, providers, settings, StatusBoard.PAUSE, clock);
     }
 
     DiscordConnection(
@@ -59,13 +66,14 @@ public final class DiscordConnection implements AutoCloseable {
             SongQueue queue,
             Quotas quotas,
             Providers providers,
+            SettingsStore settings,
             Duration betweenEdits,
             InstantSource clock) {
         this.config = config;
-        Deliveries deliveries = new Deliveries();
         this.posts = new StatusPosts(providers, deliveries);
         this.board = new StatusBoard(shards, songs, queue, quotas, posts, betweenEdits, clock);
-        this.publisher = new DiscordTrackPublisher(shards, quotas, providers, posts, deliveries, limits, clock);
+        this.publisher =
+                new DiscordTrackPublisher(shards, quotas, providers, posts, deliveries, limits, settings, clock);
     }
 
     /** Hands over finished songs and refusals. */
@@ -97,6 +105,11 @@ public final class DiscordConnection implements AutoCloseable {
         return new GuildLog(shards, settings);
     }
 
+    /** Wants to know of every change to a song, to tell the admins what became of it. */
+    public JobListener songLog(LoggedSongs logged, SettingsStore settings, GuildLog log) {
+        return new SongLog(logged, settings, log, new SongLines(posts, deliveries));
+    }
+
     LearnedLimits limits() {
         return limits;
     }
@@ -118,7 +131,7 @@ public final class DiscordConnection implements AutoCloseable {
      * @throws RuntimeException when Discord cannot be reached
      */
     JDA connect(Object... listeners) {
-        ShardManager connected = ShardConnections.of(config, listeners);
+        ShardManager connected = ShardConnections.of(config, observer, listeners);
         connected.login();
         shards.connected(connected);
         return connected.getShards().getFirst();
@@ -130,6 +143,27 @@ public final class DiscordConnection implements AutoCloseable {
 
     StatusBoard board() {
         return board;
+    }
+
+    /** From the next connection on, it is told how that goes. */
+    public void watchedBy(DiscordObserver other) {
+        observer = other;
+    }
+
+    /** How many shards there are, and how quick they are. */
+    public Gateway gateway() {
+        return shards.connected().map(DiscordConnection::gateway).orElse(Gateway.CLOSED);
+    }
+
+    private static Gateway gateway(ShardManager connected) {
+        List<JDA> running = connected.getShards();
+        long ping = running.stream().mapToLong(JDA::getGatewayPing).max().orElse(-1);
+        return new Gateway(
+                running.size() + connected.getShardsQueued(),
+                Math.toIntExact(running.stream()
+                        .filter(shard -> shard.getStatus() == JDA.Status.CONNECTED)
+                        .count()),
+                ping < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(ping)));
     }
 
     /** Whether every shard of this process is connected. */
@@ -155,8 +189,9 @@ public final class DiscordConnection implements AutoCloseable {
         List<JDA> running = connected.getShards();
         connected.shutdown();
         try {
+            long end = System.nanoTime() + LONGEST_GOODBYE.toNanos();
             for (JDA shard : running) {
-                if (!shard.awaitShutdown(LONGEST_GOODBYE)) {
+                if (!shard.awaitShutdown(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
                     shard.shutdownNow();
                 }
             }

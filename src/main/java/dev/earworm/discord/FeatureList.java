@@ -3,6 +3,7 @@ package dev.earworm.discord;
 import dev.earworm.discord.command.CancelCommand;
 import dev.earworm.discord.command.ComposeCommand;
 import dev.earworm.discord.command.HelpCommand;
+import dev.earworm.discord.command.HouseRules;
 import dev.earworm.discord.command.Languages;
 import dev.earworm.discord.command.LibraryCommand;
 import dev.earworm.discord.command.LibraryDesk;
@@ -24,6 +25,7 @@ import dev.earworm.discord.command.SongDesk;
 import dev.earworm.discord.command.SongFormModal;
 import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.command.UploadLimits;
+import dev.earworm.discord.command.WordCheck;
 import dev.earworm.discord.component.AgainButton;
 import dev.earworm.discord.component.CancelButton;
 import dev.earworm.discord.component.ChangeForm;
@@ -49,6 +51,7 @@ import dev.earworm.jobs.SongService;
 import dev.earworm.library.Library;
 import dev.earworm.music.Providers;
 import dev.earworm.music.StemSeparator.StemSet;
+import dev.earworm.settings.RefusedWords;
 import java.util.List;
 
 /** Makes everything that members can make the bot do, one group of features after the other. */
@@ -59,7 +62,8 @@ final class FeatureList {
     private final StatusPosts posts;
     private final UploadLimits uploadLimits;
     private final Languages languages;
-    private final SongDesk desk;
+    private final HouseRules rules;
+    private final WordCheck words;
     private final SongOrdering ordering;
     private final SongFormModal forms;
 
@@ -70,8 +74,10 @@ final class FeatureList {
         this.posts = connection.posts();
         this.uploadLimits = new UploadLimits(connection.limits());
         this.languages = new Languages(services.settings());
-        this.desk = new SongDesk(songs, posts, connection.board(), providers);
-        this.ordering = new SongOrdering(desk, providers, uploadLimits, languages);
+        this.rules = new HouseRules(services.settings(), providers);
+        this.words = new WordCheck(new RefusedWords(services.settings()));
+        SongDesk desk = new SongDesk(songs, words, posts, connection.board(), providers);
+        this.ordering = new SongOrdering(desk, rules, providers, uploadLimits, languages);
         this.forms = new SongFormModal(providers);
     }
 
@@ -94,14 +100,16 @@ final class FeatureList {
                 library(),
                 account(),
                 new AdminFeatures(services).features()));
-        return Features.joined(List.of(others, Features.of(new HelpCommand(others.commands(), providers))));
+        return Features.joined(List.of(others, Features.of(new HelpCommand(others.commands(), rules, providers))));
     }
 
     private Features songs() {
         ComposeForm form = new ComposeForm(ordering, forms, services.drafts(), services.clock());
         return new Features(
-                List.of(new SongCommand(ordering, providers), new ComposeCommand(forms, services.clock())),
-                List.of(new SuggestionButton(songs, desk)),
+                List.of(
+                        new SongCommand(ordering, rules, providers),
+                        new ComposeCommand(forms, rules, services.clock())),
+                List.of(new SuggestionButton(songs, ordering)),
                 List.of(),
                 List.of(form),
                 List.of(form));
@@ -109,18 +117,19 @@ final class FeatureList {
 
     private Features plans() {
         PlanPosts cards = new PlanPosts(providers);
-        PlanningModels planners = new PlanningModels(providers);
+        PlanningModels planners = new PlanningModels(rules, providers);
         PlanBrake brake = new PlanBrake(services.clock());
-        PlanDesk planDesk = new PlanDesk(planners, cards, services.drafts(), brake, providers, services.clock());
+        PlanDesk planDesk =
+                new PlanDesk(planners, words, cards, services.drafts(), brake, rules, providers, services.clock());
         PlanForm planForm = new PlanForm(services.drafts(), cards, services.clock());
         SectionRewriting rewriting =
-                new SectionRewriting(providers, planners, cards, services.drafts(), brake, services.clock());
-        SectionForm sectionForm = new SectionForm(services.drafts(), cards, rewriting, services.clock());
+                new SectionRewriting(providers, planners, words, cards, services.drafts(), brake, services.clock());
+        SectionForm sectionForm = new SectionForm(services.drafts(), cards, rewriting, rules, services.clock());
         return new Features(
-                List.of(new PlanCommand(planDesk, planners)),
+                List.of(new PlanCommand(planDesk, planners, rules)),
                 List.of(
                         new RenderButton(services.drafts(), ordering),
-                        new PlanSuggestionButton(services.drafts(), planDesk)),
+                        new PlanSuggestionButton(services.drafts(), planDesk, rules)),
                 List.of(),
                 List.of(sectionForm, planForm),
                 List.of(sectionForm, planForm));
@@ -146,10 +155,13 @@ final class FeatureList {
                 List.of(),
                 List.of(
                         new AgainButton(songs, ordering),
-                        new VoiceButton(songs, services.voices()),
+                        new VoiceButton(songs, services.voices(), rules),
                         new DeleteButton(songs),
                         new RemoveButton(
-                                songs, services.removal(), services.library().removal())),
+                                songs,
+                                services.removal(),
+                                services.library().removal(),
+                                AdminFeatures.journal(services))),
                 List.of(),
                 List.of(change),
                 List.of(change));
@@ -171,8 +183,9 @@ final class FeatureList {
     private Features library() {
         Library library = services.library();
         LibraryDesk libraryDesk =
-                new LibraryDesk(library.store(), library.removal(), new LibraryPosts(posts), providers);
-        LibrarySending sending = new LibrarySending(library.store(), library.resending(), uploadLimits, languages);
+                new LibraryDesk(library.store(), library.removal(), words, new LibraryPosts(posts), providers);
+        LibrarySending sending =
+                new LibrarySending(library.store(), library.resending(), rules, uploadLimits, languages);
         RenameForm rename = new RenameForm(libraryDesk);
         return new Features(
                 List.of(new LibraryCommand(libraryDesk)),

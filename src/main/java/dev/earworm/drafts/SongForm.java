@@ -8,4 +8,8 @@ package dev.earworm.drafts;
  */
 public record SongForm(String prompt, String lyrics, String style, String length, String model) {
     public static final SongForm EMPTY = new SongForm("", "", "", "", "");
+
+    public SongForm withModel(String other) {
+        return new SongForm(prompt, lyrics, style, length, other);
+    }
 }

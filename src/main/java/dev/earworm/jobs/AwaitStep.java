@@ -2,9 +2,12 @@ package dev.earworm.jobs;
 
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.Composition;
+import dev.earworm.music.JobId;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Providers;
 import dev.earworm.music.Rendering;
+import dev.earworm.music.TrackDetails;
+import dev.earworm.quota.Charge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +23,7 @@ final class AwaitStep {
 
     private final JobStore store;
     private final SongEnding ending;
+    private final Purse purse;
     private final SongFiles files;
     private final Providers providers;
     private final ProviderSlots slots;
@@ -32,6 +36,7 @@ final class AwaitStep {
     AwaitStep(
             JobStore store,
             SongEnding ending,
+            Purse purse,
             SongFiles files,
             Providers providers,
             ProviderSlots slots,
@@ -42,6 +47,7 @@ final class AwaitStep {
             InstantSource clock) {
         this.store = store;
         this.ending = ending;
+        this.purse = purse;
         this.files = files;
         this.providers = providers;
         this.slots = slots;
@@ -86,7 +92,8 @@ final class AwaitStep {
                 }
             }
         }
-        ending.failed(job.id(), Refusal.because(Refusal.Reason.TOO_SLOW), "gave up after " + waited(since));
+        ending.failed(
+                job.id(), Refusal.because(Refusal.Reason.TOO_SLOW), "gave up after " + waited(since), Charge.POSSIBLE);
     }
 
     /** By its member, while the pause lasted. */
@@ -139,12 +146,16 @@ final class AwaitStep {
             case Composition.Composed composed -> {
                 if (!isCalledBack(job)) {
                     files.keepRaw(job.id());
-                    store.rendered(job.id(), composed.details(), clock.instant());
+                    rendered(job.id(), composed.details());
                 }
                 yield new Answer.Over();
             }
             case Composition.NotComposed not -> settle(job, provider, not.failure());
         };
+    }
+
+    private void rendered(JobId id, TrackDetails details) {
+        purse.charged(id, details.cost(), () -> store.rendered(id, details, clock.instant()));
     }
 
     private Answer settle(Job job, AsynchronousProvider provider, ProviderFailure failure) throws InterruptedException {
@@ -171,7 +182,7 @@ final class AwaitStep {
             return new Answer.NotYet(Duration.ZERO);
         }
         if (!isCalledBack(job)) {
-            ending.failed(job.id(), Refusal.of(failure), failure.detail());
+            ending.failed(job.id(), Refusal.of(failure), failure.detail(), Charge.POSSIBLE);
         }
         return new Answer.Over();
     }

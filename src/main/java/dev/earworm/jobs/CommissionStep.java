@@ -9,6 +9,7 @@ import dev.earworm.music.Providers;
 import dev.earworm.music.Reference;
 import dev.earworm.music.ReferenceAudio;
 import dev.earworm.music.ReferenceRule;
+import dev.earworm.quota.Charge;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,8 @@ final class CommissionStep {
             ending.failed(
                     job.id(),
                     Refusal.because(Refusal.Reason.UNAVAILABLE),
-                    job.request().model() + " is no longer in the catalogue");
+                    job.request().model() + " is no longer in the catalogue",
+                    Charge.NONE);
             return Optional.empty();
         }
         Optional<Reference> reference = job.request().reference();
@@ -83,7 +85,7 @@ final class CommissionStep {
     }
 
     private Optional<Commission> refused(Job job, Reason reason, String detail) {
-        ending.failed(job.id(), Refusal.because(reason), detail);
+        ending.failed(job.id(), Refusal.because(reason), detail, Charge.NONE);
         return Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.jobs.TrackPreparer.Outcome.CannotFit;
 import dev.earworm.jobs.TrackPreparer.Outcome.NotAudio;
 import dev.earworm.jobs.TrackPreparer.Outcome.Prepared;
+import dev.earworm.quota.Charge;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,6 +103,6 @@ final class DeliverStep {
     }
 
     private void fail(Job job, Reason reason, String detail) {
-        ending.failed(job.id(), Refusal.because(reason), detail);
+        ending.failed(job.id(), Refusal.because(reason), detail, Charge.POSSIBLE);
     }
 }

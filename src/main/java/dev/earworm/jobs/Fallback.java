@@ -20,18 +20,18 @@ public final class Fallback {
     }
 
     /**
-     * The same song by the next provider that can make it now.
+     * The same song by each provider that can make it now, in the operator's order.
      *
      * @param tried providers that are not to be asked again; the request's own never is
      */
-    Optional<SongRequest> instead(SongRequest request, List<String> tried) {
+    List<SongRequest> instead(SongRequest request, List<String> tried) {
         return order.stream()
                 .filter(name ->
                         !tried.contains(name) && !name.equals(request.model().provider()))
                 .filter(health::works)
                 .flatMap(name -> providers.provider(name).stream())
                 .flatMap(provider -> first(request, provider).stream())
-                .findFirst();
+                .toList();
     }
 
     private static Optional<SongRequest> first(SongRequest request, MusicProvider provider) {

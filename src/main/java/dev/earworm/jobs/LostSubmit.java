@@ -21,10 +21,12 @@ final class LostSubmit {
     private static final int LOOKS = 2;
 
     private final JobStore store;
+    private final Purse purse;
     private final Pause pause;
 
-    LostSubmit(JobStore store, Pause pause) {
+    LostSubmit(JobStore store, Purse purse, Pause pause) {
         this.store = store;
+        this.purse = purse;
         this.pause = pause;
     }
 
@@ -34,7 +36,7 @@ final class LostSubmit {
             case SynchronousProvider _ -> Optional.empty();
         };
         if (found.isEmpty()) {
-            store.loseSubmit(job.id());
+            purse.lose(job.id(), () -> store.loseSubmit(job.id()));
             return;
         }
         LOG.info("song {} was found at {} as {}", job.id(), provider.name(), found.get());

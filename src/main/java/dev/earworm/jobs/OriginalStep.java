@@ -3,6 +3,7 @@ package dev.earworm.jobs;
 import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.jobs.SongArchive.Retrieval;
 import dev.earworm.music.StemSeparator.Recording;
+import dev.earworm.quota.Charge;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -53,7 +54,7 @@ final class OriginalStep {
     }
 
     private Optional<Recording> refused(Job job, String detail) {
-        ending.failed(job.id(), Refusal.because(Reason.SONG_GONE), detail);
+        ending.failed(job.id(), Refusal.because(Reason.SONG_GONE), detail, Charge.NONE);
         return Optional.empty();
     }
 }

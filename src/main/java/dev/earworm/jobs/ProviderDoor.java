@@ -98,7 +98,8 @@ final class ProviderDoor {
                 files.delete(job.id());
                 store.postpone(job.id(), again.instant(), now);
             }
-            case Verdict.GiveUp _ -> ending.failed(job.id(), Refusal.of(failure), failure.detail());
+            case Verdict.GiveUp _ ->
+                ending.failed(job.id(), Refusal.of(failure), failure.detail(), ChargePolicy.of(failure));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ final class Reassignment {
     private static final Logger LOG = LoggerFactory.getLogger(Reassignment.class);
 
     private final JobStore store;
+    private final Purse purse;
     private final SongFiles files;
     private final Providers providers;
     private final Fallback fallback;
@@ -21,12 +23,14 @@ final class Reassignment {
 
     Reassignment(
             JobStore store,
+            Purse purse,
             SongFiles files,
             Providers providers,
             Fallback fallback,
             ProviderHealth health,
             InstantSource clock) {
         this.store = store;
+        this.purse = purse;
         this.files = files;
         this.providers = providers;
         this.fallback = fallback;
@@ -46,30 +50,32 @@ final class Reassignment {
     }
 
     /** The stems of a song are its own provider's to make. */
-    private Optional<SongRequest> instead(Job job) {
+    private List<SongRequest> instead(Job job) {
         return switch (job.work()) {
             case Work.Song _ -> fallback.instead(job.request(), job.tried());
-            case Work.Stems _ -> Optional.empty();
+            case Work.Stems _ -> List.of();
         };
     }
 
-    /** A song that may be in the works at its provider stays there. */
+    /** A song that may be in the works at its provider stays there, and so does one that would cost too much elsewhere. */
     private boolean reassigned(Job job, String reason) {
         if (job.attempts().lost() > 0) {
             return false;
         }
-        Optional<SongRequest> instead = instead(job);
-        if (instead.isEmpty()) {
+        List<SongRequest> others = instead(job);
+        if (others.isEmpty()) {
             return false;
         }
-        LOG.info(
-                "song {} goes from {} to {}: {}",
-                job.id(),
-                job.provider(),
-                instead.get().model(),
-                reason);
         files.delete(job.id());
-        store.reassign(job.id(), instead.get(), providers.estimate(instead.get()), clock.instant());
-        return true;
+        Optional<SongRequest> taken = others.stream()
+                .filter(other -> purse.renews(job, other, () -> write(job, other)))
+                .findFirst();
+        taken.ifPresent(
+                other -> LOG.info("song {} goes from {} to {}: {}", job.id(), job.provider(), other.model(), reason));
+        return taken.isPresent();
+    }
+
+    private void write(Job job, SongRequest other) {
+        store.reassign(job.id(), other, providers.estimate(other), clock.instant());
     }
 }

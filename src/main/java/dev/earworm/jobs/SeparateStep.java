@@ -3,11 +3,13 @@ package dev.earworm.jobs;
 import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.music.JobId;
 import dev.earworm.music.MusicProvider;
+import dev.earworm.music.MusicProvider.RepeatedSubmit;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.StemSeparator;
 import dev.earworm.music.StemSeparator.Recording;
 import dev.earworm.music.StemSeparator.Separation;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.quota.Charge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ final class SeparateStep {
 
     private final JobStore store;
     private final SongEnding ending;
+    private final Purse purse;
     private final SongFiles files;
     private final ProviderHealth health;
     private final ProviderDoor door;
@@ -37,6 +40,7 @@ final class SeparateStep {
     SeparateStep(
             JobStore store,
             SongEnding ending,
+            Purse purse,
             SongFiles files,
             ProviderHealth health,
             ProviderDoor door,
@@ -45,6 +49,7 @@ final class SeparateStep {
             InstantSource clock) {
         this.store = store;
         this.ending = ending;
+        this.purse = purse;
         this.files = files;
         this.health = health;
         this.door = door;
@@ -56,11 +61,11 @@ final class SeparateStep {
     void take(Job job, Work.Stems work, MusicProvider provider) throws InterruptedException {
         Optional<StemSeparator> separator = provider.stems();
         if (separator.isEmpty()) {
-            fail(job, Reason.UNAVAILABLE, provider.name() + " takes no songs apart any more");
+            fail(job, Reason.UNAVAILABLE, provider.name() + " takes no songs apart any more", ChargePolicy.of(job));
         } else if (job.attempts().open()) {
-            store.loseSubmit(job.id());
+            purse.lose(job.id(), () -> store.loseSubmit(job.id()));
         } else if (job.attempts().lost() > repeatsAllowed(separator.get())) {
-            fail(job, Reason.OUTCOME_UNKNOWN, "the reply of " + provider.name() + " was lost");
+            fail(job, Reason.OUTCOME_UNKNOWN, "the reply of " + provider.name() + " was lost", Charge.POSSIBLE);
         } else {
             Optional<Recording> song = originals.of(job, work);
             if (song.isPresent()) {
@@ -83,7 +88,7 @@ final class SeparateStep {
             case Separation.Separated _ -> {
                 health.succeeded(provider.name());
                 files.keepRaw(id);
-                ResultWriting.untilWritten(pause, id, () -> store.rendered(id, named(song), clock.instant()));
+                ResultWriting.untilWritten(pause, id, () -> write(id, song, separator.repeatedSeparation()));
                 yield Optional.empty();
             }
             case Separation.NotSeparated not -> Optional.of(not.failure());
@@ -98,12 +103,16 @@ final class SeparateStep {
         }
     }
 
+    private void write(JobId id, Recording song, RepeatedSubmit repeats) {
+        purse.taken(id, repeats, Optional.empty(), () -> store.rendered(id, named(song), clock.instant()));
+    }
+
     /** As the song is; nothing else that was told of the song is true of its stems. */
     private static TrackDetails named(Recording song) {
         return TrackDetails.NONE.withTitle(song.details().title());
     }
 
-    private void fail(Job job, Reason reason, String detail) {
-        ending.failed(job.id(), Refusal.because(reason), detail);
+    private void fail(Job job, Reason reason, String detail, Charge charge) {
+        ending.failed(job.id(), Refusal.because(reason), detail, charge);
     }
 }

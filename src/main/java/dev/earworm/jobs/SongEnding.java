@@ -2,6 +2,7 @@ package dev.earworm.jobs;
 
 import dev.earworm.music.JobId;
 import dev.earworm.music.Stopping;
+import dev.earworm.quota.Charge;
 import dev.earworm.quota.QuotaLedger;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,10 +53,11 @@ public final class SongEnding {
         LOG.warn("song {} could be given to nobody and is kept until {}: {}", id, keptUntil, detail);
     }
 
-    void failed(JobId id, Refusal refusal, String detail) {
+    /** @param charge whether it was paid for, or may have been */
+    void failed(JobId id, Refusal refusal, String detail, Charge charge) {
         transactions.inOne(() -> {
             store.failed(id, refusal, clock.instant());
-            ledger.release(id);
+            ledger.release(id, charge);
         });
         LOG.warn("song {} failed: {}: {}", id, refusal.reason(), detail);
     }
@@ -90,7 +92,7 @@ public final class SongEnding {
         return transactions.inOne(() -> {
             boolean waited = store.cancel(id, clock.instant());
             if (waited) {
-                ledger.release(id);
+                ledger.release(id, Charge.NONE);
             }
             return waited;
         });

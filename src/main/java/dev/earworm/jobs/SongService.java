@@ -12,12 +12,11 @@ import dev.earworm.music.SongRequest;
 import dev.earworm.music.Stopper;
 import dev.earworm.music.Suggestion;
 import dev.earworm.quota.Account;
+import dev.earworm.quota.BlockedMembers;
+import dev.earworm.quota.QuotaDecision.PriceUnknown;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
 import dev.earworm.quota.QuotaDecision.Reserved;
-import dev.earworm.quota.QuotaLedger;
-import dev.earworm.quota.QuotaLimits;
-import dev.earworm.quota.Reservation;
-import java.time.Instant;
+import dev.earworm.quota.Spender;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,40 +28,40 @@ import java.util.function.Supplier;
  */
 public final class SongService {
     private final JobStore store;
-    private final QuotaLedger ledger;
-    private final Transactions transactions;
-    private final QuotaLimits limits;
+    private final Purse purse;
+    private final BlockedMembers blocked;
     private final Providers providers;
     private final ProviderHealth health;
     private final Fallback fallback;
     private final SongQueue queue;
     private final SongEnding ending;
+    private final Room room;
     private final JobListener listener;
     private final Runnable wakeDispatcher;
     private final InstantSource clock;
 
     public SongService(
             JobStore store,
-            QuotaLedger ledger,
-            Transactions transactions,
-            QuotaLimits limits,
+            Purse purse,
+            BlockedMembers blocked,
             Providers providers,
             ProviderHealth health,
             Fallback fallback,
             SongQueue queue,
             SongEnding ending,
+            Room room,
             JobListener listener,
             Runnable wakeDispatcher,
             InstantSource clock) {
         this.store = store;
-        this.ledger = ledger;
-        this.transactions = transactions;
-        this.limits = limits;
+        this.purse = purse;
+        this.blocked = blocked;
         this.providers = providers;
         this.health = health;
         this.fallback = fallback;
         this.queue = queue;
         this.ending = ending;
+        this.room = room;
         this.listener = listener;
         this.wakeDispatcher = wakeDispatcher;
         this.clock = clock;
@@ -83,6 +82,12 @@ public final class SongService {
      * @param id never from a member's hands, as whoever chooses it could keep others from theirs
      */
     public Acceptance accept(JobId id, SongOrder order) {
+        Acceptance acceptance = decide(id, order);
+        listener.answered(acceptance);
+        return acceptance;
+    }
+
+    private Acceptance decide(JobId id, SongOrder order) {
         SongRequest request = order.request();
         Optional<MusicModel> model = providers.model(request.model());
         if (model.isEmpty()) {
@@ -92,15 +97,36 @@ public final class SongService {
         if (!problems.isEmpty()) {
             return new Acceptance.Unfit(model.get(), problems);
         }
+        if (!room.isEnough() && store.find(id).isEmpty()) {
+            return new Acceptance.NoRoom();
+        }
         String provider = request.model().provider();
         if (health.works(provider)) {
             return reserve(id, order);
         }
-        Optional<SongRequest> instead = instead(order);
-        if (instead.isPresent()) {
-            return reserve(id, order.with(instead.get()));
+        for (SongRequest instead : instead(order)) {
+            Acceptance acceptance = reserve(id, order.with(instead));
+            if (!isTooDear(acceptance)) {
+                return acceptance;
+            }
         }
         return health.isUsable(provider) ? reserve(id, order) : new Acceptance.ProviderUnusable(provider);
+    }
+
+    /** Another provider may make it for less. */
+    private static boolean isTooDear(Acceptance acceptance) {
+        return switch (acceptance) {
+            case Acceptance.OverQuota(QuotaExceeded exceeded) ->
+                exceeded.limit().isMoney();
+            case Acceptance.Unpriced _ -> true;
+            case Accepted _,
+                    Acceptance.AlreadyAccepted _,
+                    Acceptance.Blocked _,
+                    Acceptance.Unfit _,
+                    Acceptance.UnknownModel _,
+                    Acceptance.ProviderUnusable _,
+                    Acceptance.NoRoom _ -> false;
+        };
     }
 
     /**
@@ -128,22 +154,19 @@ public final class SongService {
     }
 
     /** The stems of a song are its own provider's to make. */
-    private Optional<SongRequest> instead(SongOrder order) {
+    private List<SongRequest> instead(SongOrder order) {
         return switch (order.work()) {
             case Work.Song _ -> fallback.instead(order.request(), List.of());
-            case Work.Stems _ -> Optional.empty();
+            case Work.Stems _ -> List.of();
         };
     }
 
     private Acceptance reserve(JobId id, SongOrder order) {
-        Instant now = clock.instant();
-        Job job = Job.queued(id, order, providers.estimate(order.request()), now);
-        Reservation reservation =
-                new Reservation(job.id(), order.account(), order.request().seconds(), now);
-        return transactions
-                .inOne(() -> before(job)
+        Job job = Job.queued(id, order, providers.estimate(order.request()), clock.instant());
+        return purse.inOne(() -> before(job)
                         .<Supplier<Acceptance>>map(before -> () -> new Acceptance.AlreadyAccepted(before))
-                        .orElseGet(() -> reserved(job, reservation)))
+                        .or(() -> blocked.of(job.account()).map(block -> () -> new Acceptance.Blocked(block)))
+                        .orElseGet(() -> reserved(job, order.spender())))
                 .get();
     }
 
@@ -156,15 +179,16 @@ public final class SongService {
     }
 
     /** Writes both or neither; what is said about it is put together after the commit. */
-    private Supplier<Acceptance> reserved(Job job, Reservation reservation) {
-        return switch (ledger.reserve(reservation, limits)) {
+    private Supplier<Acceptance> reserved(Job job, Spender spender) {
+        return switch (purse.reserve(job, spender)) {
             case QuotaExceeded exceeded -> () -> new Acceptance.OverQuota(exceeded);
+            case PriceUnknown _ -> () -> new Acceptance.Unpriced(job.request().model());
             case Reserved reserved -> {
                 store.add(job);
                 yield () -> {
                     Forecast forecast = queue.forecast(job);
                     wakeDispatcher.run();
-                    return new Accepted(job, forecast, reserved.usage(), reserved.limits());
+                    return new Accepted(job, forecast, reserved.own());
                 };
             }
         };

@@ -10,6 +10,8 @@ import dev.earworm.music.MusicProvider.RepeatedSubmit;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Submission;
 import dev.earworm.music.SynchronousProvider;
+import dev.earworm.music.TrackDetails;
+import dev.earworm.quota.Charge;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -26,6 +28,7 @@ final class SubmitStep {
 
     private final JobStore store;
     private final SongEnding ending;
+    private final Purse purse;
     private final SongFiles files;
     private final ProviderHealth health;
     private final ProviderDoor door;
@@ -38,6 +41,7 @@ final class SubmitStep {
     SubmitStep(
             JobStore store,
             SongEnding ending,
+            Purse purse,
             SongFiles files,
             ProviderHealth health,
             ProviderDoor door,
@@ -47,12 +51,13 @@ final class SubmitStep {
             InstantSource clock) {
         this.store = store;
         this.ending = ending;
+        this.purse = purse;
         this.files = files;
         this.health = health;
         this.door = door;
         this.reassignment = reassignment;
         this.commissions = commissions;
-        this.lostSubmit = new LostSubmit(store, pause);
+        this.lostSubmit = new LostSubmit(store, purse, pause);
         this.pause = pause;
         this.clock = clock;
     }
@@ -61,14 +66,30 @@ final class SubmitStep {
         if (job.attempts().open()) {
             lostSubmit.settle(job, provider);
         } else if (job.attempts().lost() > repeatsAllowed(provider)) {
-            ending.failed(
-                    job.id(), Refusal.because(Refusal.Reason.OUTCOME_UNKNOWN), "lost again after a repeated submit");
+            lost(job, "lost again after a repeated submit");
         } else if (!reassignment.spares(job)) {
             Optional<Commission> commission = commissions.of(job);
             if (commission.isPresent()) {
-                door.knock(job, provider, () -> submit(job, provider, commission.get()));
+                knock(job, provider, commission.get());
             }
         }
+    }
+
+    private void knock(Job job, MusicProvider provider, Commission commission) throws InterruptedException {
+        if (isPaidForAgain(job, provider) && !purse.renews(job, job.request(), () -> {})) {
+            lost(job, "a repeat may be charged again, and would pass a ceiling");
+            return;
+        }
+        door.knock(job, provider, () -> submit(job, provider, commission));
+    }
+
+    private static boolean isPaidForAgain(Job job, MusicProvider provider) {
+        return job.attempts().lost() > 0 && provider.repeatedSubmit() == RepeatedSubmit.MAY_CHARGE_TWICE;
+    }
+
+    /** What was lost is counted already. */
+    private void lost(Job job, String detail) {
+        ending.failed(job.id(), Refusal.because(Refusal.Reason.OUTCOME_UNKNOWN), detail, Charge.NONE);
     }
 
     private static int repeatsAllowed(MusicProvider provider) {
@@ -95,7 +116,7 @@ final class SubmitStep {
             case Composition.Composed composed -> {
                 health.succeeded(provider.name());
                 files.keepRaw(id);
-                ResultWriting.untilWritten(pause, id, () -> store.rendered(id, composed.details(), clock.instant()));
+                ResultWriting.untilWritten(pause, id, () -> rendered(id, provider, composed.details()));
                 yield Optional.empty();
             }
             case Composition.NotComposed not -> Optional.of(not.failure());
@@ -107,11 +128,22 @@ final class SubmitStep {
         return switch (provider.submit(commission)) {
             case Submission.Submitted submitted -> {
                 health.succeeded(provider.name());
-                ResultWriting.untilWritten(
-                        pause, id, () -> store.rendering(id, submitted.providerJobId(), submitted.cost()));
+                ResultWriting.untilWritten(pause, id, () -> rendering(id, provider, submitted));
                 yield Optional.empty();
             }
             case Submission.Rejected rejected -> Optional.of(rejected.failure());
         };
+    }
+
+    private void rendering(JobId id, MusicProvider provider, Submission.Submitted submitted) {
+        purse.taken(
+                id,
+                provider.repeatedSubmit(),
+                submitted.cost(),
+                () -> store.rendering(id, submitted.providerJobId(), submitted.cost()));
+    }
+
+    private void rendered(JobId id, MusicProvider provider, TrackDetails details) {
+        purse.taken(id, provider.repeatedSubmit(), details.cost(), () -> store.rendered(id, details, clock.instant()));
     }
 }

@@ -13,4 +13,11 @@ public record QuotaConfig(int dailySongs, int dailySeconds, int concurrentSongs)
             throw new IllegalArgumentException("a limit cannot be negative");
         }
     }
+
+    public QuotaLimits limits() {
+        return QuotaLimits.UNLIMITED
+                .with(Limit.DAILY_SONGS, dailySongs)
+                .with(Limit.DAILY_SECONDS, dailySeconds)
+                .with(Limit.CONCURRENT_SONGS, concurrentSongs);
+    }
 }

@@ -1,25 +1,26 @@
 package dev.earworm.quota;
 
-import java.time.Instant;
-
-/** Whether an account may have one more song. */
+/** Whether there is room for a song. */
 public sealed interface QuotaDecision {
-    /** Yes, and it is set aside. */
-    record Reserved(QuotaUsage usage, QuotaLimits limits) implements QuotaDecision {}
+    /**
+     * Yes, and it is set aside.
+     *
+     * @param own how the member stands with it
+     */
+    record Reserved(QuotaStatus own) implements QuotaDecision {}
+
+    /** No; nothing was written. */
+    sealed interface NotReserved extends QuotaDecision {}
 
     /**
-     * No; nothing was written.
+     * A limit is in the way.
      *
-     * @param usage as it is without the song
-     * @param resetsAt when the daily limits start anew
+     * @param claim of the song that was asked for
+     * @param full how the pot stands without it
+     * @param own how the member stands without it
      */
-    record QuotaExceeded(Limit limit, QuotaUsage usage, QuotaLimits limits, Instant resetsAt)
-            implements QuotaDecision {}
+    record QuotaExceeded(Pot pot, Limit limit, Claim claim, QuotaStatus full, QuotaStatus own) implements NotReserved {}
 
-    /** The limit that is in the way. */
-    enum Limit {
-        CONCURRENT_SONGS,
-        DAILY_SONGS,
-        DAILY_SECONDS
-    }
+    /** A ceiling in money applies, and nobody knows what the song will cost. */
+    record PriceUnknown() implements NotReserved {}
 }

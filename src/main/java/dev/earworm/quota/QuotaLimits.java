@@ -1,16 +1,47 @@
 package dev.earworm.quota;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
 /**
- * What an account may spend.
+ * What may be had from a pot. A limit that is not there does not limit.
  *
- * @param dailySongs songs per day (UTC); 0 or more
- * @param dailySeconds seconds of music per day (UTC); 0 or more
- * @param concurrentSongs songs that are waiting or being made at once; 0 or more
+ * @param amounts songs, seconds, or millionths of a US dollar, as the limit's measure says; 0 or more
  */
-public record QuotaLimits(int dailySongs, int dailySeconds, int concurrentSongs) {
+public record QuotaLimits(Map<Limit, Long> amounts) {
+    public static final QuotaLimits UNLIMITED = new QuotaLimits(Map.of());
+
     public QuotaLimits {
-        if (dailySongs < 0 || dailySeconds < 0 || concurrentSongs < 0) {
+        if (amounts.values().stream().anyMatch(amount -> amount < 0)) {
             throw new IllegalArgumentException("a limit cannot be negative");
         }
+        amounts = Map.copyOf(amounts);
+    }
+
+    public QuotaLimits with(Limit limit, long amount) {
+        Map<Limit, Long> more = new EnumMap<>(Limit.class);
+        more.putAll(amounts);
+        more.put(limit, amount);
+        return new QuotaLimits(more);
+    }
+
+    public QuotaLimits without(Limit limit) {
+        Map<Limit, Long> others = new EnumMap<>(Limit.class);
+        others.putAll(amounts);
+        others.remove(limit);
+        return new QuotaLimits(others);
+    }
+
+    /** Empty where it is unlimited. */
+    public OptionalLong of(Limit limit) {
+        Long amount = amounts.get(limit);
+        return amount == null ? OptionalLong.empty() : OptionalLong.of(amount);
+    }
+
+    /** Those that are there, as they are shown. */
+    public List<Limit> set() {
+        return amounts.keySet().stream().sorted().toList();
     }
 }

@@ -1,26 +1,45 @@
 package dev.earworm.quota;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
 /**
- * What an account has spent today, and has under way.
+ * What was taken from a pot in the current day, week and month, and how many songs are under way.
  *
- * @param songs reserved or committed today
- * @param seconds reserved or committed today
- * @param concurrentSongs reserved and neither committed nor released, whatever the day
+ * @param amounts in the limit's measure; what is not there is 0
  */
-public record QuotaUsage(int songs, int seconds, int concurrentSongs) {
-    public static final QuotaUsage NONE = new QuotaUsage(0, 0, 0);
+public record QuotaUsage(Map<Limit, Long> amounts) {
+    public static final QuotaUsage NONE = new QuotaUsage(Map.of());
 
-    public QuotaUsage plus(int moreSeconds) {
-        return new QuotaUsage(songs + 1, seconds + moreSeconds, concurrentSongs + 1);
+    public QuotaUsage {
+        Map<Limit, Long> used = new EnumMap<>(Limit.class);
+        amounts.forEach((limit, amount) -> {
+            if (amount != 0) {
+                used.put(limit, amount);
+            }
+        });
+        amounts = Map.copyOf(used);
     }
 
-    /** Never negative, also when an admin has lowered the limit below what was spent. */
-    public int songsLeft(QuotaLimits limits) {
-        return Math.max(0, limits.dailySongs() - songs);
+    public long of(Limit limit) {
+        return amounts.getOrDefault(limit, 0L);
     }
 
-    /** Never negative, also when an admin has lowered the limit below what was spent. */
-    public int secondsLeft(QuotaLimits limits) {
-        return Math.max(0, limits.dailySeconds() - seconds);
+    /** With one song more. */
+    public QuotaUsage plus(Claim claim) {
+        Map<Limit, Long> more = new EnumMap<>(Limit.class);
+        for (Limit limit : Limit.values()) {
+            more.put(limit, of(limit) + claim.of(limit.measure()));
+        }
+        return new QuotaUsage(more);
+    }
+
+    /**
+     * Never negative, also when an admin has lowered the limit below what was spent; empty where it is unlimited.
+     */
+    public OptionalLong left(Limit limit, QuotaLimits limits) {
+        OptionalLong allowed = limits.of(limit);
+        return allowed.isPresent() ? OptionalLong.of(Math.max(0, allowed.getAsLong() - of(limit))) : allowed;
     }
 }

@@ -4,16 +4,13 @@ import dev.earworm.music.JobId;
 import java.time.Instant;
 
 /**
- * One song's claim on its member's quota.
+ * One song's claim on its member's quota, its guild's and the instance's.
  *
- * @param seconds of music; more than 0
  * @param at decides the day that it counts against
  */
-public record Reservation(JobId id, Account account, int seconds, Instant at) {
-    public Reservation {
-        if (seconds <= 0) {
-            throw new IllegalArgumentException("a song has a length");
-        }
+public record Reservation(JobId id, Spender spender, Claim claim, Instant at) {
+    public Account account() {
+        return spender.account();
     }
 
     public QuotaDay day() {

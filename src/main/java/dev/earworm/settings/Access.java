@@ -1,6 +1,7 @@
 package dev.earworm.settings;
 
 import dev.earworm.jobs.ChannelId;
+import dev.earworm.quota.RoleId;
 import java.util.Set;
 
 /**
@@ -18,6 +19,11 @@ public record Access(Set<ChannelId> channels, Set<RoleId> roles, boolean directM
     public Access {
         channels = Set.copyOf(channels);
         roles = Set.copyOf(roles);
+    }
+
+    /** Whether it matters who asks, or where. */
+    public boolean hasLimits() {
+        return !channels.isEmpty() || !roles.isEmpty();
     }
 
     public Access withChannels(Set<ChannelId> others) {

@@ -17,4 +17,10 @@ public interface SettingsStore {
      * @return what holds from now on
      */
     GuildSettings change(GuildId guild, UnaryOperator<GuildSettings> change);
+
+    /** Another process has changed them: whoever reads them next gets what is stored. */
+    void invalidate(GuildId guild);
+
+    /** The same for every guild, after news of changes may have been missed. */
+    void invalidateAll();
 }

@@ -2,6 +2,7 @@ package dev.earworm.settings;
 
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.ModelId;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,14 @@ public record SongRules(Optional<ModelId> model, Optional<Integer> longestSecond
 
     public SongRules {
         formats = Set.copyOf(formats);
+    }
+
+    public Optional<Duration> longest() {
+        return longestSeconds.map(Duration::ofSeconds);
+    }
+
+    public boolean allows(AudioFormat format) {
+        return formats.isEmpty() || formats.contains(format);
     }
 
     public SongRules withModel(Optional<ModelId> other) {

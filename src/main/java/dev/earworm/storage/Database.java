@@ -3,16 +3,24 @@ package dev.earworm.storage;
 import com.zaxxer.hikari.HikariConfig;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.LoggedSongs;
+import dev.earworm.jobs.SongCensus;
 import dev.earworm.jobs.SongCopies;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.jobs.VoiceMessageStore;
 import dev.earworm.library.KeptStore;
 import dev.earworm.library.LibraryStore;
 import dev.earworm.privacy.PersonalDataStore;
+import dev.earworm.quota.BlockedMembers;
+import dev.earworm.quota.BudgetWarnings;
+import dev.earworm.quota.QuotaGrants;
 import dev.earworm.quota.QuotaLedger;
+import dev.earworm.quota.QuotaRules;
 import dev.earworm.settings.AuditLog;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
+import dev.earworm.usage.UsageStore;
+import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -47,12 +55,14 @@ public final class Database implements AutoCloseable {
     /** Whoever has it that long before anything is under way will not give it back soon. */
     private static final Duration BUSY_AT_START = Duration.ofSeconds(2);
 
+    private final Path file;
     private final DatabaseLock lock;
     private final Connections connections;
     private final Jdbi jdbi;
     private final SettingsStore settings;
 
-    private Database(DatabaseLock lock, Connections connections) {
+    private Database(Path file, DatabaseLock lock, Connections connections) {
+        this.file = file;
         this.lock = lock;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
@@ -77,7 +87,7 @@ public final class Database implements AutoCloseable {
             check(source(config.url(), BUSY_AT_START), file);
             DataSource source = source(config.url(), BUSY);
             migrate(source, file);
-            return new Database(lock, connections(wrapper.apply(source)));
+            return new Database(file, lock, connections(wrapper.apply(source)));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -126,6 +136,13 @@ public final class Database implements AutoCloseable {
             connection.rollback();
         } catch (SQLException e) {
             throw explained(file, e);
+        }
+    }
+
+    /** @throws DatabaseFailure when SQLite finds a fault in it */
+    static void checkPages(DataSource source, Path file) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            checkPages(connection, file);
         }
     }
 
@@ -205,8 +222,28 @@ public final class Database implements AutoCloseable {
         return new JdbiJobStore(jdbi);
     }
 
+    public SongCensus census() {
+        return new JdbiSongCensus(jdbi);
+    }
+
     public QuotaLedger ledger() {
         return new JdbiQuotaLedger(jdbi);
+    }
+
+    public QuotaRules quotaRules() {
+        return new JdbiQuotaRules(jdbi);
+    }
+
+    public QuotaGrants quotaGrants() {
+        return new JdbiQuotaGrants(jdbi);
+    }
+
+    public BlockedMembers blockedMembers() {
+        return new JdbiBlockedMembers(jdbi);
+    }
+
+    public BudgetWarnings budgetWarnings() {
+        return new JdbiBudgetWarnings(jdbi);
     }
 
     public SettingsStore settings() {
@@ -215,6 +252,10 @@ public final class Database implements AutoCloseable {
 
     public AuditLog auditLog() {
         return new JdbiAuditLog(jdbi);
+    }
+
+    public UsageStore usage() {
+        return new JdbiUsageStore(jdbi);
     }
 
     public RegisteredGuilds registeredGuilds() {
@@ -233,6 +274,10 @@ public final class Database implements AutoCloseable {
         return new JdbiSongCopies(jdbi);
     }
 
+    public LoggedSongs loggedSongs() {
+        return new JdbiLoggedSongs(jdbi);
+    }
+
     public PersonalDataStore personalData() {
         return new JdbiPersonalDataStore(jdbi);
     }
@@ -243,6 +288,19 @@ public final class Database implements AutoCloseable {
 
     public VoiceMessageStore voiceMessages() {
         return new JdbiVoiceMessageStore(jdbi);
+    }
+
+    /** From now on the pool reports there: to the registry of a library that HikariCP knows. May be called once. */
+    public void reportTo(Object metricRegistry) {
+        connections.setMetricRegistry(metricRegistry);
+    }
+
+    /** How much room it takes on disk, in bytes. */
+    public long size() {
+        return Stream.of(file, file.resolveSibling(file.getFileName() + "-wal"))
+                .map(Path::toFile)
+                .mapToLong(File::length)
+                .sum();
     }
 
     /** Whether the database answers. */

@@ -96,6 +96,10 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
         run(handle, person, "DELETE FROM draft WHERE user_id = :user");
         // What an admin did stays known to the other admins; who it was does not.
         run(handle, person, "UPDATE audit SET user_id = 0 WHERE user_id = :user");
+        run(handle, person, """
+                UPDATE audit SET what = replace(what, '<@' || CAST(:user AS TEXT) || '>', '(forgotten)')
+                WHERE what LIKE '%<@' || CAST(:user AS TEXT) || '>%'
+                """);
         run(handle, person, "DELETE FROM song_copy WHERE song_id IN (SELECT id FROM job WHERE user_id = :user)");
         run(handle, person, "DELETE FROM voice_message WHERE song_id IN (SELECT id FROM job WHERE user_id = :user)");
         handle.createUpdate("DELETE FROM reservation WHERE user_id = :user AND day <> :today")

@@ -1,16 +1,31 @@
 package dev.earworm.storage;
 
 import dev.earworm.music.JobId;
+import dev.earworm.music.Usd;
 import dev.earworm.quota.Account;
+import dev.earworm.quota.Allowance;
+import dev.earworm.quota.Charge;
+import dev.earworm.quota.Claim;
+import dev.earworm.quota.Measure;
+import dev.earworm.quota.Pot;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaDecision;
+import dev.earworm.quota.QuotaDecision.PriceUnknown;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
 import dev.earworm.quota.QuotaDecision.Reserved;
 import dev.earworm.quota.QuotaLedger;
-import dev.earworm.quota.QuotaLimits;
 import dev.earworm.quota.QuotaPolicy;
+import dev.earworm.quota.QuotaStatus;
 import dev.earworm.quota.QuotaUsage;
 import dev.earworm.quota.Reservation;
+import dev.earworm.quota.RoleId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,69 +40,129 @@ final class JdbiQuotaLedger implements QuotaLedger {
         this.jdbi = jdbi;
     }
 
+    /** Whatever takes from a pot does it in here, one after the other: SQLite's transactions are immediate. */
+    private <T> T oneByOne(Function<Handle, T> work) {
+        return jdbi.inTransaction(work::apply);
+    }
+
     @Override
-    public QuotaDecision reserve(Reservation reservation, QuotaLimits limits) {
-        return jdbi.inTransaction(handle -> {
-            QuotaUsage usage = usage(handle, reservation.account(), reservation.day());
-            return QuotaPolicy.exceeded(usage, limits, reservation.seconds())
-                    .<QuotaDecision>map(limit -> new QuotaExceeded(
-                            limit, usage, limits, reservation.day().resetsAt()))
-                    .orElseGet(() -> {
-                        insert(handle, reservation);
-                        return new Reserved(usage.plus(reservation.seconds()), limits);
-                    });
+    public QuotaDecision reserve(Reservation reservation, Allowance allowance) {
+        Claim claim = reservation.claim();
+        return oneByOne(handle -> {
+            Map<Pot, QuotaStatus> pots = pots(handle, reservation.account(), reservation.day(), allowance);
+            Optional<QuotaDecision> obstacle = obstacle(pots, allowance, claim, claim::of);
+            return obstacle.orElseGet(() -> {
+                ReservationRow.insert(handle, reservation);
+                return reserved(pots, claim);
+            });
         });
     }
 
-    private static void insert(Handle handle, Reservation reservation) {
-        handle.createUpdate("""
-                        INSERT INTO reservation (job_id, guild_id, user_id, day, seconds, state)
-                        VALUES (:job, :guild, :user, :day, :seconds, 'RESERVED')
-                        """)
-                .bind("job", reservation.id().value())
-                .bind("guild", reservation.account().guild().value())
-                .bind("user", reservation.account().user().value())
-                .bind("day", reservation.day().toString())
-                .bind("seconds", reservation.seconds())
-                .execute();
+    @Override
+    public QuotaDecision renew(JobId id, Claim claim, Allowance allowance) {
+        return oneByOne(handle -> {
+            ReservationRow before = ReservationRow.find(handle, id)
+                    .filter(row -> row.state().equals(ReservationRow.RESERVED))
+                    .orElseThrow(() -> new IllegalStateException("nothing is set aside for song " + id));
+            long money = before.lostMicros() + claim.money().micros();
+            long more = Math.max(0, money - before.micros());
+            Map<Pot, QuotaStatus> pots = pots(handle, before.account(), before.day(), allowance);
+            Optional<QuotaDecision> obstacle =
+                    obstacle(pots, allowance, claim, measure -> measure == Measure.USD ? more : 0);
+            return obstacle.orElseGet(() -> {
+                ReservationRow.renew(handle, id, claim, money);
+                return new Reserved(own(pots));
+            });
+        });
+    }
+
+    private static Optional<QuotaDecision> obstacle(
+            Map<Pot, QuotaStatus> pots, Allowance allowance, Claim claim, ToLongFunction<Measure> more) {
+        if (claim.estimate().isEmpty() && allowance.countsMoney()) {
+            return Optional.of(new PriceUnknown());
+        }
+        QuotaStatus own = own(pots);
+        return QuotaPolicy.obstacle(pots, more)
+                .map(it -> new QuotaExceeded(it.pot(), it.limit(), claim, pots.getOrDefault(it.pot(), own), own));
+    }
+
+    private static Reserved reserved(Map<Pot, QuotaStatus> pots, Claim claim) {
+        QuotaStatus own = own(pots);
+        return new Reserved(new QuotaStatus(own.usage().plus(claim), own.limits(), own.day()));
+    }
+
+    private static QuotaStatus own(Map<Pot, QuotaStatus> pots) {
+        return Objects.requireNonNull(pots.get(Pot.MEMBER));
+    }
+
+    /** The member's, and each other one that is limited. */
+    private static Map<Pot, QuotaStatus> pots(Handle handle, Account account, QuotaDay day, Allowance allowance) {
+        Map<Pot, QuotaStatus> pots = new EnumMap<>(Pot.class);
+        for (Pot pot : Pot.values()) {
+            if (pot == Pot.MEMBER || !allowance.of(pot).set().isEmpty()) {
+                pots.put(pot, new QuotaStatus(PotRows.usage(handle, pot, account, day), allowance.of(pot), day));
+            }
+        }
+        return pots;
     }
 
     @Override
-    public void commit(JobId id) {
-        end(id, "COMMITTED");
+    public void lose(JobId id) {
+        run("UPDATE reservation SET lost_micro_usd = micro_usd WHERE job_id = :job AND state = 'RESERVED'", id);
     }
 
     @Override
-    public void release(JobId id) {
-        end(id, "RELEASED");
+    public void recover(JobId id) {
+        run("UPDATE reservation SET lost_micro_usd = 0 WHERE job_id = :job AND state = 'RESERVED'", id);
     }
 
-    private void end(JobId id, String state) {
+    @Override
+    public void settle(JobId id, Usd charged) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE reservation SET state = :state WHERE job_id = :job AND state = 'RESERVED'")
-                .bind("state", state)
+                        "UPDATE reservation SET micro_usd = lost_micro_usd + :charged WHERE job_id = :job")
                 .bind("job", id.value())
+                .bind("charged", charged.micros())
                 .execute());
     }
 
     @Override
-    public QuotaUsage usage(Account account, QuotaDay day) {
-        return jdbi.withHandle(handle -> usage(handle, account, day));
+    public void commit(JobId id) {
+        run("UPDATE reservation SET state = 'COMMITTED' WHERE job_id = :job AND state = 'RESERVED'", id);
     }
 
-    private static QuotaUsage usage(Handle handle, Account account, QuotaDay day) {
-        return handle.createQuery("""
-                        SELECT count(*) AS songs,
-                               coalesce(sum(seconds), 0) AS seconds,
-                               (SELECT count(*) FROM reservation
-                                WHERE guild_id = :guild AND user_id = :user AND state = 'RESERVED') AS concurrent
-                        FROM reservation
-                        WHERE guild_id = :guild AND user_id = :user AND day = :day AND state <> 'RELEASED'
-                        """)
-                .bind("day", day.toString())
+    @Override
+    public void release(JobId id, Charge charge) {
+        switch (charge) {
+            case NONE -> run("""
+                        UPDATE reservation SET state = 'RELEASED', micro_usd = lost_micro_usd
+                        WHERE job_id = :job AND state = 'RESERVED'
+                        """, id);
+            case POSSIBLE ->
+                run("UPDATE reservation SET state = 'RELEASED' WHERE job_id = :job AND state = 'RESERVED'", id);
+        }
+    }
+
+    private void run(String sql, JobId id) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(sql).bind("job", id.value()).execute());
+    }
+
+    @Override
+    public void forgive(Account account) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE reservation SET forgiven = 1 WHERE guild_id = :guild AND user_id = :user")
                 .bind("guild", account.guild().value())
                 .bind("user", account.user().value())
-                .map((row, _) -> new QuotaUsage(row.getInt("songs"), row.getInt("seconds"), row.getInt("concurrent")))
-                .one();
+                .execute());
+    }
+
+    @Override
+    public QuotaUsage usage(Pot pot, Account account, QuotaDay day) {
+        return jdbi.withHandle(handle -> PotRows.usage(handle, pot, account, day));
+    }
+
+    @Override
+    public Set<RoleId> lastRoles(Account account) {
+        return jdbi.withHandle(handle -> ReservationRow.lastRoles(handle, account));
     }
 }

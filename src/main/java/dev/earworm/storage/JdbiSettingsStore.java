@@ -45,11 +45,26 @@ final class JdbiSettingsStore implements SettingsStore {
 
     @Override
     public GuildSettings change(GuildId guild, UnaryOperator<GuildSettings> change) {
-        return kept.asMap().compute(guild, (_, before) -> {
-            GuildSettings after = change.apply(before == null ? read(guild) : before);
-            write(guild, after);
-            return after;
-        });
+        return kept.asMap()
+                .compute(
+                        guild,
+                        (_, _) -> jdbi.inTransaction(_ -> {
+                            // What is kept may be older than what another process wrote.
+                            GuildSettings after = change.apply(read(guild));
+                            write(guild, after);
+                            return after;
+                        }));
+    }
+
+    /** Not the cache's own way, for which it is open what happens to what is being read just now. */
+    @Override
+    public void invalidate(GuildId guild) {
+        kept.asMap().compute(guild, (_, _) -> null);
+    }
+
+    @Override
+    public void invalidateAll() {
+        kept.invalidateAll();
     }
 
     private void write(GuildId guild, GuildSettings settings) {

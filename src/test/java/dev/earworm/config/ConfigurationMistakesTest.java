@@ -261,27 +261,12 @@ class ConfigurationMistakesTest {
                         "log.format (LOG_FORMAT) is \"" + "x".repeat(80) + "…\"; allowed is text or json."));
     }
 
-    @ParameterizedTest
-    @MethodSource("laterKeys")
-    void whatThisVersionWouldNotHonourIsRefusedWhereverItIsWritten(String path, String variable) throws IOException {
-        String sentence = path + " (" + variable + ") is not in this version yet and would have no effect; remove it.";
-
-        assertThat(mistakes(path + ": 5", Map.of())).containsExactly(sentence);
-        assertThat(mistakes("", Map.of(variable, "5"))).containsExactly(sentence);
-        assertThat(mistakes("", Map.of(variable, " "))).isEmpty();
-    }
-
-    static Stream<Arguments> laterKeys() {
-        return Stream.of(
-                Arguments.of("budget.daily-usd", "BUDGET_DAILY_USD"),
-                Arguments.of("budget.monthly-usd", "BUDGET_MONTHLY_USD"));
-    }
-
     @Test
-    void aListForALaterKeyIsRefusedLikeASingleValue() throws IOException {
-        assertThat(mistakes("budget: {daily-usd: [5]}", Map.of()))
-                .containsExactly(
-                        "budget.daily-usd (BUDGET_DAILY_USD) is not in this version yet and would have no effect; remove it.");
+    void aDayThatMayCostMoreThanTheMonthIsAMistake() throws IOException {
+        assertThat(mistakes("budget: {daily-usd: 5, monthly-usd: 4.99}", Map.of()))
+                .containsExactly("budget.daily-usd (BUDGET_DAILY_USD) is \"5\"; "
+                        + "a day may not cost more than the month, see budget.monthly-usd (BUDGET_MONTHLY_USD).");
+        assertThat(mistakes("budget: {daily-usd: 5, monthly-usd: 5}", Map.of())).isEmpty();
     }
 
     @ParameterizedTest
@@ -365,17 +350,17 @@ class ConfigurationMistakesTest {
                 discord:
                   tokn: hush
                   shards: some
-                budget.daily-usd: 5
+                budget.daily-usd: much
                 """;
 
-        assertThat(mistakes(yaml, Map.of("HTTP_PORT", "x", "BUDGET_MONTHLY_USD", "9"), Set.of(Key.DISCORD_TOKEN)))
+        assertThat(mistakes(yaml, Map.of("HTTP_PORT", "x", "BUDGET_MONTHLY_USD", "-1"), Set.of(Key.DISCORD_TOKEN)))
                 .containsExactly(
                         "discord.tokn: did you mean discord.token?",
-                        "budget.daily-usd (BUDGET_DAILY_USD) is not in this version yet and would have no effect; remove it.",
-                        "budget.monthly-usd (BUDGET_MONTHLY_USD) is not in this version yet and would have no effect; remove it.",
                         "discord.token (DISCORD_TOKEN) is not set, and this command needs it.",
                         "discord.shards (DISCORD_SHARDS) is \"some\"; allowed is auto, or FIRST-LAST/TOTAL as in 0-3/16.",
-                        "HTTP_PORT (http.port) is \"x\"; allowed is a whole number from 0 to 65535.");
+                        "HTTP_PORT (http.port) is \"x\"; allowed is a whole number from 0 to 65535.",
+                        "budget.daily-usd (BUDGET_DAILY_USD) is \"much\"; allowed is an amount of US dollars, as 25 or 2.50.",
+                        "BUDGET_MONTHLY_USD (budget.monthly-usd) is \"-1\"; allowed is an amount of US dollars, as 25 or 2.50.");
     }
 
     private List<String> mistakes(String yaml, Map<String, String> environment) throws IOException {

@@ -1,5 +1,6 @@
 package dev.earworm.discord;
 
+import static dev.earworm.quota.QuotaFixtures.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.audio.Voice;
@@ -38,6 +39,8 @@ import dev.earworm.music.Providers;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.privacy.PersonalData;
 import dev.earworm.quota.Account;
+import dev.earworm.quota.Allowances;
+import dev.earworm.quota.Charge;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaLimits;
 import dev.earworm.quota.UserId;
@@ -77,7 +80,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 final class BotRig implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(20);
     static final Duration BETWEEN_EDITS = Duration.ofMillis(200);
-    static final QuotaLimits LIMITS = new QuotaLimits(4, 300, 3);
+    static final QuotaLimits LIMITS = limits(4, 300, 3);
 
     final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
     final Database database;
@@ -91,26 +94,29 @@ final class BotRig implements AutoCloseable {
     private final Providers providers;
     private final List<DiscordConnection> connections = new ArrayList<>();
     private final SongQueue queue;
+    private final Allowances allowances;
     private final Quotas quotas;
     private final AtomicInteger scenes = new AtomicInteger();
 
     BotRig(Path folder) {
-        this(folder, Catalogue.providers());
+        this(folder, Catalogue.providers(), QuotaLimits.UNLIMITED);
     }
 
-    private BotRig(Path folder, Providers providers) {
+    private BotRig(Path folder, Providers providers, QuotaLimits instance) {
         this.folder = folder;
         this.providers = providers;
         kept = new KeptFiles(folder.resolve("kept"));
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
         queue = queue(progress);
-        quotas = new Quotas(database.ledger(), LIMITS, clock);
+        allowances = new Allowances(database.ledger(), database.quotaRules(), database.quotaGrants(), LIMITS, instance);
+        quotas = new Quotas(database.ledger(), allowances, clock);
         connection = connection(config());
         songs = SongDesks.service(
                 database.jobs(),
                 database.ledger(),
                 database.transactions(),
-                LIMITS,
+                allowances,
+                database.blockedMembers(),
                 providers,
                 queue,
                 connection.statusBoard(),
@@ -123,8 +129,8 @@ final class BotRig implements AutoCloseable {
     }
 
     private DiscordConnection connection(DiscordConfig config, SongQueue line) {
-        DiscordConnection made =
-                new DiscordConnection(config, database.jobs(), line, quotas, providers, BETWEEN_EDITS, clock);
+        DiscordConnection made = new DiscordConnection(
+                config, database.jobs(), line, quotas, providers, database.settings(), BETWEEN_EDITS, clock);
         connections.add(made);
         return made;
     }
@@ -169,7 +175,7 @@ final class BotRig implements AutoCloseable {
                 personalData(to),
                 to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
                 removal(to),
-                new AdminServices(database.auditLog(), to.guildLog(database.settings())),
+                new AdminServices(database.auditLog(), to.guildLog(database.settings()), database.usage()),
                 clock);
         return new DiscordBot(to, services, database.registeredGuilds());
     }
@@ -196,7 +202,12 @@ final class BotRig implements AutoCloseable {
     }
 
     static BotRig loggedIn(Path folder, Providers providers) throws InterruptedException {
-        BotRig rig = new BotRig(folder, providers);
+        return loggedIn(folder, providers, QuotaLimits.UNLIMITED);
+    }
+
+    /** @param instance what everybody together may have */
+    static BotRig loggedIn(Path folder, Providers providers, QuotaLimits instance) throws InterruptedException {
+        BotRig rig = new BotRig(folder, providers, instance);
         if (!(rig.bot.logIn() instanceof Login.LoggedIn)) {
             throw new IllegalStateException("not logged in");
         }
@@ -436,7 +447,7 @@ final class BotRig implements AutoCloseable {
         Job fails(Job job, Refusal refusal) {
             promote(job);
             database.jobs().failed(job.id(), refusal, Instant.now());
-            database.ledger().release(job.id());
+            database.ledger().release(job.id(), Charge.NONE);
             return tell(job);
         }
 

@@ -1,5 +1,6 @@
 package dev.earworm.discord;
 
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.discord.BotRig.Scene;
@@ -11,7 +12,6 @@ import dev.earworm.music.PlanSection;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.quota.QuotaDay;
-import dev.earworm.quota.QuotaUsage;
 import dev.earworm.sandbox.SandboxButton;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
@@ -108,7 +108,7 @@ class ExtendTest {
                                         List.of("oh", "oh oh")))));
         assertThat(second.account()).isEqualTo(first.account());
         assertThat(rig.database.ledger().usage(scene.account(scene.alice), QuotaDay.of(Instant.now())))
-                .isEqualTo(new QuotaUsage(2, 100, 1));
+                .isEqualTo(used(2, 100, 1));
     }
 
     @Test

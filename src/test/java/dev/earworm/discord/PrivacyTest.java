@@ -1,5 +1,6 @@
 package dev.earworm.discord;
 
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,13 +13,15 @@ import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.library.FinishedSongs;
 import dev.earworm.music.JobId;
+import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaDay;
-import dev.earworm.quota.QuotaUsage;
+import dev.earworm.quota.UserId;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.Fault;
+import dev.earworm.settings.AuditEntry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -113,6 +116,15 @@ class PrivacyTest {
                                 new SongForm("unforgettable draft", "", "", "", "")),
                         Instant.now());
         scene.getsSong(scene.bob, "bob's song");
+        UserId bob = new UserId(scene.bob.id());
+        GuildId guild = new GuildId(scene.guild.id());
+        rig.database
+                .auditLog()
+                .add(new AuditEntry(
+                        guild,
+                        bob,
+                        Instant.now(),
+                        "%s deleted a song of %s.".formatted(scene.bob.mention(), scene.alice.mention())));
 
         SandboxMessage done = forgets(scene, "Delete my data");
 
@@ -124,17 +136,19 @@ class PrivacyTest {
         assertThat(cellsWith(Long.toString(scene.alice.id())))
                 .as("today's quota")
                 .allMatch(cell -> cell.equals("reservation.user_id"));
+        assertThat(rig.database.auditLog().latest(guild, 1).getFirst().what())
+                .isEqualTo(scene.bob.mention() + " deleted a song of (forgotten).");
         assertThat(rig.kept.of(kept.id())).isEmpty();
         assertThat(rig.database.jobs().find(waiting.id()).map(Job::state)).contains(JobState.CANCELLED);
         assertThat(scene.general.messages())
                 .as("messages stay")
                 .anyMatch(message -> !message.files().isEmpty());
         assertThat(rig.database.ledger().usage(scene.account(scene.alice), QuotaDay.of(Instant.now())))
-                .isEqualTo(new QuotaUsage(1, 30, 0));
+                .isEqualTo(used(1, 30, 0));
         assertThat(scene.says(scene.alice, "library").content()).startsWith("You have no songs here yet.");
         assertThat(scene.says(scene.bob, "library").content()).contains("bob's song");
 
-        rig.personalData(rig.connection).forgetLeftovers(Instant.now().plus(Duration.ofDays(1)));
+        rig.personalData(rig.connection).forgetLeftovers(Instant.now().plus(Duration.ofDays(40)));
 
         assertThat(cellsWith(Long.toString(scene.alice.id()))).isEmpty();
         assertThat(cellsWith(Long.toString(scene.bob.id()))).isNotEmpty();

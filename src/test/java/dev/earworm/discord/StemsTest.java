@@ -1,5 +1,6 @@
 package dev.earworm.discord;
 
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.discord.BotRig.Scene;
@@ -15,7 +16,6 @@ import dev.earworm.jobs.Work;
 import dev.earworm.music.StemSeparator.StemSet;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.quota.QuotaDay;
-import dev.earworm.quota.QuotaUsage;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxButton;
 import dev.earworm.sandbox.SandboxEmbed.Field;
@@ -92,7 +92,7 @@ class StemsTest {
         assertThat(stems.work()).isEqualTo(new Work.Stems(song.id(), StemSet.SIX));
         assertThat(stems.request()).isEqualTo(song.request());
         assertThat(rig.database.ledger().usage(scene.account(scene.alice), QuotaDay.of(Instant.now())))
-                .isEqualTo(new QuotaUsage(2, 60, 1));
+                .isEqualTo(used(2, 60, 1));
     }
 
     @Test
@@ -211,7 +211,7 @@ class StemsTest {
 
         scene.statusBecomes(stems, "You called these stems back: of “a \\*calm\\* river”");
         assertThat(rig.database.ledger().usage(scene.account(scene.alice), QuotaDay.of(Instant.now())))
-                .isEqualTo(new QuotaUsage(1, 30, 0));
+                .isEqualTo(used(1, 30, 0));
     }
 
     @Test

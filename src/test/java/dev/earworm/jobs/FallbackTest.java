@@ -18,6 +18,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.Submission;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.quota.Limit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +67,7 @@ class FallbackTest {
         promotedAgain(id);
         assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
         assertThat(workshop.studio.songs()).isEqualTo(1);
-        assertThat(workshop.usage().songs()).isEqualTo(1);
+        assertThat(workshop.usage().of(Limit.DAILY_SONGS)).isEqualTo(1);
     }
 
     @Test
@@ -127,7 +128,7 @@ class FallbackTest {
 
         assertThat(workshop.job(id).state()).isEqualTo(JobState.FAILED);
         assertThat(workshop.job(id).refusal()).contains(Refusal.because(Refusal.Reason.OUT_OF_CREDIT));
-        assertThat(workshop.usage().songs()).isZero();
+        assertThat(workshop.usage().of(Limit.DAILY_SONGS)).isZero();
     }
 
     @Test

@@ -1,11 +1,11 @@
 package dev.earworm.jobs;
 
 import static dev.earworm.jobs.JobFixtures.NOON;
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earworm.music.JobId;
-import dev.earworm.quota.QuotaUsage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -103,7 +103,7 @@ class KeptSongTest {
 
         assertThat(workshop.postBox.tracks).hasSize(1);
         assertThat(workshop.job(id).keptUntil()).isEmpty();
-        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(1, 30, 0));
+        assertThat(workshop.usage()).isEqualTo(used(1, 30, 0));
         workshop.kept.deleteAllBut(Set.of());
         assertThat(workshop.kept.of(id)).as("the leftover").isEmpty();
     }
@@ -143,7 +143,7 @@ class KeptSongTest {
         assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
         assertThat(workshop.job(id).trackMessage()).contains(SongWorkshop.PostBox.POSTED);
         assertThat(workshop.job(id).keptUntil()).isEmpty();
-        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(1, 30, 0));
+        assertThat(workshop.usage()).isEqualTo(used(1, 30, 0));
     }
 
     @Test
@@ -219,7 +219,7 @@ class KeptSongTest {
         List<Path> files = workshop.kept.of(id);
         assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("river.mp3");
         assertThat(Files.size(files.getFirst())).isPositive();
-        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(1, 30, 0));
+        assertThat(workshop.usage()).isEqualTo(used(1, 30, 0));
         assertThat(workshop.postBox.tracks).isEmpty();
         assertThat(workshop.postBox.refusals).isEmpty();
         assertThat(Files.exists(folder.resolve("songs").resolve(id.value()))).isFalse();

@@ -12,6 +12,7 @@ import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Reference;
 import dev.earworm.music.ReferenceAudio;
 import dev.earworm.music.SongRequest;
+import dev.earworm.quota.Limit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,7 +113,7 @@ class ReferencedSongTest {
     private void assertRefused(JobId id, Refusal.Reason reason) {
         assertThat(workshop.job(id).refusal()).contains(Refusal.because(reason));
         assertThat(workshop.vendor.submits()).isZero();
-        assertThat(workshop.usage().songs()).isZero();
+        assertThat(workshop.usage().of(Limit.DAILY_SONGS)).isZero();
     }
 
     private static Outcome fetched(Reference reference, Path target) {

@@ -4,14 +4,17 @@ import static dev.earworm.jobs.JobFixtures.ALICE;
 import static dev.earworm.jobs.JobFixtures.NOON;
 import static dev.earworm.jobs.JobFixtures.order;
 import static dev.earworm.jobs.JobFixtures.request;
+import static dev.earworm.quota.QuotaFixtures.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.quota.Allowance;
 import dev.earworm.quota.QuotaDecision.Reserved;
 import dev.earworm.quota.QuotaUsage;
 import dev.earworm.quota.Reservation;
+import dev.earworm.quota.Spender;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,7 +136,9 @@ class ResumptionTest {
                 Optional.empty(),
                 NOON);
         workshop.store.add(job);
-        assertThat(workshop.ledger.reserve(new Reservation(job.id(), ALICE, 30, NOON), SongWorkshop.LIMITS))
+        assertThat(workshop.ledger.reserve(
+                        new Reservation(job.id(), Spender.asLastSeen(ALICE), claim(30), NOON),
+                        Allowance.ofMember(SongWorkshop.LIMITS)))
                 .isInstanceOf(Reserved.class);
         return job.id();
     }

@@ -1,8 +1,10 @@
 package dev.earworm.jobs;
 
 import dev.earworm.music.Providers;
+import dev.earworm.quota.Allowances;
+import dev.earworm.quota.BlockedMembers;
+import dev.earworm.quota.Payers;
 import dev.earworm.quota.QuotaLedger;
-import dev.earworm.quota.QuotaLimits;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -14,21 +16,22 @@ public final class SongDesks {
             JobStore store,
             QuotaLedger ledger,
             Transactions transactions,
-            QuotaLimits limits,
+            Allowances allowances,
+            BlockedMembers blocked,
             Providers providers,
             SongQueue queue,
             JobListener listener,
             InstantSource clock) {
         return new SongService(
                 store,
-                ledger,
-                transactions,
-                limits,
+                new Purse(ledger, allowances, Payers.operator(), providers, transactions),
+                blocked,
                 providers,
                 new ProviderHealth(clock),
                 new Fallback(List.of(), providers, new ProviderHealth(clock)),
                 queue,
                 new SongEnding(store, ledger, transactions, clock),
+                Room.ENDLESS,
                 listener,
                 () -> {},
                 clock);

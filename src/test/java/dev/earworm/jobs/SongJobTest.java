@@ -4,6 +4,7 @@ import static dev.earworm.jobs.JobFixtures.ALICE;
 import static dev.earworm.jobs.JobFixtures.NOON;
 import static dev.earworm.jobs.JobFixtures.order;
 import static dev.earworm.jobs.JobFixtures.request;
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,7 @@ import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.Submission;
 import dev.earworm.music.Suggestion;
+import dev.earworm.quota.Limit;
 import dev.earworm.quota.QuotaUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every step of a song, on a real database, with a vendor and a Discord that do as they are told. */
 class SongJobTest {
-    private static final QuotaUsage SPENT = new QuotaUsage(1, 30, 0);
-    private static final QuotaUsage HELD = new QuotaUsage(1, 30, 1);
+    private static final QuotaUsage SPENT = used(1, 30, 0);
+    private static final QuotaUsage HELD = used(1, 30, 1);
     private static final ProviderFailure DOWN = new ProviderFailure.Unavailable("down");
     private static final ProviderFailure LOST = new ProviderFailure.OutcomeUnknown("no reply");
     private static final long MEBIBYTE = 1024 * 1024;
@@ -536,7 +538,7 @@ class SongJobTest {
             assertThat(workshop.job(id).told()).isTrue();
             assertThat(workshop.vendor.submits() - submits).as(write).isLessThanOrEqualTo(2);
         }
-        assertThat(workshop.usage().concurrentSongs()).isZero();
+        assertThat(workshop.usage().of(Limit.CONCURRENT_SONGS)).isZero();
     }
 
     // Giving up

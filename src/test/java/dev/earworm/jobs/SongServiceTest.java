@@ -5,6 +5,7 @@ import static dev.earworm.jobs.JobFixtures.BOB;
 import static dev.earworm.jobs.JobFixtures.NOON;
 import static dev.earworm.jobs.JobFixtures.order;
 import static dev.earworm.jobs.JobFixtures.request;
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,8 @@ import dev.earworm.music.SongRequest;
 import dev.earworm.music.Stopping;
 import dev.earworm.music.Suggestion;
 import dev.earworm.quota.Account;
+import dev.earworm.quota.Charge;
+import dev.earworm.quota.Limit;
 import dev.earworm.quota.QuotaUsage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +63,7 @@ class SongServiceTest {
         assertThat(workshop.job(accepted.job().id())).isEqualTo(accepted.job());
         assertThat(accepted.job().state()).isEqualTo(JobState.QUEUED);
         assertThat(accepted.forecast()).isEqualTo(new Forecast.InLine(1, NOON.plus(ScriptedProvider.TYPICAL)));
-        assertThat(accepted.usage()).isEqualTo(new QuotaUsage(1, 30, 1)).isEqualTo(workshop.usage());
+        assertThat(accepted.quota().usage()).isEqualTo(used(1, 30, 1)).isEqualTo(workshop.usage());
         assertThat(workshop.vendor.submits()).isZero();
     }
 
@@ -80,7 +83,7 @@ class SongServiceTest {
             workshop.songs.accept(orderOf(Duration.ofMinutes(5)));
         }
 
-        assertThat(workshop.usage().seconds()).isEqualTo(33 * 300);
+        assertThat(workshop.usage().of(Limit.DAILY_SECONDS)).isEqualTo(33 * 300);
         assertThat(workshop.store.unfinished()).hasSize(33);
     }
 
@@ -129,7 +132,7 @@ class SongServiceTest {
                     .filteredOn(AlreadyAccepted.class::isInstance)
                     .hasSize(19);
         }
-        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(1, 30, 1));
+        assertThat(workshop.usage()).isEqualTo(used(1, 30, 1));
     }
 
     @Test
@@ -142,7 +145,7 @@ class SongServiceTest {
         workshop.songJob().run(id);
 
         assertThat(workshop.job(id).state()).isEqualTo(JobState.CANCELLED);
-        assertThat(workshop.usage()).as("spent").isEqualTo(new QuotaUsage(1, 30, 0));
+        assertThat(workshop.usage()).as("spent").isEqualTo(used(1, 30, 0));
         assertThat(workshop.postBox.tracks).isEmpty();
         assertThat(workshop.postBox.refusals).isEmpty();
     }
@@ -230,7 +233,7 @@ class SongServiceTest {
         JobId id = workshop.promoted();
 
         assertThat(workshop.songs.cancel(id, ALICE)).isInstanceOf(Cancellation.CannotStop.class);
-        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(1, 30, 1));
+        assertThat(workshop.usage()).isEqualTo(used(1, 30, 1));
     }
 
     @Test
@@ -265,7 +268,7 @@ class SongServiceTest {
             }
         }
         long made = workshop.store.unfinished().size();
-        assertThat(workshop.usage(BOB)).isEqualTo(new QuotaUsage((int) made, (int) made * 30, (int) made));
+        assertThat(workshop.usage(BOB)).isEqualTo(used((int) made, (int) made * 30, (int) made));
     }
 
     private static SongOrder orderOf(Duration length) {
@@ -277,7 +280,8 @@ class SongServiceTest {
         workshop.ending.failed(
                 id,
                 new Refusal(Refusal.Reason.CONTENT_REFUSED, Optional.of(new Suggestion.OtherPrompt(suggestion))),
-                "no");
+                "no",
+                Charge.NONE);
         return id;
     }
 }

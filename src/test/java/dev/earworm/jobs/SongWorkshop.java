@@ -1,9 +1,14 @@
 package dev.earworm.jobs;
 
+import static dev.earworm.quota.QuotaFixtures.limits;
+
 import dev.earworm.jobs.TrackPreparer.Outcome;
 import dev.earworm.music.JobId;
+import dev.earworm.music.PriceConfig;
 import dev.earworm.music.Providers;
 import dev.earworm.quota.Account;
+import dev.earworm.quota.Allowances;
+import dev.earworm.quota.Payers;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.quota.QuotaLimits;
@@ -29,7 +34,7 @@ import java.util.function.Supplier;
  * the clock on.
  */
 final class SongWorkshop implements AutoCloseable {
-    static final QuotaLimits LIMITS = new QuotaLimits(100, 10_000, 100);
+    static final QuotaLimits LIMITS = limits(100, 10_000, 100);
 
     final HandClock clock = new HandClock(JobFixtures.NOON);
     final ScriptedProvider vendor = new ScriptedProvider();
@@ -38,11 +43,13 @@ final class SongWorkshop implements AutoCloseable {
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final List<JobState> heard = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    volatile RuntimeException trouble = new UncheckedIOException(new IOException("the disk is full"));
     final JobListeners listeners = new JobListeners();
     final Database database;
     final JobStore store;
     final QuotaLedger ledger;
     final Providers providers;
+    final Purse purse;
     final ProviderSlots slots;
     final ProviderHealth health = new ProviderHealth(clock, Duration.ZERO);
     final SongProgress progress = new SongProgress();
@@ -55,6 +62,8 @@ final class SongWorkshop implements AutoCloseable {
     final SongService songs;
     volatile TrackPreparer preparer = (_, raw, limit) -> new Outcome.Prepared(
             new FinishedTrack(raw, "river.mp3", "River", Duration.ofSeconds(30), Math.min(limit, 3_000_000)));
+
+    volatile Room room = Room.ENDLESS;
 
     volatile ReferenceSource references = (_, _, _) -> {
         throw new IllegalStateException("no song of this test has a reference");
@@ -70,10 +79,17 @@ final class SongWorkshop implements AutoCloseable {
 
     /** @param order of the providers that make songs when theirs cannot */
     SongWorkshop(Path folder, List<String> order) {
+        this(folder, order, PriceConfig.published(), QuotaLimits.UNLIMITED);
+    }
+
+    /** @param instance what everybody together may have */
+    SongWorkshop(Path folder, List<String> order, PriceConfig prices, QuotaLimits instance) {
         database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
         store = failingOnDemand(database.jobs());
         ledger = database.ledger();
-        providers = new Providers(List.of(vendor, studio));
+        providers = new Providers(List.of(vendor, studio), prices);
+        Allowances allowances = new Allowances(ledger, database.quotaRules(), database.quotaGrants(), LIMITS, instance);
+        purse = new Purse(ledger, allowances, Payers.operator(), providers, database.transactions());
         slots = new ProviderSlots(providers);
         fallback = new Fallback(order, providers, health);
         announcements = new Announcements(store, new Alarms());
@@ -83,14 +99,14 @@ final class SongWorkshop implements AutoCloseable {
         kept = new KeptFiles(folder.resolve("kept"));
         songs = new SongService(
                 store,
-                ledger,
-                database.transactions(),
-                LIMITS,
+                purse,
+                database.blockedMembers(),
                 providers,
                 health,
                 fallback,
                 queue,
                 ending,
+                () -> room.isEnough(),
                 listeners,
                 () -> {},
                 clock);
@@ -108,6 +124,7 @@ final class SongWorkshop implements AutoCloseable {
         return new SongJob(
                 store,
                 ending,
+                purse,
                 files,
                 kept,
                 providers,
@@ -121,6 +138,7 @@ final class SongWorkshop implements AutoCloseable {
                 progress,
                 (job, raw, limit) -> preparer.prepare(job, raw, limit),
                 postBox,
+                () -> room.isEnough(),
                 listeners,
                 pause,
                 clock);
@@ -135,7 +153,7 @@ final class SongWorkshop implements AutoCloseable {
         return (JobStore) Proxy.newProxyInstance(
                 JobStore.class.getClassLoader(), new Class<?>[] {JobStore.class}, (_, method, arguments) -> {
                     if (failures.merge(method.getName(), -1, Integer::sum) >= 0) {
-                        throw new UncheckedIOException(new IOException("the disk is full"));
+                        throw trouble;
                     }
                     try {
                         return method.invoke(real, arguments);

@@ -1,6 +1,7 @@
 package dev.earworm.jobs;
 
 import static dev.earworm.jobs.JobFixtures.ALICE;
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A finished song is taken apart, on a real database, by a vendor and a Discord that do as they are told. */
 class StemsJobTest {
     private static final ProviderFailure LOST = new ProviderFailure.OutcomeUnknown("no reply");
-    private static final QuotaUsage THE_SONG_ALONE = new QuotaUsage(1, 30, 0);
-    private static final QuotaUsage SONG_AND_STEMS = new QuotaUsage(2, 60, 0);
+    private static final QuotaUsage THE_SONG_ALONE = used(1, 30, 0);
+    private static final QuotaUsage SONG_AND_STEMS = used(2, 60, 0);
 
     @TempDir
     private Path folder;
@@ -78,7 +79,7 @@ class StemsJobTest {
     void stemsCountAsASongOfTheSameLengthFromTheOrderOn() {
         accepted(StemSet.TWO);
 
-        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(2, 60, 1));
+        assertThat(workshop.usage()).isEqualTo(used(2, 60, 1));
     }
 
     @Test
@@ -120,7 +121,7 @@ class StemsJobTest {
 
         assertThatThrownBy(() -> run(id)).isInstanceOf(InterruptedException.class);
         assertThat(workshop.job(id).attempts().open()).isTrue();
-        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(2, 60, 1));
+        assertThat(workshop.usage()).isEqualTo(used(2, 60, 1));
     }
 
     @Test
@@ -226,7 +227,7 @@ class StemsJobTest {
 
         assertThat(order(StemSet.SIX)).isEqualTo(new Acceptance.AlreadyAccepted(first));
         assertThat(order(StemSet.TWO)).isInstanceOf(Acceptance.Accepted.class);
-        assertThat(workshop.usage()).isEqualTo(new QuotaUsage(3, 90, 2));
+        assertThat(workshop.usage()).isEqualTo(used(3, 90, 2));
 
         workshop.promote(first.id());
         run(first.id());

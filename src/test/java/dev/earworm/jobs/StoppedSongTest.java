@@ -1,6 +1,7 @@
 package dev.earworm.jobs;
 
 import static dev.earworm.jobs.JobFixtures.ALICE;
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppedSongTest {
     private static final Rendering CANCELLED_AT_THE_VENDOR =
             new Rendering.Failed(new ProviderFailure.Internal("cancelled at the vendor"));
-    private static final QuotaUsage SPENT = new QuotaUsage(1, 30, 0);
+    private static final QuotaUsage SPENT = used(1, 30, 0);
 
     private final CountDownLatch vendorIsToldToStop = new CountDownLatch(1);
     private final CountDownLatch vendorWasAsked = new CountDownLatch(1);

@@ -1,16 +1,25 @@
 package dev.earworm.quota;
 
+import static dev.earworm.quota.QuotaFixtures.claim;
+import static dev.earworm.quota.QuotaFixtures.limits;
+import static dev.earworm.quota.QuotaFixtures.only;
+import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.earworm.quota.QuotaDecision.Limit;
+import dev.earworm.music.Usd;
+import dev.earworm.quota.QuotaPolicy.Obstacle;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class QuotaPolicyTest {
-    private static final QuotaLimits LIMITS = new QuotaLimits(3, 100, 2);
+    private static final QuotaDay TODAY = QuotaDay.of(Instant.parse("2026-11-21T12:00:00Z"));
+    private static final QuotaLimits LIMITS = limits(3, 100, 2);
 
     @ParameterizedTest(name = "{0} songs, {1} s, {2} at once, {3} s more: {4}")
     @CsvSource({
@@ -34,31 +43,72 @@ class QuotaPolicyTest {
     })
     void oneMoreSongIsAllowedUpToEachLimitAndNotBeyond(
             int songs, int seconds, int concurrent, int more, Limit exceeded) {
-        assertThat(QuotaPolicy.exceeded(new QuotaUsage(songs, seconds, concurrent), LIMITS, more))
+        assertThat(exceeded(used(songs, seconds, concurrent), LIMITS, claim(more)))
                 .isEqualTo(Optional.ofNullable(exceeded));
     }
 
-    @Test
-    void aLimitOfNothingAllowsNothing() {
-        assertThat(QuotaPolicy.exceeded(QuotaUsage.NONE, new QuotaLimits(0, 100, 2), 1))
-                .contains(Limit.DAILY_SONGS);
-        assertThat(QuotaPolicy.exceeded(QuotaUsage.NONE, new QuotaLimits(3, 0, 2), 1))
-                .contains(Limit.DAILY_SECONDS);
-        assertThat(QuotaPolicy.exceeded(QuotaUsage.NONE, new QuotaLimits(3, 100, 0), 1))
-                .contains(Limit.CONCURRENT_SONGS);
+    @ParameterizedTest
+    @EnumSource
+    void aLimitOfNothingAllowsNothing(Limit limit) {
+        assertThat(exceeded(QuotaUsage.NONE, only(limit, 0), claim(1, "0.01"))).contains(limit);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotLimitedIsAllowed(Limit limit) {
+        QuotaUsage much = new QuotaUsage(Map.of(limit, 1_000_000_000_000L));
+        assertThat(exceeded(much, QuotaLimits.UNLIMITED, claim(1, "0.01"))).isEmpty();
     }
 
     @Test
-    void whatIsLeftIsNeverNegative() {
-        QuotaUsage usage = new QuotaUsage(5, 120, 0);
-        assertThat(usage.songsLeft(LIMITS)).isZero();
-        assertThat(usage.secondsLeft(LIMITS)).isZero();
+    void moneyCountsToTheMillionthAndWhatIsFreeIsAllowedBeyondEveryCeiling() {
+        QuotaLimits ceiling = only(Limit.DAILY_USD, Usd.of("1").micros());
+
+        assertThat(exceeded(spent("0.999999"), ceiling, claim(1, "0.000001"))).isEmpty();
+        assertThat(exceeded(spent("0.999999"), ceiling, claim(1, "0.000002"))).contains(Limit.DAILY_USD);
+        assertThat(exceeded(spent("2"), ceiling, claim(1, "0.000001"))).contains(Limit.DAILY_USD);
+        assertThat(exceeded(spent("2"), ceiling, claim(1, "0"))).isEmpty();
+    }
+
+    @Test
+    void theLimitThatStartsAnewLastIsNamedAndOfTwoAlikeTheMembers() {
+        QuotaStatus full = new QuotaStatus(
+                used(5, 5, 5), limits(5, 5, 5).with(Limit.WEEKLY_SONGS, 5).with(Limit.MONTHLY_SECONDS, 5), TODAY);
+        QuotaStatus weekly = new QuotaStatus(used(5, 5, 5), only(Limit.WEEKLY_SONGS, 5), TODAY);
+        QuotaStatus daily = new QuotaStatus(used(5, 5, 5), only(Limit.DAILY_SONGS, 5), TODAY);
+
+        assertThat(obstacle(Map.of(Pot.MEMBER, full))).contains(new Obstacle(Pot.MEMBER, Limit.MONTHLY_SECONDS));
+        assertThat(obstacle(Map.of(Pot.MEMBER, daily, Pot.INSTANCE, weekly)))
+                .contains(new Obstacle(Pot.INSTANCE, Limit.WEEKLY_SONGS));
+        assertThat(obstacle(Map.of(Pot.MEMBER, weekly, Pot.GUILD, weekly)))
+                .contains(new Obstacle(Pot.MEMBER, Limit.WEEKLY_SONGS));
+    }
+
+    @Test
+    void whatIsLeftIsNeverNegativeAndOfWhatIsUnlimitedNothingIsSaid() {
+        QuotaStatus status = new QuotaStatus(used(5, 120, 0), limits(3, 100, 2), TODAY);
+        assertThat(status.left(Limit.DAILY_SONGS)).hasValue(0);
+        assertThat(status.left(Limit.DAILY_SECONDS)).hasValue(0);
+        assertThat(status.left(Limit.CONCURRENT_SONGS)).hasValue(2);
+        assertThat(status.left(Limit.MONTHLY_USD)).isEmpty();
     }
 
     @Test
     void aNegativeLimitIsAMistake() {
-        assertThatThrownBy(() -> new QuotaLimits(-1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new QuotaLimits(0, -1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> only(Limit.DAILY_USD, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Cap.AtMost(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new QuotaConfig(0, 0, -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static QuotaUsage spent(String dollars) {
+        return used(1, 1, Usd.of(dollars), 0);
+    }
+
+    private static Optional<Limit> exceeded(QuotaUsage usage, QuotaLimits limits, Claim claim) {
+        return QuotaPolicy.exceeded(new QuotaStatus(usage, limits, TODAY), claim::of);
+    }
+
+    private static Optional<Obstacle> obstacle(Map<Pot, QuotaStatus> pots) {
+        return QuotaPolicy.obstacle(pots, claim(1)::of);
     }
 }

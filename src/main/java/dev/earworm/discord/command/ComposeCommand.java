@@ -13,10 +13,12 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /compose}: a form for a song, with room for lyrics. */
 public final class ComposeCommand implements FormCommand {
     private final SongFormModal forms;
+    private final HouseRules rules;
     private final InstantSource clock;
 
-    public ComposeCommand(SongFormModal forms, InstantSource clock) {
+    public ComposeCommand(SongFormModal forms, HouseRules rules, InstantSource clock) {
         this.forms = forms;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -28,8 +30,14 @@ public final class ComposeCommand implements FormCommand {
     /** Where no song can be posted, nobody is made to write one first. */
     @Override
     public Opening open(SlashCommandInteractionEvent event) {
-        return Preflight.obstacle(event, Visibility.PUBLIC)
+        return rules.obstacle(event)
+                .or(() -> Preflight.obstacle(event, Visibility.PUBLIC))
                 .<Opening>map(Opening.Refused::new)
-                .orElseGet(() -> new Opening.Form(forms.of(JobId.next(clock.instant()), SongForm.EMPTY)));
+                .orElseGet(() -> new Opening.Form(forms.of(JobId.next(clock.instant()), empty(event))));
+    }
+
+    private SongForm empty(SlashCommandInteractionEvent event) {
+        return SongForm.EMPTY.withModel(
+                rules.defaults(Origin.guild(event)).model().id().toString());
     }
 }

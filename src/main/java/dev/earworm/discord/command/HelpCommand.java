@@ -36,13 +36,13 @@ public final class HelpCommand implements SlashCommand {
     private static final int TYPED_SHOWN = 40;
 
     private final List<MemberCommand> others;
-    private final Providers providers;
+    private final HouseRules rules;
     private final ModelSentences models;
 
     /** @param others all commands beside this one */
-    public HelpCommand(List<? extends MemberCommand> others, Providers providers) {
+    public HelpCommand(List<? extends MemberCommand> others, HouseRules rules, Providers providers) {
         this.others = List.copyOf(others);
-        this.providers = providers;
+        this.rules = rules;
         this.models = new ModelSentences(providers);
     }
 
@@ -80,7 +80,7 @@ public final class HelpCommand implements SlashCommand {
     private Reply all(Interaction event) {
         String lines = commands(event).map(CommandGuide::brief).collect(Collectors.joining("\n"));
         String more = say("help.more", CommandNames.of("help"), CommandNames.of("help.options." + COMMAND));
-        return Reply.of(withModels(say("help", lines, more)));
+        return Reply.of(withModels(say("help", lines, more), rules.models(Origin.guild(event))));
     }
 
     private Reply explained(Interaction event, String typed) {
@@ -124,8 +124,7 @@ public final class HelpCommand implements SlashCommand {
     }
 
     /** As many as fit into one message; autocomplete has the others. */
-    private String withModels(String help) {
-        List<MusicModel> all = providers.models();
+    private String withModels(String help, List<MusicModel> all) {
         StringBuilder text = new StringBuilder(help);
         for (int i = 0; i < all.size(); i++) {
             String line = "\n" + say("help.model", all.get(i).id(), models.brief(all.get(i)));

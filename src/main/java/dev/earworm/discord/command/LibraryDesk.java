@@ -28,12 +28,15 @@ public final class LibraryDesk {
 
     private final LibraryStore store;
     private final LibraryRemoval removal;
+    private final WordCheck words;
     private final LibraryPosts posts;
     private final Providers providers;
 
-    public LibraryDesk(LibraryStore store, LibraryRemoval removal, LibraryPosts posts, Providers providers) {
+    public LibraryDesk(
+            LibraryStore store, LibraryRemoval removal, WordCheck words, LibraryPosts posts, Providers providers) {
         this.store = store;
         this.removal = removal;
+        this.words = words;
         this.posts = posts;
         this.providers = providers;
     }
@@ -100,6 +103,11 @@ public final class LibraryDesk {
 
     public Reply unfavour(JobId id, Account member) {
         return store.unfavour(id, member) ? ownSong(id, member) : noSuchSong();
+    }
+
+    /** Why a song cannot be called that, in a sentence. */
+    public Optional<String> obstacle(Account member, String title) {
+        return words.obstacle(member, title);
     }
 
     public Reply rename(JobId id, Account member, String title) {

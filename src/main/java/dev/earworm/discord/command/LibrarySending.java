@@ -25,11 +25,18 @@ import net.dv8tion.jda.api.interactions.Interaction;
 public final class LibrarySending {
     private final LibraryStore store;
     private final SongResending resending;
+    private final HouseRules rules;
     private final UploadLimits uploadLimits;
     private final Languages languages;
 
-    public LibrarySending(LibraryStore store, SongResending resending, UploadLimits uploadLimits, Languages languages) {
+    public LibrarySending(
+            LibraryStore store,
+            SongResending resending,
+            HouseRules rules,
+            UploadLimits uploadLimits,
+            Languages languages) {
         this.store = store;
+        this.rules = rules;
         this.resending = resending;
         this.uploadLimits = uploadLimits;
         this.languages = languages;
@@ -44,7 +51,8 @@ public final class LibrarySending {
 
     private Reply send(Interaction interaction, LibrarySong song, Account reader) {
         Visibility visibility = song.job().destination().visibility();
-        Optional<String> obstacle = Preflight.obstacle(interaction, visibility);
+        Optional<String> obstacle =
+                obstacle(interaction, visibility).or(() -> Preflight.obstacle(interaction, visibility));
         if (obstacle.isPresent()) {
             return Reply.of(obstacle.get());
         }
@@ -58,6 +66,14 @@ public final class LibrarySending {
         // Of this press: a repeat of it posts nothing more, another press does.
         Resend wish = new Resend(destination, reader.user(), "l" + interaction.getId());
         return Reply.of(sentence(song, destination, resent(song.job(), wish)));
+    }
+
+    /** What one member alone sees may come anywhere. */
+    private Optional<String> obstacle(Interaction interaction, Visibility visibility) {
+        return switch (visibility) {
+            case PUBLIC -> rules.obstacleToPosting(interaction);
+            case PRIVATE -> Optional.empty();
+        };
     }
 
     private Resent resent(Job job, Resend wish) {

@@ -7,27 +7,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /** The models that are offered while a member types one. */
 final class ModelChoices {
-    private final Providers providers;
+    private final HouseRules rules;
     private final ModelSentences models;
 
-    ModelChoices(Providers providers) {
-        this.providers = providers;
+    ModelChoices(HouseRules rules, Providers providers) {
+        this.rules = rules;
         this.models = new ModelSentences(providers);
     }
 
     /** Those whose name, title or abilities hold what was typed so far: "lyrics" offers those that sing. */
-    List<Choice> of(String typed) {
-        return of(typed, _ -> true);
+    List<Choice> of(CommandAutoCompleteInteractionEvent event) {
+        return of(event, _ -> true);
     }
 
-    List<Choice> of(String typed, Predicate<MusicModel> offered) {
-        String sought = typed.strip().toLowerCase(Locale.ROOT);
-        return providers.models().stream()
+    List<Choice> of(CommandAutoCompleteInteractionEvent event, Predicate<MusicModel> offered) {
+        String sought = event.getFocusedOption().getValue().strip().toLowerCase(Locale.ROOT);
+        return rules.models(Origin.guild(event)).stream()
                 .filter(offered)
                 .filter(model -> isMeant(model, sought))
                 .filter(model -> model.id().toString().length() <= Choice.MAX_STRING_VALUE_LENGTH)

@@ -7,6 +7,8 @@ import dev.earworm.library.Reader;
 import dev.earworm.music.JobId;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
+import dev.earworm.quota.RoleId;
+import dev.earworm.quota.Spender;
 import dev.earworm.quota.UserId;
 import java.time.Duration;
 import java.util.Objects;
@@ -48,12 +50,37 @@ public final class Origin {
 
     /** The member's account in this guild; outside of the bot's guilds it is one everywhere. */
     public static Account account(Interaction interaction) {
-        GuildId guild = switch (venue(interaction)) {
+        return new Account(guild(interaction), new UserId(interaction.getUser().getIdLong()));
+    }
+
+    /** The guild whose settings hold. */
+    public static GuildId guild(Interaction interaction) {
+        return switch (venue(interaction)) {
             case GUILD ->
                 new GuildId(Objects.requireNonNull(interaction.getGuild()).getIdLong());
             case DIRECT_MESSAGES, ELSEWHERE -> GuildId.OUTSIDE;
         };
-        return new Account(guild, new UserId(interaction.getUser().getIdLong()));
+    }
+
+    /** The member as they spend here. */
+    public static Spender spender(Interaction interaction) {
+        return spender(interaction, account(interaction));
+    }
+
+    /** The member as they spend from an account of theirs; Discord tells their roles only in that account's guild. */
+    public static Spender spender(Interaction interaction, Account account) {
+        return account.guild().isOutside() || account.equals(account(interaction))
+                ? Spender.as(account, roles(interaction, account))
+                : Spender.asLastSeen(account);
+    }
+
+    private static Set<RoleId> roles(Interaction interaction, Account account) {
+        if (account.guild().isOutside()) {
+            return Set.of();
+        }
+        return Objects.requireNonNull(interaction.getMember()).getUnsortedRoles().stream()
+                .map(role -> new RoleId(role.getIdLong()))
+                .collect(Collectors.toSet());
     }
 
     /** The member's account and what they see here; a channel that the bot does not know is seen by nobody. */

@@ -16,8 +16,10 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 public final class PlanCommand implements SlashCommand {
     private final PlanDesk desk;
     private final PlanningModels planners;
+    private final HouseRules rules;
 
-    public PlanCommand(PlanDesk desk, PlanningModels planners) {
+    public PlanCommand(PlanDesk desk, PlanningModels planners, HouseRules rules) {
+        this.rules = rules;
         this.desk = desk;
         this.planners = planners;
     }
@@ -42,13 +44,13 @@ public final class PlanCommand implements SlashCommand {
 
     @Override
     public List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
-        return planners.choices(event.getFocusedOption().getValue());
+        return planners.choices(event);
     }
 
     /** The finished song is posted in the channel, so where that is impossible nothing is planned either. */
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
-        Optional<String> obstacle = Preflight.obstacle(event, Visibility.PUBLIC);
+        Optional<String> obstacle = rules.obstacle(event).or(() -> Preflight.obstacle(event, Visibility.PUBLIC));
         return obstacle.map(Reply::of)
                 .orElseGet(() -> Reply.of(
                         desk.plan(Origin.account(event), SongOptions.of(event)).post()));

@@ -43,24 +43,30 @@ public final class PlanDesk {
     private static final int SUGGESTION_SHOWN = 500;
 
     private final PlanningModels planners;
+    private final WordCheck words;
     private final PlanPosts posts;
     private final DraftStore drafts;
     private final PlanBrake brake;
+    private final HouseRules rules;
     private final SongWishes wishes;
     private final OptionSentences sentences;
     private final InstantSource clock;
 
     public PlanDesk(
             PlanningModels planners,
+            WordCheck words,
             PlanPosts posts,
             DraftStore drafts,
             PlanBrake brake,
+            HouseRules rules,
             Providers providers,
             InstantSource clock) {
         this.planners = planners;
+        this.words = words;
         this.posts = posts;
         this.drafts = drafts;
         this.brake = brake;
+        this.rules = rules;
         this.wishes = new SongWishes(providers, RandomGenerator.getDefault()::nextLong);
         this.sentences = new OptionSentences(providers);
         this.clock = clock;
@@ -79,8 +85,9 @@ public final class PlanDesk {
 
     /** Plans what a member typed. */
     public Drafted plan(Account account, SongOptions typed) {
-        SongOptions options = planners.withModel(typed);
-        return switch (wishes.of(options)) {
+        SongDefaults defaults = rules.defaults(account.guild());
+        SongOptions options = planners.withModel(typed, defaults);
+        return switch (wishes.of(options, defaults)) {
             case SongWish.Unclear unclear -> undone(unclear.sentence());
             case SongWish.Clear clear -> plan(account, options, clear.request());
         };
@@ -114,12 +121,17 @@ public final class PlanDesk {
         if (!problems.isEmpty()) {
             return undone(sentences.of(model, request, problems));
         }
+        Optional<String> obstacle = rules.obstacle(account.guild(), request).or(() -> words.obstacle(account, request));
+        if (obstacle.isPresent()) {
+            return undone(obstacle.get());
+        }
         Optional<Instant> closed = brake.closedUntil(account.user());
         if (closed.isPresent()) {
             return undone(PlanSentences.enough(PlanBrake.PLANS, PlanBrake.WINDOW, closed.get()));
         }
+        boolean mayBeAnyLength = rules.defaults(account.guild()).longest().isEmpty();
         Optional<Duration> length =
-                Optional.of(request.length()).filter(_ -> options.length().isPresent());
+                Optional.of(request.length()).filter(_ -> options.length().isPresent() || !mayBeAnyLength);
         return switch (planner.get().plan(new PlanRequest(model.id(), request.prompt(), length, Optional.empty()))) {
             case Planning.Planned done ->
                 new Drafted.Done(posts.of(kept(new Planned(newSong(), account, request.withPlan(done.plan())))));

@@ -11,6 +11,7 @@ import dev.earworm.music.Planner;
 import dev.earworm.music.Providers;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 
 /** The models that follow plans and whose providers write them. */
@@ -20,9 +21,9 @@ public final class PlanningModels {
     private final Providers providers;
     private final ModelChoices choices;
 
-    public PlanningModels(Providers providers) {
+    public PlanningModels(HouseRules rules, Providers providers) {
         this.providers = providers;
-        this.choices = new ModelChoices(providers);
+        this.choices = new ModelChoices(rules, providers);
     }
 
     Optional<Planner> planner(MusicModel model) {
@@ -33,10 +34,13 @@ public final class PlanningModels {
     }
 
     /** The member's model, else the first that plans, which is the default one if it does. */
-    SongOptions withModel(SongOptions options) {
+    SongOptions withModel(SongOptions options, SongDefaults defaults) {
         return options.model().isPresent()
                 ? options
-                : options.withModel(all().stream().findFirst().map(ModelId::toString));
+                : options.withModel(defaults.first(providers.models()).stream()
+                        .filter(model -> planner(model).isPresent())
+                        .findFirst()
+                        .map(model -> model.id().toString()));
     }
 
     MusicModel model(ModelId id) {
@@ -54,8 +58,8 @@ public final class PlanningModels {
                         Listing.of(all.stream().limit(MODELS_SHOWN).map(id -> "`" + id + "`")));
     }
 
-    List<Choice> choices(String typed) {
-        return choices.of(typed, model -> planner(model).isPresent());
+    List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
+        return choices.of(event, model -> planner(model).isPresent());
     }
 
     private List<ModelId> all() {

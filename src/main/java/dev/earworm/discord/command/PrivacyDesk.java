@@ -37,7 +37,7 @@ public final class PrivacyDesk {
     }
 
     public Reply askWhetherToForget() {
-        return Reply.of(Post.of(say("privacy.sure", endOfDay()))
+        return Reply.of(Post.of(say("privacy.sure", endOfCounting()))
                 .with(button(Action.PRIVACY_FORGET_DATA, say("privacy.forget-data"), ButtonStyle.DANGER))
                 .with(button(Action.PRIVACY_FORGET_MESSAGES, say("privacy.forget-messages"), ButtonStyle.DANGER))
                 .with(button(Action.PRIVACY_KEEP, say("privacy.keep"), ButtonStyle.SECONDARY)));
@@ -65,15 +65,15 @@ public final class PrivacyDesk {
     }
 
     private String sentence(Forgetting.Forgotten forgotten) {
-        String done = say("privacy.forgotten", forgotten.songs(), endOfDay());
+        String done = say("privacy.forgotten", forgotten.songs(), endOfCounting());
         return forgotten.songsStillPosted() == 0
                 ? done
                 : done + "\n" + say("privacy.still-posted", forgotten.songsStillPosted());
     }
 
-    private String endOfDay() {
+    private String endOfCounting() {
         return TimeFormat.DATE_TIME_SHORT
-                .atInstant(QuotaDay.of(clock.instant()).resetsAt())
+                .atInstant(QuotaDay.of(clock.instant()).countsUntil())
                 .toString();
     }
 

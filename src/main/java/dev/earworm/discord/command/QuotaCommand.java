@@ -29,6 +29,7 @@ public final class QuotaCommand implements SlashCommand {
 
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
-        return Reply.of(QuotaSentences.standing(quotas.of(Origin.account(event))));
+        return Reply.of(
+                QuotaSentences.standing(quotas.of(Origin.spender(event)), quotas.granted(Origin.account(event))));
     }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
 public final class SectionRewriting {
     private final Providers providers;
     private final PlanningModels planners;
+    private final WordCheck words;
     private final PlanPosts posts;
     private final DraftStore drafts;
     private final PlanBrake brake;
@@ -33,12 +34,14 @@ public final class SectionRewriting {
     public SectionRewriting(
             Providers providers,
             PlanningModels planners,
+            WordCheck words,
             PlanPosts posts,
             DraftStore drafts,
             PlanBrake brake,
             InstantSource clock) {
         this.providers = providers;
         this.planners = planners;
+        this.words = words;
         this.posts = posts;
         this.drafts = drafts;
         this.brake = brake;
@@ -59,6 +62,10 @@ public final class SectionRewriting {
         }
         if (!isTaken(draft.request())) {
             return posts.of(draft, say("plan.mend-first"));
+        }
+        Optional<String> obstacle = words.obstacle(draft.account(), draft.request());
+        if (obstacle.isPresent()) {
+            return posts.of(draft, obstacle.get());
         }
         Optional<Instant> closed = brake.closedUntil(draft.account().user());
         if (closed.isPresent()) {

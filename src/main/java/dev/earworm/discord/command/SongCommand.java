@@ -18,11 +18,13 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /song}: a member asks for a song. */
 public final class SongCommand implements SlashCommand {
     private final SongOrdering ordering;
+    private final HouseRules rules;
     private final ModelChoices models;
 
-    public SongCommand(SongOrdering ordering, Providers providers) {
+    public SongCommand(SongOrdering ordering, HouseRules rules, Providers providers) {
         this.ordering = ordering;
-        this.models = new ModelChoices(providers);
+        this.rules = rules;
+        this.models = new ModelChoices(rules, providers);
     }
 
     @Override
@@ -50,19 +52,21 @@ public final class SongCommand implements SlashCommand {
                 .addOption(OptionType.BOOLEAN, SongOptions.PRIVATE, say("command.song.options.private.description"));
     }
 
+    /** Why nobody may have songs here is for whoever asked; the others are spared it. */
     @Override
     public Visibility visibility(SlashCommandInteractionEvent event) {
-        return SongOptions.visibility(event);
+        return rules.obstacle(event).isPresent() ? Visibility.PRIVATE : SongOptions.visibility(event);
     }
 
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
-        return ordering.order(event, visibility(event), SongOptions.of(event)).reply();
+        return ordering.order(event, SongOptions.visibility(event), SongOptions.of(event))
+                .reply();
     }
 
     @Override
     public List<Choice> choices(CommandAutoCompleteInteractionEvent event) {
-        return models.of(event.getFocusedOption().getValue());
+        return models.of(event);
     }
 
     private static List<Choice> formats() {

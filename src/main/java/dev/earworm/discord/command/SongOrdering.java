@@ -11,29 +11,39 @@ import dev.earworm.music.JobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SongRequest;
 import dev.earworm.music.StemSeparator.StemSet;
+import dev.earworm.quota.GuildId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import net.dv8tion.jda.api.interactions.Interaction;
 
-/** The one way from what a member typed, be it options or a form, to an order, or to why there is none. */
+/**
+ * The one way from what a member typed or pressed to an order, or to why there is none: what the guild's admins allow, and
+ * where songs can be posted, is asked here and nowhere else.
+ */
 public final class SongOrdering {
     private final SongDesk desk;
     private final SongWishes wishes;
+    private final HouseRules rules;
     private final UploadLimits uploadLimits;
     private final Languages languages;
 
-    public SongOrdering(SongDesk desk, Providers providers, UploadLimits uploadLimits, Languages languages) {
+    public SongOrdering(
+            SongDesk desk, HouseRules rules, Providers providers, UploadLimits uploadLimits, Languages languages) {
         this.desk = desk;
+        this.rules = rules;
         this.wishes = new SongWishes(providers, RandomGenerator.getDefault()::nextLong);
         this.uploadLimits = uploadLimits;
         this.languages = languages;
     }
 
     public Ordered order(Interaction interaction, Visibility visibility, SongOptions options) {
-        return inChannel(interaction, visibility, destination -> switch (wishes.of(options)) {
-            case SongWish.Unclear unclear -> new Ordered.Open(Reply.of(unclear.sentence()));
-            case SongWish.Clear clear -> desk.order(order(interaction, destination, clear.request()));
+        GuildId guild = Origin.guild(interaction);
+        return inChannel(interaction, guild, visibility, destination -> switch (wishes.of(
+                options, rules.defaults(guild))) {
+            case SongWish.Unclear unclear -> open(unclear.sentence());
+            case SongWish.Clear clear -> song(order(interaction, destination, clear.request()), desk::order);
         });
     }
 
@@ -41,8 +51,20 @@ public final class SongOrdering {
     public Ordered orderPlanned(Interaction interaction, JobId song, SongRequest request) {
         return inChannel(
                 interaction,
+                Origin.guild(interaction),
                 Visibility.PUBLIC,
-                destination -> desk.orderPlanned(song, order(interaction, destination, request)));
+                destination -> song(order(interaction, destination, request), order -> desk.orderPlanned(song, order)));
+    }
+
+    /** Orders what a refused song may be instead, where that was to go; at most one song comes of it. */
+    public Ordered orderInstead(Interaction press, Job refused, SongRequest request) {
+        Destination destination = refused.destination().answering(Origin.token(press));
+        return allowed(
+                press,
+                refused,
+                () -> song(
+                        new SongOrder(Origin.spender(press, refused.account()), destination, request),
+                        order -> desk.orderInstead(refused.id(), order)));
     }
 
     /** Orders a finished song once more, with another seed. */
@@ -52,8 +74,9 @@ public final class SongOrdering {
 
     /** Orders what a finished song was changed to. */
     public Ordered orderChanged(Interaction form, Job song, SongOptions options) {
-        return beside(form, song, destination -> switch (wishes.of(options)) {
-            case SongWish.Unclear unclear -> new Ordered.Open(Reply.of(unclear.sentence()));
+        SongDefaults defaults = rules.defaults(song.account().guild());
+        return beside(form, song, destination -> switch (wishes.of(options, defaults)) {
+            case SongWish.Unclear unclear -> open(unclear.sentence());
             case SongWish.Clear clear -> once(form, song, destination, clear.request());
         });
     }
@@ -63,31 +86,66 @@ public final class SongOrdering {
         return beside(form, song, destination -> once(form, song, destination, longer));
     }
 
-    /** Orders the stems of a finished song. */
+    /** Orders the stems of a finished song, which are as long as that is, and files of their own kind. */
     public Ordered orderStems(Interaction press, Job song, StemSet set) {
         Work.Stems work = new Work.Stems(song.id(), set);
         return beside(
                 press,
                 song,
-                destination -> desk.orderStems(Origin.song(press), SongOrder.ofStems(song, work, destination)));
+                destination -> desk.orderStems(
+                        Origin.song(press),
+                        SongOrder.ofStems(song, work, destination).by(Origin.spender(press, song.account()))));
     }
 
     private Ordered once(Interaction interaction, Job before, Destination destination, SongRequest request) {
-        return desk.orderOnce(Origin.song(interaction), new SongOrder(before.account(), destination, request));
+        return song(
+                new SongOrder(Origin.spender(interaction, before.account()), destination, request),
+                order -> desk.orderOnce(Origin.song(interaction), order));
+    }
+
+    /** The one way to a song: past what the guild's admins say of songs. */
+    private Ordered song(SongOrder order, Function<SongOrder, Ordered> ordering) {
+        return rules.obstacle(order.account().guild(), order.request())
+                .map(SongOrdering::open)
+                .orElseGet(() -> ordering.apply(order));
     }
 
     /** As visible as the song before, and where it is asked for; from direct messages, where the song before went. */
     private Ordered beside(Interaction interaction, Job before, Function<Destination, Ordered> ordering) {
         return switch (Origin.venue(interaction)) {
-            case GUILD, ELSEWHERE -> inChannel(interaction, before.destination().visibility(), ordering);
-            case DIRECT_MESSAGES -> ordering.apply(before.destination().answering(Origin.token(interaction)));
+            case GUILD, ELSEWHERE ->
+                allowed(
+                        interaction,
+                        before,
+                        () -> possible(interaction, before.destination().visibility(), ordering));
+            case DIRECT_MESSAGES ->
+                allowed(
+                        interaction,
+                        before,
+                        () -> ordering.apply(before.destination().answering(Origin.token(interaction))));
         };
     }
 
-    private Ordered inChannel(Interaction interaction, Visibility visibility, Function<Destination, Ordered> ordering) {
+    private Ordered inChannel(
+            Interaction interaction, GuildId guild, Visibility visibility, Function<Destination, Ordered> ordering) {
+        ChannelId here = new ChannelId(interaction.getChannelIdLong());
+        return rules.obstacle(interaction, guild, here, visibility)
+                .map(SongOrdering::open)
+                .orElseGet(() -> possible(interaction, visibility, ordering));
+    }
+
+    /** Past what the guild's admins say of who asks for what is made of a song; elsewhere, where the song was asked for. */
+    private Ordered allowed(Interaction interaction, Job before, Supplier<Ordered> ordering) {
+        Destination destination = before.destination();
+        return rules.obstacle(interaction, before.account().guild(), destination.channel(), destination.visibility())
+                .map(SongOrdering::open)
+                .orElseGet(ordering);
+    }
+
+    private Ordered possible(Interaction interaction, Visibility visibility, Function<Destination, Ordered> ordering) {
         Optional<String> obstacle = Preflight.obstacle(interaction, visibility);
         if (obstacle.isPresent()) {
-            return new Ordered.Open(Reply.of(obstacle.get()));
+            return open(obstacle.get());
         }
         return ordering.apply(new Destination(
                 new ChannelId(interaction.getChannelIdLong()),
@@ -98,7 +156,11 @@ public final class SongOrdering {
                 Origin.venue(interaction)));
     }
 
+    private static Ordered open(String sentence) {
+        return new Ordered.Open(Reply.of(sentence));
+    }
+
     private static SongOrder order(Interaction interaction, Destination destination, SongRequest request) {
-        return new SongOrder(Origin.account(interaction), destination, request);
+        return new SongOrder(Origin.spender(interaction), destination, request);
     }
 }

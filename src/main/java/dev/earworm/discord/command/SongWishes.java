@@ -42,8 +42,9 @@ final class SongWishes {
         this.chance = chance;
     }
 
-    SongWish of(SongOptions options) {
-        Optional<MusicModel> model = model(options);
+    /** @param defaults of the guild for which it is wished */
+    SongWish of(SongOptions options, SongDefaults defaults) {
+        Optional<MusicModel> model = model(options, defaults);
         if (model.isEmpty()) {
             return new Unclear(sentences.unknownModel(options.model().orElse("")));
         }
@@ -51,7 +52,7 @@ final class SongWishes {
         if (prompt.isEmpty()) {
             return new Unclear(sentences.of(model.get(), new OptionProblem.PromptEmpty()));
         }
-        Optional<AudioFormat> format = options.format().map(AudioFormat::parse).orElse(Optional.of(AudioFormat.MP3));
+        Optional<AudioFormat> format = options.format().map(AudioFormat::parse).orElse(Optional.of(defaults.format()));
         if (format.isEmpty()) {
             return new Unclear(say("unfit.format", formats()));
         }
@@ -61,7 +62,7 @@ final class SongWishes {
         return new Clear(new SongRequest(
                 model.get().id(),
                 prompt,
-                length(options, model.get()),
+                length(options, defaults, model.get()),
                 options.instrumental(),
                 options.lyrics().map(Prompts::lines).filter(lyrics -> !lyrics.isEmpty()),
                 format.get(),
@@ -78,16 +79,16 @@ final class SongWishes {
         return request.withSeed(takesSeed ? OptionalLong.of(newSeed()) : OptionalLong.empty());
     }
 
-    private Optional<MusicModel> model(SongOptions options) {
+    private Optional<MusicModel> model(SongOptions options, SongDefaults defaults) {
         return options.model().isEmpty()
-                ? Optional.of(providers.defaultModel())
+                ? Optional.of(defaults.model())
                 : options.model().flatMap(text -> ModelId.parse(text.strip())).flatMap(providers::model);
     }
 
-    private static Duration length(SongOptions options, MusicModel model) {
+    private static Duration length(SongOptions options, SongDefaults defaults, MusicModel model) {
         return options.length().isPresent()
                 ? Duration.ofSeconds(options.length().getAsLong())
-                : model.length().usual();
+                : defaults.length(model);
     }
 
     private OptionalLong seed(SongOptions options, MusicModel model) {

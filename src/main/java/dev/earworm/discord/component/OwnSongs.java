@@ -27,14 +27,20 @@ final class OwnSongs {
     }
 
     Found find(Interaction interaction, JobId id) {
-        Optional<Job> song =
-                songs.find(id).filter(job -> job.work().isSong()).filter(job -> isOfHere(job, interaction));
+        Optional<Job> song = ofHere(interaction, id);
         if (song.isEmpty()) {
             return new Found.Refused(say("track.gone"));
         }
-        boolean isOwn =
-                song.get().account().user().value() == interaction.getUser().getIdLong();
-        return isOwn ? new Found.Own(song.get()) : new Found.Refused(say("track.not-yours"));
+        return isOwn(song.get(), interaction) ? new Found.Own(song.get()) : new Found.Refused(say("track.not-yours"));
+    }
+
+    /** Whosever it is. */
+    Optional<Job> ofHere(Interaction interaction, JobId id) {
+        return songs.find(id).filter(job -> job.work().isSong()).filter(job -> isOfHere(job, interaction));
+    }
+
+    static boolean isOwn(Job song, Interaction interaction) {
+        return song.account().user().value() == interaction.getUser().getIdLong();
     }
 
     /** The same for a song that is out: until then nothing can be done with its messages. */

@@ -3,6 +3,7 @@ package dev.earworm.discord.component;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.Answers;
+import dev.earworm.discord.command.HouseRules;
 import dev.earworm.discord.command.Origin;
 import dev.earworm.discord.command.PlanDesk;
 import dev.earworm.discord.command.PlanDesk.Drafted;
@@ -24,8 +25,10 @@ import net.dv8tion.jda.api.requests.RestAction;
 public final class PlanSuggestionButton implements ButtonHandler {
     private final DraftStore drafts;
     private final PlanDesk desk;
+    private final HouseRules rules;
 
-    public PlanSuggestionButton(DraftStore drafts, PlanDesk desk) {
+    public PlanSuggestionButton(DraftStore drafts, PlanDesk desk, HouseRules rules) {
+        this.rules = rules;
         this.drafts = drafts;
         this.desk = desk;
     }
@@ -53,6 +56,11 @@ public final class PlanSuggestionButton implements ButtonHandler {
     }
 
     private void take(ButtonInteractionEvent event, Draft draft) {
+        Optional<String> obstacle = rules.obstacle(event);
+        if (obstacle.isPresent()) {
+            refuse(event, Post.of(obstacle.get()));
+            return;
+        }
         switch (drafted(draft)) {
             case Drafted.Done done -> Answers.fill(event.getHook(), Reply.of(done.post()));
             case Drafted.Undone undone -> refuse(event, undone.post());

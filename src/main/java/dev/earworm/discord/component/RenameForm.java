@@ -12,6 +12,7 @@ import dev.earworm.discord.delivery.CustomId.Action;
 import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.Prompts;
 import dev.earworm.library.LibrarySong;
+import dev.earworm.quota.Account;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -62,8 +63,12 @@ public final class RenameForm implements FormHandler, FormOpener {
         String title = MemberWords.shortened(Prompts.line(TextFields.read(event, TITLE)), LONGEST);
         if (title.isEmpty()) {
             Answers.aside(event.getHook(), say("library.no-title"));
-        } else {
-            Answers.fill(event.getHook(), desk.rename(id.song(), Origin.account(event), title));
+            return;
         }
+        Account member = Origin.account(event);
+        desk.obstacle(member, title)
+                .ifPresentOrElse(
+                        obstacle -> Answers.aside(event.getHook(), obstacle),
+                        () -> Answers.fill(event.getHook(), desk.rename(id.song(), member, title)));
     }
 }

@@ -3,6 +3,7 @@ package dev.earworm.discord.component;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.Answers;
+import dev.earworm.discord.command.HouseRules;
 import dev.earworm.discord.command.Opening;
 import dev.earworm.discord.command.PlanPosts;
 import dev.earworm.discord.command.Reply;
@@ -41,9 +42,12 @@ public final class SectionForm implements FormHandler, FormOpener {
     private final PlanDrafts drafts;
     private final PlanPosts posts;
     private final SectionRewriting rewriting;
+    private final HouseRules rules;
     private final InstantSource clock;
 
-    public SectionForm(DraftStore store, PlanPosts posts, SectionRewriting rewriting, InstantSource clock) {
+    public SectionForm(
+            DraftStore store, PlanPosts posts, SectionRewriting rewriting, HouseRules rules, InstantSource clock) {
+        this.rules = rules;
         this.store = store;
         this.drafts = new PlanDrafts(store);
         this.posts = posts;
@@ -132,11 +136,20 @@ public final class SectionForm implements FormHandler, FormOpener {
     private void show(ModalInteractionEvent event, Planned changed, int index) {
         String note = note(event);
         if (note.isEmpty() && isToBeRedone(event, changed, index)) {
-            fill(event, posts.of(changed, say("plan.redoing", index + 1)));
-            fill(event, rewriting.redo(changed, index));
+            redo(event, changed, index);
         } else {
             fill(event, posts.of(changed, note));
         }
+    }
+
+    private void redo(ModalInteractionEvent event, Planned changed, int index) {
+        Optional<String> obstacle = rules.obstacle(event);
+        if (obstacle.isPresent()) {
+            fill(event, posts.of(changed, obstacle.get()));
+            return;
+        }
+        fill(event, posts.of(changed, say("plan.redoing", index + 1)));
+        fill(event, rewriting.redo(changed, index));
     }
 
     private boolean isToBeRedone(ModalInteraction form, Planned changed, int index) {

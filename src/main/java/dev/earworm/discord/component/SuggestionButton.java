@@ -4,12 +4,10 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.Answers;
 import dev.earworm.discord.command.Origin;
-import dev.earworm.discord.command.SongDesk;
 import dev.earworm.discord.command.SongDesk.Ordered;
+import dev.earworm.discord.command.SongOrdering;
 import dev.earworm.discord.delivery.CustomId.Action;
-import dev.earworm.jobs.Destination;
 import dev.earworm.jobs.Job;
-import dev.earworm.jobs.SongOrder;
 import dev.earworm.jobs.SongService;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.JobId;
@@ -27,11 +25,11 @@ import net.dv8tion.jda.api.requests.RestAction;
  */
 public final class SuggestionButton implements ButtonHandler {
     private final SongService songs;
-    private final SongDesk desk;
+    private final SongOrdering ordering;
 
-    public SuggestionButton(SongService songs, SongDesk desk) {
+    public SuggestionButton(SongService songs, SongOrdering ordering) {
         this.songs = songs;
-        this.desk = desk;
+        this.ordering = ordering;
     }
 
     @Override
@@ -63,11 +61,10 @@ public final class SuggestionButton implements ButtonHandler {
             Answers.aside(event.getHook(), say("suggestion.gone"));
             return;
         }
-        Destination destination = job.destination().answering(Origin.token(event));
         answer(
                 event.getHook(),
-                desk.orderInstead(job.id(), new SongOrder(job.account(), destination, request.get())),
-                destination.visibility());
+                ordering.orderInstead(event, job, request.get()),
+                job.destination().visibility());
     }
 
     private static void answer(InteractionHook hook, Ordered ordered, Visibility visibility) {

@@ -3,11 +3,13 @@ package dev.earworm.discord.component;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.command.Answers;
+import dev.earworm.discord.command.HouseRules;
 import dev.earworm.discord.command.Reply;
 import dev.earworm.discord.delivery.CustomId.Action;
 import dev.earworm.discord.delivery.VoiceMessages;
 import dev.earworm.discord.delivery.VoiceOutcome;
 import dev.earworm.discord.words.PermissionWords;
+import dev.earworm.jobs.Job;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.JobId;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -17,8 +19,10 @@ import net.dv8tion.jda.api.requests.RestAction;
 public final class VoiceButton implements ButtonHandler {
     private final OwnSongs own;
     private final VoiceMessages voices;
+    private final HouseRules rules;
 
-    public VoiceButton(SongService songs, VoiceMessages voices) {
+    public VoiceButton(SongService songs, VoiceMessages voices, HouseRules rules) {
+        this.rules = rules;
         this.own = new OwnSongs(songs);
         this.voices = voices;
     }
@@ -35,7 +39,13 @@ public final class VoiceButton implements ButtonHandler {
 
     @Override
     public void press(ButtonInteractionEvent event, JobId song) {
-        Answers.fill(event.getHook(), own.answer(event, song, found -> Reply.of(sentence(voices.send(found)))));
+        Answers.fill(event.getHook(), own.answer(event, song, found -> Reply.of(sentence(event, found))));
+    }
+
+    private String sentence(ButtonInteractionEvent event, Job song) {
+        return rules.obstacleToSending(
+                        event, song.account().guild(), song.destination().channel())
+                .orElseGet(() -> sentence(voices.send(song)));
     }
 
     private static String sentence(VoiceOutcome outcome) {

@@ -10,7 +10,6 @@ import dev.earworm.jobs.FinishedTrack;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.jobs.Publication;
-import dev.earworm.jobs.QuotaStatus;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Resend;
@@ -18,7 +17,9 @@ import dev.earworm.jobs.TrackPublisher;
 import dev.earworm.jobs.Venue;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.music.Providers;
+import dev.earworm.quota.QuotaStatus;
 import dev.earworm.quota.UserId;
+import dev.earworm.settings.SettingsStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     private final Deliveries deliveries;
     private final LearnedLimits limits;
     private final Postman postman;
+    private final SettingsStore settings;
     private final InstantSource clock;
 
     public DiscordTrackPublisher(
@@ -51,6 +53,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
             StatusPosts songs,
             Deliveries deliveries,
             LearnedLimits limits,
+            SettingsStore settings,
             InstantSource clock) {
         this.quotas = quotas;
         this.tracks = new TrackPosts(songs, providers);
@@ -58,6 +61,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
         this.deliveries = deliveries;
         this.limits = limits;
         this.postman = new Postman(new Places(shards));
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -90,7 +94,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
                 wish.nonce(),
                 place -> spoken(going, () -> resent(job, finished, wish.sender(), place)),
                 finished.total());
-        return climb(Ladder.rungsAgain(wish.destination(), clock.instant()), going, parcel, (_, _) -> {});
+        return climb(open(Ladder.rungsAgain(wish.destination(), clock.instant()), going), going, parcel, (_, _) -> {});
     }
 
     private MessageCreateData resent(Job job, Finished finished, UserId sender, Surroundings place) {
@@ -112,7 +116,16 @@ public final class DiscordTrackPublisher implements TrackPublisher {
     }
 
     private List<Rung> rungs(Job job) {
-        return Ladder.rungs(job.destination(), clock.instant());
+        return open(Ladder.rungs(job.destination(), clock.instant()), job);
+    }
+
+    /** Without direct messages where the guild's admins want none: a song that has no other way is kept for its member. */
+    private List<Rung> open(List<Rung> rungs, Job job) {
+        return switch (job.destination().venue()) {
+            case DIRECT_MESSAGES, ELSEWHERE -> rungs;
+            case GUILD ->
+                settings.of(job.account().guild()).access().directMessages() ? rungs : Ladder.withoutDirect(rungs);
+        };
     }
 
     private Publication climb(List<Rung> rungs, Job job, Parcel parcel, BiConsumer<Rung, Message> onceSent) {
@@ -134,7 +147,7 @@ public final class DiscordTrackPublisher implements TrackPublisher {
                 }
             }
         }
-        return new Publication.Undeliverable(String.join("; ", closed));
+        return new Publication.Undeliverable(closed.isEmpty() ? "no way is allowed" : String.join("; ", closed));
     }
 
     /**

@@ -36,12 +36,13 @@ final class Ladder {
             case PUBLIC ->
                 switch (destination.venue()) {
                     case DIRECT_MESSAGES -> rungs(destination, now);
-                    case GUILD, ELSEWHERE ->
-                        rungs(destination, now).stream()
-                                .filter(rung -> !(rung instanceof Rung.Direct))
-                                .toList();
+                    case GUILD, ELSEWHERE -> withoutDirect(rungs(destination, now));
                 };
         };
+    }
+
+    static List<Rung> withoutDirect(List<Rung> rungs) {
+        return rungs.stream().filter(rung -> !(rung instanceof Rung.Direct)).toList();
     }
 
     static List<Rung> rungs(Destination destination, Instant now) {

@@ -9,7 +9,7 @@ import dev.earworm.discord.words.MemberWords;
 import dev.earworm.discord.words.QuotaSentences;
 import dev.earworm.jobs.FinishedStems;
 import dev.earworm.jobs.Job;
-import dev.earworm.jobs.QuotaStatus;
+import dev.earworm.quota.QuotaStatus;
 import dev.earworm.quota.UserId;
 import java.util.List;
 import java.util.stream.Collectors;

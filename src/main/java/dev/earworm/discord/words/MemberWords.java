@@ -1,5 +1,6 @@
 package dev.earworm.discord.words;
 
+import dev.earworm.quota.UserId;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,6 +13,11 @@ public final class MemberWords {
     private static final Pattern MARKUP = Pattern.compile("[\\\\*_~`|\\[\\]()<>#:@]");
 
     private MemberWords() {}
+
+    /** A member's name as Discord shows it; notifies nobody by itself. */
+    public static String mention(UserId member) {
+        return "<@" + member + ">";
+    }
 
     /**
      * Shortened, then escaped.

@@ -20,6 +20,7 @@ import java.util.ResourceBundle.Control;
 public final class Messages {
     /** The files, by what they are about. */
     static final List<String> FEATURES = List.of(
+            "access",
             "admin",
             "commands",
             "compose",
@@ -27,15 +28,19 @@ public final class Messages {
             "general",
             "help",
             "library",
+            "log",
             "options",
             "permissions",
             "plan",
             "privacy",
             "queue",
             "quota",
+            "settings",
             "song",
             "stems",
-            "track");
+            "track",
+            "usage",
+            "words");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();
 

@@ -3,6 +3,7 @@ package dev.earworm.discord.words;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.music.AudioFormat;
+import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.OptionProblem;
@@ -49,6 +50,13 @@ public final class OptionSentences {
     public String unknownModel(String asked) {
         String shown = MemberWords.shown(Prompts.line(asked), ASKED_SHOWN);
         return say("unknown-model", shown, listed(providers.models().stream()));
+    }
+
+    /** Which models have a price, for one whose price nobody knows. */
+    public String unpriced(ModelId model) {
+        String priced = listed(providers.models().stream()
+                .filter(other -> providers.price(other).isPresent()));
+        return priced.isEmpty() ? say("unpriced.none") : say("unpriced", "`" + model + "`", priced);
     }
 
     private static String sentence(MusicModel model, OptionProblem problem) {

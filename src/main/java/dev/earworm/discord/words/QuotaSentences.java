@@ -2,67 +2,130 @@ package dev.earworm.discord.words;
 
 import static dev.earworm.discord.words.Messages.say;
 
-import dev.earworm.jobs.QuotaStatus;
-import dev.earworm.quota.QuotaDecision.QuotaExceeded;
-import dev.earworm.quota.QuotaLimits;
-import dev.earworm.quota.QuotaUsage;
+import dev.earworm.music.Usd;
+import dev.earworm.quota.Granted;
+import dev.earworm.quota.Limit;
+import dev.earworm.quota.Measure;
+import dev.earworm.quota.Period;
+import dev.earworm.quota.QuotaStatus;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
-/** How much a member has had today, and may have yet. */
+/** How much a member has had, and may have yet. */
 public final class QuotaSentences {
     private QuotaSentences() {}
 
-    /** In a few words: {@code 2 songs left today}. */
+    /** In a few words, of the limit that is nearest: {@code 2 songs left today}. */
     public static String left(QuotaStatus quota) {
-        return left(quota.usage(), quota.limits());
+        return nearest(quota, Measure.SONGS)
+                .or(() -> nearest(quota, Measure.SECONDS))
+                .map(limit -> say("quota.left-of", amountLeft(quota, limit)))
+                .orElseGet(() -> say("quota.unlimited"));
     }
 
-    public static String left(QuotaUsage usage, QuotaLimits limits) {
-        return say("quota.left", usage.songsLeft(limits));
+    /** Of equals the one that starts anew last. */
+    private static Optional<Limit> nearest(QuotaStatus quota, Measure measure) {
+        return quota.limits().set().stream()
+                .filter(limit -> limit.measure() == measure)
+                .min(Comparator.<Limit>comparingLong(limit -> quota.left(limit).orElseThrow())
+                        .thenComparing(Comparator.reverseOrder()));
     }
 
-    /** All of it. */
-    public static String standing(QuotaStatus quota) {
-        QuotaUsage usage = quota.usage();
-        QuotaLimits limits = quota.limits();
-        return String.join(
-                "\n",
-                say(
-                        "quota.songs",
-                        QuotaBar.of(usage.songs(), limits.dailySongs()),
-                        usage.songs(),
-                        limits.dailySongs(),
-                        usage.songsLeft(limits)),
-                say(
-                        "quota.music",
-                        QuotaBar.of(usage.seconds(), limits.dailySeconds()),
-                        Lengths.clock(usage.seconds()),
-                        Lengths.clock(limits.dailySeconds()),
-                        Lengths.clock(usage.secondsLeft(limits))),
-                say("quota.concurrent", usage.concurrentSongs(), limits.concurrentSongs()),
-                say("quota.reset", relative(quota.resetsAt()), timeOfDay(quota.resetsAt())));
+    private static String amountLeft(QuotaStatus quota, Limit limit) {
+        return amount(limit, quota.left(limit).orElseThrow());
+    }
+
+    /** As {@code 3 songs this week}. */
+    private static String amount(Limit limit, long amount) {
+        return switch (limit) {
+            case DAILY_SONGS -> say("quota.amount.songs-day", amount);
+            case WEEKLY_SONGS -> say("quota.amount.songs-week", amount);
+            case MONTHLY_SONGS -> say("quota.amount.songs-month", amount);
+            case DAILY_SECONDS -> say("quota.amount.music-day", Lengths.clock(amount));
+            case WEEKLY_SECONDS -> say("quota.amount.music-week", Lengths.clock(amount));
+            case MONTHLY_SECONDS -> say("quota.amount.music-month", Lengths.clock(amount));
+            case DAILY_USD -> say("quota.amount.money-day", money(amount));
+            case MONTHLY_USD -> say("quota.amount.money-month", money(amount));
+            case CONCURRENT_SONGS -> say("quota.amount.concurrent", amount);
+        };
     }
 
     /**
-     * Which limit is in the way, what is left, and when that changes.
+     * All that applies, a line each, and when it starts anew.
      *
-     * @param seconds of the song that was asked for
+     * @param granted which of it was given on top
      */
-    public static String exceeded(QuotaExceeded exceeded, int seconds) {
-        QuotaUsage usage = exceeded.usage();
-        QuotaLimits limits = exceeded.limits();
-        String reset = say("quota.reset", relative(exceeded.resetsAt()), timeOfDay(exceeded.resetsAt()));
-        return switch (exceeded.limit()) {
-            case DAILY_SONGS -> say("over-quota.songs", usage.songs(), limits.dailySongs(), reset);
-            case DAILY_SECONDS ->
-                say(
-                        "over-quota.music",
-                        Lengths.clock(seconds),
-                        Lengths.clock(usage.secondsLeft(limits)),
-                        Lengths.clock(limits.dailySeconds()),
-                        reset);
-            case CONCURRENT_SONGS -> say("over-quota.concurrent", usage.concurrentSongs(), limits.concurrentSongs());
+    public static String standing(QuotaStatus quota, Granted granted) {
+        List<Limit> limits = quota.limits().set();
+        if (limits.isEmpty()) {
+            return say("quota.unlimited");
+        }
+        Stream<String> lines = limits.stream().map(limit -> line(quota, limit) + granted(limit, granted));
+        Stream<String> resets = Stream.of(Period.values())
+                .filter(period ->
+                        limits.stream().anyMatch(limit -> limit.period().equals(Optional.of(period))))
+                .map(period -> reset(period, quota.day().resetsAt(period)));
+        return Stream.concat(lines, resets).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(QuotaStatus quota, Limit limit) {
+        long used = quota.usage().of(limit);
+        long most = quota.limits().of(limit).orElseThrow();
+        if (limit == Limit.CONCURRENT_SONGS) {
+            return say("quota.concurrent", used, most);
+        }
+        long left = quota.left(limit).orElseThrow();
+        return say(
+                "quota.line",
+                QuotaBar.of(used, most),
+                name(limit),
+                shown(limit.measure(), used),
+                shown(limit.measure(), most),
+                shown(limit.measure(), left));
+    }
+
+    private static String name(Limit limit) {
+        return switch (limit) {
+            case DAILY_SONGS -> say("quota.name.songs-day");
+            case WEEKLY_SONGS -> say("quota.name.songs-week");
+            case MONTHLY_SONGS -> say("quota.name.songs-month");
+            case DAILY_SECONDS -> say("quota.name.music-day");
+            case WEEKLY_SECONDS -> say("quota.name.music-week");
+            case MONTHLY_SECONDS -> say("quota.name.music-month");
+            case DAILY_USD -> say("quota.name.money-day");
+            case MONTHLY_USD -> say("quota.name.money-month");
+            case CONCURRENT_SONGS -> say("quota.name.concurrent");
+        };
+    }
+
+    private static String granted(Limit limit, Granted granted) {
+        long amount = granted.of(limit);
+        return amount == 0 ? "" : say("quota.granted", shown(limit.measure(), amount));
+    }
+
+    private static String shown(Measure measure, long amount) {
+        return switch (measure) {
+            case CONCURRENT_SONGS, SONGS -> say("quota.count", amount);
+            case SECONDS -> Lengths.clock(amount);
+            case USD -> money(amount);
+        };
+    }
+
+    static String money(long micros) {
+        return PriceSentences.of(new Usd(micros));
+    }
+
+    /** When the limits of a period start anew. */
+    static String reset(Period period, Instant at) {
+        return switch (period) {
+            case DAY -> say("quota.reset-day", relative(at), TimeFormat.TIME_SHORT.atInstant(at));
+            case WEEK -> say("quota.reset-week", relative(at), TimeFormat.DATE_TIME_SHORT.atInstant(at));
+            case MONTH -> say("quota.reset-month", relative(at), TimeFormat.DATE_TIME_SHORT.atInstant(at));
         };
     }
 
@@ -70,7 +133,12 @@ public final class QuotaSentences {
         return TimeFormat.RELATIVE.atInstant(instant).toString();
     }
 
-    private static String timeOfDay(Instant instant) {
-        return TimeFormat.TIME_SHORT.atInstant(instant).toString();
+    /** What is left beside a limit that is used up, as a sentence; empty where that is nothing. */
+    static Optional<String> elsewhere(QuotaStatus quota, Limit usedUp) {
+        String rest = Listing.of(quota.limits().set().stream()
+                .filter(limit -> limit != usedUp && limit.period().isPresent())
+                .filter(limit -> quota.left(limit).orElseThrow() > 0)
+                .map(limit -> amountLeft(quota, limit)));
+        return rest.isEmpty() ? Optional.empty() : Optional.of(say("over-quota.elsewhere", rest));
     }
 }

@@ -15,6 +15,8 @@ import dev.earworm.music.Providers;
 import dev.earworm.music.ReferenceRule;
 import dev.earworm.music.SynchronousProvider;
 import dev.earworm.music.Usd;
+import dev.earworm.settings.GuildSettings;
+import dev.earworm.settings.SettingsStore;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,7 +75,7 @@ class HelpCommandTest {
     @Test
     void helpNamesEveryCommandAndEveryModel() {
         Providers providers = providers(List.of(SINGER, COVER));
-        HelpCommand help = new HelpCommand(List.of(), providers);
+        HelpCommand help = help(List.of(), providers);
 
         assertThat(text(help)).isEqualTo("""
                 **What you can type**
@@ -93,7 +95,7 @@ class HelpCommandTest {
                         .build())
                 .toList();
 
-        String help = text(new HelpCommand(List.of(), providers(many)));
+        String help = text(help(List.of(), providers(many)));
 
         assertThat(help).hasSizeLessThanOrEqualTo(Message.MAX_CONTENT_LENGTH).contains("`choir/model-0`");
         long shown = help.lines().filter(line -> line.startsWith("`choir/")).count();
@@ -102,7 +104,7 @@ class HelpCommandTest {
 
     @Test
     void aCommandThatNeedsAPermissionIsListedForThoseWhoHaveIt() {
-        HelpCommand help = new HelpCommand(List.of(new Admin()), providers(List.of(SINGER)));
+        HelpCommand help = help(List.of(new Admin()), providers(List.of(SINGER)));
         Member admin = Mockito.mock();
         Mockito.when(admin.hasPermission(
                         ArgumentMatchers.<GuildChannel>any(),
@@ -116,7 +118,7 @@ class HelpCommandTest {
 
     @Test
     void itIsNotExplainedToOthersEither() {
-        HelpCommand help = new HelpCommand(List.of(new Admin()), providers(List.of(SINGER)));
+        HelpCommand help = help(List.of(new Admin()), providers(List.of(SINGER)));
         SlashCommandInteractionEvent event = event(Mockito.mock());
         OptionMapping admin = option("admin");
         Mockito.when(event.getOption("command")).thenReturn(admin);
@@ -180,6 +182,12 @@ class HelpCommandTest {
 
     private static String text(HelpCommand help) {
         return help.answer(Mockito.mock()).post().content();
+    }
+
+    private static HelpCommand help(List<MemberCommand> others, Providers providers) {
+        SettingsStore settings = Mockito.mock();
+        Mockito.when(settings.of(ArgumentMatchers.any())).thenReturn(GuildSettings.DEFAULT);
+        return new HelpCommand(others, new HouseRules(settings, providers), providers);
     }
 
     private static Providers providers(List<MusicModel> models) {

@@ -8,6 +8,7 @@ import dev.earworm.discord.command.SongWish.Unclear;
 import dev.earworm.music.AudioFormat;
 import dev.earworm.music.Reference;
 import dev.earworm.music.SongRequest;
+import dev.earworm.settings.SongRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,11 +26,13 @@ class SongWishesTest {
             OptionalLong.empty(),
             Optional.empty());
 
+    private static final SongDefaults USUAL = SongDefaults.of(SongRules.NONE, Catalogue.providers());
+
     private final SongWishes wishes = new SongWishes(Catalogue.providers(), bound -> bound - 1);
 
     @Test
     void everythingThatWasNotSaidIsFilledIn() {
-        assertThat(wishes.of(PLAIN))
+        assertThat(wishes.of(PLAIN, USUAL))
                 .isEqualTo(new Clear(new SongRequest(
                         Catalogue.GRAND.id(),
                         "a calm river",
@@ -54,7 +57,7 @@ class SongWishesTest {
                 OptionalLong.of(3),
                 Optional.of(sound));
 
-        assertThat(wishes.of(options))
+        assertThat(wishes.of(options, USUAL))
                 .isEqualTo(new Clear(new SongRequest(
                         Catalogue.TINY.id(),
                         "x",
@@ -78,7 +81,7 @@ class SongWishesTest {
                 OptionalLong.empty(),
                 Optional.empty());
 
-        assertThat(wishes.of(options))
+        assertThat(wishes.of(options, USUAL))
                 .isInstanceOfSatisfying(
                         Clear.class,
                         clear -> assertThat(clear.request().lyrics()).isEmpty());
@@ -96,7 +99,7 @@ class SongWishesTest {
                 OptionalLong.empty(),
                 Optional.empty());
 
-        assertThat(wishes.of(options))
+        assertThat(wishes.of(options, USUAL))
                 .isEqualTo(new Unclear("There is no such format. Choose one of: MP3, Ogg Opus, FLAC, WAV."));
     }
 
@@ -112,7 +115,7 @@ class SongWishesTest {
                 OptionalLong.empty(),
                 Optional.of(reference("image/png")));
 
-        assertThat(wishes.of(options)).isEqualTo(new Unclear("The reference has to be a sound file."));
+        assertThat(wishes.of(options, USUAL)).isEqualTo(new Unclear("The reference has to be a sound file."));
     }
 
     @Test
@@ -127,7 +130,7 @@ class SongWishesTest {
                 OptionalLong.empty(),
                 Optional.empty());
 
-        assertThat(wishes.of(options)).isInstanceOf(Clear.class);
+        assertThat(wishes.of(options, USUAL)).isInstanceOf(Clear.class);
     }
 
     private static Reference reference(String contentType) {

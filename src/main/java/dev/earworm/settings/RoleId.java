@@ -1,4 +1,0 @@
-package dev.earworm.settings;
-
-/** A role in a guild, by Discord's identifier. */
-public record RoleId(long value) {}
