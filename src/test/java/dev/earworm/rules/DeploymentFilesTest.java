@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.config.Key;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,27 @@ class DeploymentFilesTest {
         assertThat(bot.get("ports")).isEqualTo(List.of(Map.of("name", "http", "containerPort", port())));
         assertThat(map(bot, "livenessProbe")).containsEntry("httpGet", Map.of("path", "/healthz", "port", "http"));
         assertThat(map(bot, "readinessProbe")).containsEntry("httpGet", Map.of("path", "/readyz", "port", "http"));
+    }
+
+    /** What is loaded by name alone is not seen by this; making a song while the image is built loads most of it. */
+    @Test
+    void theJavaOfTheImageHasTheModulesThatTheProgramNeeds() throws IOException {
+        StringWriter modules = new StringWriter();
+        int exitCode = ToolProvider.findFirst("jdeps")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(modules),
+                        new PrintWriter(modules),
+                        "--print-module-deps",
+                        "--ignore-missing-deps",
+                        "--recursive",
+                        "--multi-release=25",
+                        "--class-path=" + System.getProperty("java.class.path"),
+                        Path.of("target", "classes").toString());
+
+        assertThat(exitCode).as(modules.toString()).isZero();
+        assertThat(Files.readString(Path.of("Dockerfile")))
+                .contains("--add-modules " + modules.toString().strip().replace("java.base,", "") + " ");
     }
 
     /** A tag can be moved to other code; a commit cannot. */
