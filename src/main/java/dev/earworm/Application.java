@@ -118,6 +118,7 @@ public final class Application implements AutoCloseable {
         closeLast(metrics::close);
         Database database = Resources.database(configuration, parts);
         closeLast(database::close);
+        database.whenLost(() -> Thread.ofVirtual().name("stop").start(this::close));
         database.reportTo(metrics.registry());
         Providers providers = Resources.providers(configuration, parts).wrapped(metrics::metered);
         InstantSource clock = parts.clock();
@@ -135,6 +136,7 @@ public final class Application implements AutoCloseable {
                 parts.freeSpace().apply(DataDisk.freeAt(configuration.dataDirectory())),
                 configuration.ops().minimumFreeBytes());
         metrics.storage(disk::free, database::size);
+        Measuring.budget(metrics, ledger, configuration.budget(), clock);
         ProviderSlots slots = new ProviderSlots(providers);
         ProviderHealth health = new ProviderHealth(clock);
         Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
@@ -216,7 +218,12 @@ public final class Application implements AutoCloseable {
                 parts.pause().apply(alarms),
                 clock);
         SongExecutions executions = new SongExecutions(
-                database.dataSource(), "earworm", configuration.ops().drain(), songJob, dispatcher::wake, clock);
+                database.dataSource(),
+                configuration.database().instance(),
+                configuration.ops().drain(),
+                songJob,
+                dispatcher::wake,
+                clock);
 
         metrics.line(providers, database.census(), slots, health, clock);
         startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf), disk, metrics);
@@ -228,6 +235,8 @@ public final class Application implements AutoCloseable {
         closeLast(notes::close);
         Housekeeping housekeeping = Housekeeping.begin(chores, clock);
         closeLast(housekeeping::close);
+        Housekeeping retention = Housekeeping.beginInBackground(delivered.longChores(), clock);
+        closeLast(retention::close);
         closeLast(executions::close);
         closeLast(alarms::close);
         new Resumption(store, database.transactions(), providers, files, listeners, clock).carryOn(executions);

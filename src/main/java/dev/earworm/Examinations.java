@@ -69,13 +69,13 @@ final class Examinations {
     }
 
     private Finding database() {
-        String url = configuration.database().url();
+        String place = configuration.database().place();
         return switch (DatabaseInspection.of(configuration.database())) {
-            case DatabaseCondition.Absent() -> new Well(url + " is not there yet; run makes it");
-            case DatabaseCondition.InUse() -> new Well(url + " is in use by a running Earworm");
+            case DatabaseCondition.Absent() -> new Well(place + " is not there yet; run makes it");
+            case DatabaseCondition.InUse() -> new Well(place + " is in use by a running Earworm");
             case DatabaseCondition.Usable(int steps)
-            when steps > 0 -> new Well(url + " is whole, and older than this version; run brings it up to date");
-            case DatabaseCondition.Usable _ -> new Well(url + " is whole and up to date");
+            when steps > 0 -> new Well(place + " is whole, and older than this version; run brings it up to date");
+            case DatabaseCondition.Usable _ -> new Well(place + " is whole and up to date");
             case DatabaseCondition.Unusable(String sentence) -> new Unwell(sentence);
         };
     }

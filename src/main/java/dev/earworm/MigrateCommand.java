@@ -31,7 +31,7 @@ final class MigrateCommand implements Callable<Integer> {
         LogOutput.configure(checked.logFormat(), checked.secrets());
         Application.migrate(checked);
         console.out()
-                .println("The database is up to date: " + checked.database().url());
+                .println("The database is up to date: " + checked.database().place());
         return ExitCode.OK;
     }
 }

@@ -9,7 +9,7 @@ import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.UserId;
 import dev.earworm.storage.Database;
-import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +47,6 @@ class DraftCleanUpTest {
     }
 
     private Database database() {
-        return Database.open(new DatabaseConfig("jdbc:sqlite:" + data.resolve("earworm.db")));
+        return Database.open(Engine.usual().in(data));
     }
 }

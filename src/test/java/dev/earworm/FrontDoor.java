@@ -40,12 +40,13 @@ import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.Engine;
+import dev.earworm.storage.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -209,7 +210,7 @@ final class FrontDoor implements AutoCloseable {
     }
 
     private DatabaseConfig database() {
-        return new DatabaseConfig("jdbc:sqlite:" + data.resolve("earworm.db"));
+        return Engine.usual().in(data);
     }
 
     SandboxInteraction run(SandboxMember member, String command, Map<String, ?> options) {
@@ -295,9 +296,10 @@ final class FrontDoor implements AutoCloseable {
     }
 
     private int count(String sql) {
-        try (Connection connection = DriverManager.getConnection(database().url());
+        try (Connection connection = PostgresServer.connect(database());
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
             return answer.getInt(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

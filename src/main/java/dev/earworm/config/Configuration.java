@@ -11,6 +11,7 @@ import dev.earworm.quota.QuotaConfig;
 import dev.earworm.storage.DatabaseConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +39,8 @@ public record Configuration(
 
     /** What no log line and no message may ever hold. */
     public List<String> secrets() {
-        return Stream.concat(discord.botToken().stream(), providers.secrets().stream())
+        return Stream.of(discord.botToken().stream(), providers.secrets().stream(), database.password().stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 }

@@ -24,6 +24,7 @@ import java.util.Set;
 /** Fills each part's record from the settings; what is wrong is noted there and replaced by the default. */
 final class ConfigurationAssembly {
     private static final ValueFormat<String> SECRET = new SecretFormat();
+    private static final ValueFormat<String> TEXT = new TextFormat();
     private static final ValueFormat<URI> ADDRESS = new AddressFormat();
     private static final ValueFormat<Integer> COUNT = new WholeNumberFormat(0, 1_000_000);
     private static final ValueFormat<Integer> PORT = new WholeNumberFormat(0, 65_535);
@@ -116,9 +117,16 @@ final class ConfigurationAssembly {
                 .ifPresent(need -> settings.refuse(key, provider.word() + " needs " + need + ", which is not set"));
     }
 
+    /** Where user or password stand in the address, too, those of their own keys count. */
     private DatabaseConfig database(Path dataDirectory) {
-        return new DatabaseConfig(settings.optional(Key.DATABASE_URL, new DatabaseFormat())
-                .orElseGet(() -> "jdbc:sqlite:" + dataDirectory.resolve("earworm.db")));
+        DatabaseConfig database = settings.optional(Key.DATABASE_URL, new DatabaseFormat())
+                .orElseGet(() -> new DatabaseConfig("jdbc:sqlite:" + dataDirectory.resolve("earworm.db")));
+        Optional<String> user = settings.optional(Key.DATABASE_USER, TEXT);
+        Optional<String> password = settings.optional(Key.DATABASE_PASSWORD, TEXT);
+        if (!database.isServer() && (user.isPresent() || password.isPresent())) {
+            settings.warn("database.user and database.password have no effect: a SQLite file has neither.");
+        }
+        return database.withUser(user.or(database::user)).withPassword(password.or(database::password));
     }
 
     private QuotaConfig quota() {

@@ -66,7 +66,9 @@ public final class ConfigurationSummary {
             case ACESTEP_API_KEY -> secret(providers.acestep().flatMap(AcestepConfig::apiKey));
             case SYNTH_SOUNDFONT ->
                 providers.synth().soundfont().map(Path::toString).orElse("built in");
-            case DATABASE_URL -> configuration.database().url();
+            case DATABASE_URL -> configuration.database().place();
+            case DATABASE_USER -> configuration.database().user().orElse(UNSET);
+            case DATABASE_PASSWORD -> secret(configuration.database().password());
             case DATA_DIR -> configuration.dataDirectory().toString();
             case DATA_MIN_FREE_MB -> String.valueOf(configuration.ops().minimumFreeMegabytes());
             case QUOTA_DAILY_SONGS -> String.valueOf(configuration.quota().dailySongs());

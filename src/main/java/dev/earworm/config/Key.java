@@ -42,6 +42,9 @@ public enum Key {
     SYNTH_SOUNDFONT("synth.soundfont"),
     /** By default {@code earworm.db} in the data folder. */
     DATABASE_URL("database.url"),
+    /** Of a server, as is the password; by default whoever runs the program. */
+    DATABASE_USER("database.user"),
+    DATABASE_PASSWORD("database.password"),
     DATA_DIR("data.dir", "data"),
     /** In mebibytes. */
     DATA_MIN_FREE_MB("data.min-free-mb", "200"),

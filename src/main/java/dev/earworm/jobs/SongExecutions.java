@@ -123,7 +123,7 @@ public final class SongExecutions implements SongRunner, AutoCloseable {
     }
 
     private int release() {
-        String sql = "UPDATE scheduled_tasks SET picked = 0, picked_by = NULL, last_heartbeat = NULL,"
+        String sql = "UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL,"
                 + " version = version + 1 WHERE picked_by = ?";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -10,23 +10,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
 /**
  * Copies the SQLite file as it is at one moment, also while a bot writes to it. The copy gets its name when it is whole and
  * was read through; before, it is a file beside it that ends in {@code .part}.
  */
 public final class DatabaseBackup {
-    private static final String SQLITE = "jdbc:sqlite:";
-
     private DatabaseBackup() {}
 
     /** May take as long as reading and writing the whole file. Nobody waits for it. */
     public static BackupResult make(DatabaseConfig config, Path copy) {
-        if (!config.url().startsWith(SQLITE)) {
+        if (config.isServer()) {
             return new BackupResult.NoFile();
         }
-        Path database = Database.file(config);
+        SqliteDialect original = new SqliteDialect(config);
+        Path database = original.file();
         if (Files.exists(copy)) {
             return new BackupResult.InTheWay(copy);
         }
@@ -34,7 +32,7 @@ public final class DatabaseBackup {
             return new BackupResult.NothingThere(database);
         }
         try {
-            return copied(config, copy.toAbsolutePath());
+            return copied(original, copy.toAbsolutePath());
         } catch (FileAlreadyExistsException _) {
             return new BackupResult.InTheWay(copy);
         } catch (DatabaseFailure | IOException | SQLException e) {
@@ -42,7 +40,7 @@ public final class DatabaseBackup {
         }
     }
 
-    private static BackupResult copied(DatabaseConfig config, Path copy) throws IOException, SQLException {
+    private static BackupResult copied(SqliteDialect original, Path copy) throws IOException, SQLException {
         Path folder = copy.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             return new BackupResult.Failed("there is no folder " + folder);
@@ -50,8 +48,8 @@ public final class DatabaseBackup {
         // Readable by its owner alone from the first byte on: what members wrote is inside.
         Path part = Files.createTempFile(folder, copy.getFileName() + ".", ".part");
         try {
-            copy(Database.lookingOnly(config.url(), TransactionMode.DEFERRED), part);
-            Database.checkPages(Database.lookingOnly(SQLITE + part, TransactionMode.DEFERRED), part);
+            copy(original.lookingOnly(), part);
+            new SqliteDialect(part).readThrough();
             force(part);
             Files.move(part, copy);
             return new BackupResult.Made(copy, Files.size(copy));

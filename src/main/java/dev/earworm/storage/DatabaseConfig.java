@@ -1,8 +1,48 @@
 package dev.earworm.storage;
 
+import java.util.Optional;
+
 /**
- * Which database.
+ * Which database. Printing it shows no password.
  *
- * @param url {@code jdbc:sqlite:} and the path of a file
+ * @param url {@code jdbc:sqlite:} and the path of a file, or {@code jdbc:postgresql:} and where a server is
+ * @param user whom a server knows; without one, whoever runs the program
+ * @param instance the name of this process: no two of one name use a server's database at the same time
  */
-public record DatabaseConfig(String url) {}
+public record DatabaseConfig(String url, Optional<String> user, Optional<String> password, String instance) {
+    static final String SQLITE = "jdbc:sqlite:";
+    private static final String INSTANCE = "earworm";
+
+    public DatabaseConfig(String url) {
+        this(url, Optional.empty(), Optional.empty(), INSTANCE);
+    }
+
+    public DatabaseConfig withUser(Optional<String> named) {
+        return new DatabaseConfig(url, named, password, instance);
+    }
+
+    public DatabaseConfig withPassword(Optional<String> secret) {
+        return new DatabaseConfig(url, user, secret, instance);
+    }
+
+    /** The same database for another process. */
+    public DatabaseConfig withInstance(String name) {
+        return new DatabaseConfig(url, user, password, name);
+    }
+
+    /** Whether it is a server's, which also serves others; else it is a file. */
+    public boolean isServer() {
+        return !url.startsWith(SQLITE);
+    }
+
+    /** Where it is, without the parameters of a server's address, of which some are secret. */
+    public String place() {
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseConfig[" + place() + "]";
+    }
+}

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
  * Holds a SQLite file for one process: a second one would release the first one's running songs and make them twice.
  * The operating system drops the lock when the process dies, however it dies.
  */
-final class DatabaseLock implements AutoCloseable {
+final class DatabaseLock implements Hold {
     private final FileChannel channel;
 
     private DatabaseLock(FileChannel channel) {
@@ -55,6 +55,11 @@ final class DatabaseLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         }
+    }
+
+    @Override
+    public boolean isHeld() {
+        return channel.isOpen();
     }
 
     @Override

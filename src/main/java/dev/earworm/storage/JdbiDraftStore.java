@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
-/** Drafts as rows; a change reads and writes in one immediate transaction. */
+/** Drafts as rows; changes of one draft, which read and write it, take turns. */
 final class JdbiDraftStore implements DraftStore {
     private static final String INSERT = """
             INSERT INTO draft (song_id, guild_id, user_id, form, request, changed_at)
@@ -30,9 +30,11 @@ final class JdbiDraftStore implements DraftStore {
             """;
 
     private final Jdbi jdbi;
+    private final Turns turns;
 
-    JdbiDraftStore(Jdbi jdbi) {
+    JdbiDraftStore(Jdbi jdbi, Turns turns) {
         this.jdbi = jdbi;
+        this.turns = turns;
     }
 
     @Override
@@ -69,16 +71,23 @@ final class JdbiDraftStore implements DraftStore {
 
     @Override
     public Optional<Planned> replan(JobId song, UnaryOperator<CompositionPlan> change, Instant now) {
-        return jdbi.inTransaction(handle -> planned(handle, song).map(before -> {
-            CompositionPlan plan = change.apply(before.request().plan().orElseThrow());
-            Planned after = new Planned(song, before.account(), before.request().withPlan(plan));
-            handle.createUpdate("UPDATE draft SET request = :request, changed_at = :now WHERE song_id = :song")
-                    .bind("request", JsonColumn.write(after.request()))
-                    .bind("now", now.toEpochMilli())
-                    .bind("song", song.value())
-                    .execute();
-            return after;
-        }));
+        return jdbi.inTransaction(handle -> {
+            turns.take(handle, "draft " + song);
+            return planned(handle, song).map(before -> replanned(handle, before, change, now));
+        });
+    }
+
+    private static Planned replanned(
+            Handle handle, Planned before, UnaryOperator<CompositionPlan> change, Instant now) {
+        CompositionPlan plan = change.apply(before.request().plan().orElseThrow());
+        Planned after =
+                new Planned(before.song(), before.account(), before.request().withPlan(plan));
+        handle.createUpdate("UPDATE draft SET request = :request, changed_at = :now WHERE song_id = :song")
+                .bind("request", JsonColumn.write(after.request()))
+                .bind("now", now.toEpochMilli())
+                .bind("song", before.song().value())
+                .execute();
+        return after;
     }
 
     @Override

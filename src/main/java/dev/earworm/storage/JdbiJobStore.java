@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Jobs as rows. Every move names the states that it starts from, so a second one finds nothing to move. */
 final class JdbiJobStore implements JobStore {
     private final Jdbi jdbi;
+    private final Turns turns;
 
-    JdbiJobStore(Jdbi jdbi) {
+    JdbiJobStore(Jdbi jdbi, Turns turns) {
         this.jdbi = jdbi;
+        this.turns = turns;
     }
 
     @Override
@@ -107,12 +109,12 @@ final class JdbiJobStore implements JobStore {
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery("""
                     SELECT guild_id, user_id, max(promoted_at) AS latest,
-                           sum(state IN ('SUBMITTING', 'RENDERING')) AS active
+                           count(*) FILTER (WHERE state IN ('SUBMITTING', 'RENDERING')) AS active
                     FROM job
-                    WHERE rowid IN (SELECT rowid FROM job WHERE provider = :provider AND promoted_at >= :since
-                                    UNION
-                                    SELECT rowid FROM job
-                                    WHERE provider = :provider AND state IN ('SUBMITTING', 'RENDERING'))
+                    WHERE id IN (SELECT id FROM job WHERE provider = :provider AND promoted_at >= :since
+                                 UNION
+                                 SELECT id FROM job
+                                 WHERE provider = :provider AND state IN ('SUBMITTING', 'RENDERING'))
                     GROUP BY guild_id, user_id
                     """);
             return query.bind("provider", provider)
@@ -131,7 +133,10 @@ final class JdbiJobStore implements JobStore {
                   AND (SELECT count(*) FROM job AS held
                        WHERE held.provider = job.provider AND held.state IN ('SUBMITTING', 'RENDERING')) < :slots
                 """;
-        return update(sql, id, Map.of("now", now.toEpochMilli(), "slots", slots)) == 1;
+        return jdbi.inTransaction(handle -> {
+            turns.take(handle, Turns.SONGS);
+            return update(sql, id, Map.of("now", now.toEpochMilli(), "slots", slots)) == 1;
+        });
     }
 
     @Override

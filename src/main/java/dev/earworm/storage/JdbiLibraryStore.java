@@ -69,14 +69,19 @@ final class JdbiLibraryStore implements LibraryStore {
     public boolean rename(JobId id, Account member, String title) {
         return jdbi.inTransaction(handle -> {
             Optional<Job> job = own(handle, id, member);
-            job.ifPresent(song -> handle.createUpdate(
-                            "UPDATE job SET given_title = :title, search_text = :searchText WHERE id = :id")
-                    .bind("title", title)
-                    .bind("searchText", SearchText.of(song, Optional.of(title)))
-                    .bind("id", id.value())
-                    .execute());
-            return job.isPresent();
+            return job.isPresent() && isRenamed(handle, job.get(), member, title);
         });
+    }
+
+    /** Unless it was forgotten meanwhile. */
+    private static boolean isRenamed(Handle handle, Job song, Account member, String title) {
+        String sql = "UPDATE job SET given_title = :title, search_text = :searchText WHERE " + LibraryQuery.IS_OWN;
+        return handle.createUpdate(sql)
+                        .bind("title", title)
+                        .bind("searchText", SearchText.of(song, Optional.of(title)))
+                        .bindMap(owned(song.id(), member))
+                        .execute()
+                == 1;
     }
 
     private static Optional<Job> own(Handle handle, JobId id, Account member) {
@@ -123,7 +128,8 @@ final class JdbiLibraryStore implements LibraryStore {
                     .bind("count", count)
                     .map((row, _) -> JobRow.read(row))
                     .list();
-            jobs.forEach(job -> handle.createUpdate("UPDATE job SET search_text = :text WHERE id = :id")
+            jobs.forEach(job -> handle.createUpdate(
+                            "UPDATE job SET search_text = :text WHERE id = :id AND search_text IS NULL")
                     .bind("text", SearchText.of(job, job.details().title()))
                     .bind("id", job.id().value())
                     .execute());

@@ -19,10 +19,21 @@ import org.jdbi.v3.core.Jdbi;
 
 /** A person's rows, wherever they are. Songs that belong to nobody belong to user 0. */
 final class JdbiPersonalDataStore implements PersonalDataStore {
-    private final Jdbi jdbi;
+    /** What of a song's row goes with whoever ordered it; what stays belongs to nobody. */
+    static final String FORGOTTEN = """
+            user_id = 0, channel_id = 0, visibility = 'PRIVATE', language = 'en', prompt = '(forgotten)',
+            interaction_token = NULL, interaction_expires = NULL, lyrics = NULL, seed = NULL, reference = NULL,
+            plan = NULL, suggestion = NULL, suggested_plan = NULL, details = NULL, title = NULL,
+            given_title = NULL, search_text = '', provider_job_id = NULL, status_message_id = NULL,
+            track_channel_id = NULL, track_message_id = NULL, kept_until = NULL, favourite = 0, hidden = 1
+            """;
 
-    JdbiPersonalDataStore(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final Turns turns;
+
+    JdbiPersonalDataStore(Jdbi jdbi, Turns turns) {
         this.jdbi = jdbi;
+        this.turns = turns;
     }
 
     @Override
@@ -40,8 +51,8 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
 
     private PersonalSong withMessages(PersonalSong song) {
         Job job = song.job();
-        List<PostedAt> besides = new ArrayList<>(new JdbiSongCopies(jdbi).of(job.id()));
-        besides.addAll(new JdbiVoiceMessageStore(jdbi).of(job.id()));
+        List<PostedAt> besides = new ArrayList<>(new JdbiSongCopies(jdbi, turns).of(job.id()));
+        besides.addAll(new JdbiVoiceMessageStore(jdbi, turns).of(job.id()));
         return new PersonalSong(job, song.favourite(), song.hidden(), besides);
     }
 
@@ -72,6 +83,7 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
     @Override
     public Erasure erase(UserId person, QuotaDay today) {
         return jdbi.inTransaction(handle -> {
+            turns.take(handle, Turns.SONGS);
             int inTheWorks = inTheWorks(handle, person);
             return inTheWorks > 0 ? new Erasure.SongsInTheWorks(inTheWorks) : erased(handle, person, today);
         });
@@ -106,14 +118,7 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
                 .bind("user", person.value())
                 .bind("today", today.toString())
                 .execute();
-        run(handle, person, """
-                UPDATE job SET user_id = 0, channel_id = 0, visibility = 'PRIVATE', language = 'en', prompt = '(forgotten)',
-                    interaction_token = NULL, interaction_expires = NULL, lyrics = NULL, seed = NULL, reference = NULL,
-                    plan = NULL, suggestion = NULL, suggested_plan = NULL, details = NULL, title = NULL,
-                    given_title = NULL, search_text = '', provider_job_id = NULL, status_message_id = NULL,
-                    track_channel_id = NULL, track_message_id = NULL, kept_until = NULL, favourite = 0, hidden = 1
-                WHERE user_id = :user
-                """);
+        run(handle, person, "UPDATE job SET " + FORGOTTEN + " WHERE user_id = :user");
         return new Erasure.Erased(songs);
     }
 
@@ -126,7 +131,7 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
                         DELETE FROM reservation
-                        WHERE day < :today AND job_id IN (SELECT id FROM job WHERE user_id = 0)
+                        WHERE day < :today AND job_id IN (SELECT id FROM job WHERE user_id = 0 AND aged = 0)
                         """).bind("today", today.toString()).execute());
     }
 }

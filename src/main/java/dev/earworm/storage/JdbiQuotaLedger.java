@@ -30,19 +30,24 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The ledger as rows. Reading the usage and writing the reservation are one immediate transaction, so no second
- * reservation can come between them.
+ * The ledger as rows. Reading the usage and writing the reservation are one transaction, and such transactions take
+ * turns, so no second reservation can come between them.
  */
 final class JdbiQuotaLedger implements QuotaLedger {
     private final Jdbi jdbi;
+    private final Turns turns;
 
-    JdbiQuotaLedger(Jdbi jdbi) {
+    JdbiQuotaLedger(Jdbi jdbi, Turns turns) {
         this.jdbi = jdbi;
+        this.turns = turns;
     }
 
-    /** Whatever takes from a pot does it in here, one after the other: SQLite's transactions are immediate. */
+    /** Whatever takes from a pot does it in here, one after the other. */
     private <T> T oneByOne(Function<Handle, T> work) {
-        return jdbi.inTransaction(work::apply);
+        return jdbi.inTransaction(handle -> {
+            turns.take(handle, Turns.SONGS);
+            return work.apply(handle);
+        });
     }
 
     @Override

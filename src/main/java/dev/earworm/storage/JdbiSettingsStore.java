@@ -8,16 +8,23 @@ import dev.earworm.settings.SettingsStore;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 
-/** Settings as rows, kept in memory: they are read at every interaction and seldom change. */
+/**
+ * Settings as rows, kept in memory: they are read at every interaction and seldom change. What another process changes is
+ * forgotten, and changes of one guild take turns.
+ */
 final class JdbiSettingsStore implements SettingsStore {
+    static final String TABLE = "guild_settings";
+
     private static final int GUILDS_KEPT = 10_000;
 
     private final Jdbi jdbi;
+    private final Turns turns;
     private final Cache<GuildId, GuildSettings> kept =
             Caffeine.newBuilder().maximumSize(GUILDS_KEPT).build();
 
-    JdbiSettingsStore(Jdbi jdbi) {
+    JdbiSettingsStore(Jdbi jdbi, Turns turns) {
         this.jdbi = jdbi;
+        this.turns = turns;
     }
 
     @Override
@@ -48,8 +55,9 @@ final class JdbiSettingsStore implements SettingsStore {
         return kept.asMap()
                 .compute(
                         guild,
-                        (_, _) -> jdbi.inTransaction(_ -> {
+                        (_, _) -> jdbi.inTransaction(handle -> {
                             // What is kept may be older than what another process wrote.
+                            turns.take(handle, TABLE + " " + guild.value());
                             GuildSettings after = change.apply(read(guild));
                             write(guild, after);
                             return after;

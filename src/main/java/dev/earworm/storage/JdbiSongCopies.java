@@ -12,23 +12,29 @@ import org.jdbi.v3.core.Jdbi;
 /** Copies as rows; a message that is written down twice is one. Of a song that belongs to nobody none is. */
 final class JdbiSongCopies implements SongCopies {
     private final Jdbi jdbi;
+    private final Turns turns;
 
-    JdbiSongCopies(Jdbi jdbi) {
+    JdbiSongCopies(Jdbi jdbi, Turns turns) {
         this.jdbi = jdbi;
+        this.turns = turns;
     }
 
     @Override
     public void add(JobId song, PostedAt at, Instant now) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        // So that nobody is forgotten between the look at the song and the row.
+        jdbi.useTransaction(handle -> {
+            turns.take(handle, Turns.SONGS);
+            handle.createUpdate("""
                         INSERT INTO song_copy (message_id, channel_id, song_id, posted_at)
                         SELECT :message, :channel, id, :now FROM job WHERE id = :song AND user_id <> 0
                         ON CONFLICT (message_id) DO NOTHING
                         """)
-                .bind("message", at.message().value())
-                .bind("channel", at.channel().value())
-                .bind("song", song.value())
-                .bind("now", now.toEpochMilli())
-                .execute());
+                    .bind("message", at.message().value())
+                    .bind("channel", at.channel().value())
+                    .bind("song", song.value())
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+        });
     }
 
     @Override

@@ -8,14 +8,19 @@ import org.jdbi.v3.core.Jdbi;
 final class JdbiTransactions implements Transactions {
     private final Jdbi jdbi;
     private final Connections connections;
+    private final Turns turns;
 
-    JdbiTransactions(Jdbi jdbi, Connections connections) {
+    JdbiTransactions(Jdbi jdbi, Connections connections, Turns turns) {
         this.jdbi = jdbi;
         this.connections = connections;
+        this.turns = turns;
     }
 
     @Override
     public <T> T inOne(Supplier<T> work) {
-        return jdbi.inTransaction(handle -> connections.joining(handle.getConnection(), work));
+        return jdbi.inTransaction(handle -> {
+            turns.take(handle, Turns.SONGS);
+            return connections.joining(handle.getConnection(), work);
+        });
     }
 }

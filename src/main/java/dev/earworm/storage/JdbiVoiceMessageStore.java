@@ -11,22 +11,28 @@ import org.jdbi.v3.core.Jdbi;
 /** Voice messages as rows, which go with their song's. */
 final class JdbiVoiceMessageStore implements VoiceMessageStore {
     private final Jdbi jdbi;
+    private final Turns turns;
 
-    JdbiVoiceMessageStore(Jdbi jdbi) {
+    JdbiVoiceMessageStore(Jdbi jdbi, Turns turns) {
         this.jdbi = jdbi;
+        this.turns = turns;
     }
 
     @Override
     public void add(JobId song, PostedAt at) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        // So that nobody is forgotten between the look at the song and the row.
+        jdbi.useTransaction(handle -> {
+            turns.take(handle, Turns.SONGS);
+            handle.createUpdate("""
                         INSERT INTO voice_message (message_id, channel_id, song_id)
                         SELECT :message, :channel, id FROM job WHERE id = :song AND user_id <> 0
                         ON CONFLICT (message_id) DO NOTHING
                         """)
-                .bind("message", at.message().value())
-                .bind("channel", at.channel().value())
-                .bind("song", song.value())
-                .execute());
+                    .bind("message", at.message().value())
+                    .bind("channel", at.channel().value())
+                    .bind("song", song.value())
+                    .execute();
+        });
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** A question for some of the songs of a shelf. Its conditions are those of the indexes. */
@@ -48,9 +49,10 @@ final class LibraryQuery {
 
     /** In a channel that the reader sees. */
     static String isPostedFor(Reader reader) {
-        return IS_POSTED_FOR_ALL.formatted(reader.sees().stream()
-                .map(channel -> Long.toString(channel.value()))
-                .collect(Collectors.joining(", ")));
+        // PostgreSQL takes no empty list, and nothing equals NULL.
+        Stream<String> channels = reader.sees().stream().map(channel -> Long.toString(channel.value()));
+        return IS_POSTED_FOR_ALL.formatted(
+                Stream.concat(Stream.of("NULL"), channels).collect(Collectors.joining(", ")));
     }
 
     LibraryQuery with(String condition, String name, Object value) {

@@ -224,33 +224,41 @@ class ConfigurationMistakesTest {
                         "synth: {soundfont: nowhere.sf2}",
                         "synth.soundfont (SYNTH_SOUNDFONT) is \"nowhere.sf2\"; there is no such file that can be read."),
                 argumentSet(
-                        "PostgreSQL",
+                        "password before a host",
                         "database: {url: 'jdbc:postgresql://me:hush@localhost/earworm'}",
-                        "database.url (DATABASE_URL) is \"jdbc:postgresql:…\"; PostgreSQL is not in this version yet, allowed is jdbc:sqlite:FILE."),
+                        "database.url (DATABASE_URL) is \"jdbc:postgresql:…\"; a user and a password go to database.user and database.password, not before an @."),
+                argumentSet(
+                        "parameters that are none",
+                        "database: {url: 'jdbc:postgresql://db/songs?password=%hush'}",
+                        "database.url (DATABASE_URL) is \"jdbc:postgresql:…\"; what follows the ? is no list of parameters, as user=bot&ssl=true."),
+                argumentSet(
+                        "no database on the server",
+                        "database: {url: 'jdbc:postgresql://localhost?password=hush'}",
+                        "database.url (DATABASE_URL) is \"jdbc:postgresql:…\"; allowed is jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE."),
                 argumentSet(
                         "another database",
                         "database: {url: 'jdbc:mysql://me:hush@localhost/earworm'}",
-                        "database.url (DATABASE_URL) is \"jdbc:mysql:…\"; allowed is jdbc:sqlite:FILE."),
+                        "database.url (DATABASE_URL) is \"jdbc:mysql:…\"; allowed is jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE."),
                 argumentSet(
                         "in memory",
                         "database: {url: 'jdbc:sqlite::memory:'}",
-                        "database.url (DATABASE_URL) is \"jdbc:sqlite::memory:\"; allowed is jdbc:sqlite:FILE."),
+                        "database.url (DATABASE_URL) is \"jdbc:sqlite::memory:\"; allowed is jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE."),
                 argumentSet(
                         "parameters",
                         "database: {url: 'jdbc:sqlite:a.db?mode=memory'}",
-                        "database.url (DATABASE_URL) is \"jdbc:sqlite:a.db?mode=memory\"; allowed is jdbc:sqlite:FILE."),
+                        "database.url (DATABASE_URL) is \"jdbc:sqlite:a.db?mode=memory\"; allowed is jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE."),
                 argumentSet(
                         "SQLite's own addresses",
                         "database: {url: 'jdbc:sqlite:file:a.db'}",
-                        "database.url (DATABASE_URL) is \"jdbc:sqlite:file:a.db\"; allowed is jdbc:sqlite:FILE."),
+                        "database.url (DATABASE_URL) is \"jdbc:sqlite:file:a.db\"; allowed is jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE."),
                 argumentSet(
                         "no file",
                         "database: {url: 'jdbc:sqlite:'}",
-                        "database.url (DATABASE_URL) is \"jdbc:sqlite:\"; allowed is jdbc:sqlite:FILE."),
+                        "database.url (DATABASE_URL) is \"jdbc:sqlite:\"; allowed is jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE."),
                 argumentSet(
                         "folder for a file",
                         "database: {url: 'jdbc:sqlite:src'}",
-                        "database.url (DATABASE_URL) is \"jdbc:sqlite:src\"; allowed is jdbc:sqlite:FILE."),
+                        "database.url (DATABASE_URL) is \"jdbc:sqlite:src\"; allowed is jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE."),
                 argumentSet(
                         "control characters",
                         "log: {format: \"a\\nb\\e[31m\"}",

@@ -16,6 +16,7 @@ import dev.earworm.providers.apiframe.ApiframeConfig;
 import dev.earworm.providers.elevenlabs.ElevenLabsConfig;
 import dev.earworm.providers.elevenlabs.SongKeeping;
 import dev.earworm.quota.QuotaConfig;
+import dev.earworm.storage.DatabaseConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -266,6 +267,34 @@ class ConfigurationReaderTest {
                         .discord()
                         .apiUrl())
                 .isEqualTo(URI.create("http://127.0.0.1:9/api/v10/"));
+    }
+
+    @Test
+    void aServersUserAndPasswordAreKeysOfTheirOwnOrStandInItsAddress() {
+        DatabaseConfig apart = configured(Map.of(
+                        "DATABASE_URL", "jdbc:postgresql://db:5433/songs?sslmode=require",
+                        "DATABASE_USER", "bot",
+                        "DATABASE_PASSWORD", "hush hush"))
+                .database();
+        assertThat(apart.url()).isEqualTo("jdbc:postgresql://db:5433/songs?sslmode=require");
+        assertThat(apart.user()).contains("bot");
+        assertThat(apart.password()).contains("hush hush");
+
+        Configuration within = configured(
+                Map.of("DATABASE_URL", "jdbc:postgresql://db/songs?user=bot&ssl=true&password=hush%26%2Bhush"));
+        assertThat(within.database().url()).isEqualTo("jdbc:postgresql://db/songs?ssl=true");
+        assertThat(within.database().user()).contains("bot");
+        assertThat(within.secrets()).contains("hush&+hush");
+        assertThat(within.toString()).contains("jdbc:postgresql://db/songs").doesNotContain("hush");
+        assertThat(new ConfigurationSummary(within).lines())
+                .anyMatch(line -> line.matches("database.password +set"))
+                .noneMatch(line -> line.contains("hush"));
+    }
+
+    @Test
+    void aFileHasNoPassword() {
+        assertThat(warnings(Map.of("DATABASE_PASSWORD", "hush")))
+                .containsExactly("database.user and database.password have no effect: a SQLite file has neither.");
     }
 
     @Test

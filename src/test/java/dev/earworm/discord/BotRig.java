@@ -52,7 +52,7 @@ import dev.earworm.sandbox.SandboxMember;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Database;
-import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.Engine;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +106,7 @@ final class BotRig implements AutoCloseable {
         this.folder = folder;
         this.providers = providers;
         kept = new KeptFiles(folder.resolve("kept"));
-        database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
+        database = Database.open(Engine.usual().in(folder));
         queue = queue(progress);
         allowances = new Allowances(database.ledger(), database.quotaRules(), database.quotaGrants(), LIMITS, instance);
         quotas = new Quotas(database.ledger(), allowances, clock);

@@ -14,7 +14,7 @@ import dev.earworm.quota.QuotaLedger;
 import dev.earworm.quota.QuotaLimits;
 import dev.earworm.quota.QuotaUsage;
 import dev.earworm.storage.Database;
-import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -84,7 +84,7 @@ final class SongWorkshop implements AutoCloseable {
 
     /** @param instance what everybody together may have */
     SongWorkshop(Path folder, List<String> order, PriceConfig prices, QuotaLimits instance) {
-        database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
+        database = Database.open(Engine.usual().in(folder));
         store = failingOnDemand(database.jobs());
         ledger = database.ledger();
         providers = new Providers(List.of(vendor, studio), prices);

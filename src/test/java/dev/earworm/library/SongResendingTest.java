@@ -24,7 +24,7 @@ import dev.earworm.jobs.SongFiles;
 import dev.earworm.jobs.TrackPreparer.Outcome;
 import dev.earworm.jobs.TrackPublisher;
 import dev.earworm.storage.Database;
-import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ class SongResendingTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
+        database = Database.open(Engine.usual().in(folder));
         songs = new FinishedSongs(database.jobs());
         kept = new KeptSongs(database.keptSongs(), new KeptFiles(folder.resolve("kept")));
     }

@@ -64,7 +64,8 @@ class DatabaseTest {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + file());
         Flyway.configure()
-                .configuration(Database.flyway(source).getConfiguration())
+                .configuration(
+                        new Schema(Dialect.of(config(file())), source).flyway().getConfiguration())
                 .target("1")
                 .load()
                 .migrate();
@@ -101,7 +102,8 @@ class DatabaseTest {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + file());
         Flyway.configure()
-                .configuration(Database.flyway(source).getConfiguration())
+                .configuration(
+                        new Schema(Dialect.of(config(file())), source).flyway().getConfiguration())
                 .target("4")
                 .load()
                 .migrate();
@@ -231,6 +233,10 @@ class DatabaseTest {
     }
 
     private static Database open(Path file) {
-        return Database.open(new DatabaseConfig("jdbc:sqlite:" + file));
+        return Database.open(config(file));
+    }
+
+    private static DatabaseConfig config(Path file) {
+        return new DatabaseConfig("jdbc:sqlite:" + file);
     }
 }

@@ -11,7 +11,6 @@ import dev.earworm.quota.UserId;
 import dev.earworm.settings.Access;
 import dev.earworm.settings.GuildSettings;
 import dev.earworm.settings.SongRules;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,30 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SqliteSettingsStoreTest {
+class SettingsStoreTest extends StoreTest {
     private static final GuildId HOME = new GuildId(-3);
     private static final GuildSettings JAPANESE =
             GuildSettings.DEFAULT.withLanguage(Optional.of(Locale.JAPANESE)).withVoiceCopies(true);
-
-    @TempDir
-    private Path folder;
-
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     @Test
     void aGuildWhereNothingWasSetHasTheDefaults() {
@@ -67,8 +48,7 @@ class SqliteSettingsStoreTest {
                 .withRefused(List.of("polka", "(?i)yodel+"));
         database.settings().put(HOME, full);
 
-        close();
-        open();
+        restart();
 
         assertThat(database.settings().of(HOME)).isEqualTo(full);
     }
@@ -93,8 +73,7 @@ class SqliteSettingsStoreTest {
         }
 
         assertThat(database.settings().of(HOME)).isEqualTo(JAPANESE);
-        close();
-        open();
+        restart();
         assertThat(database.settings().of(HOME)).isEqualTo(JAPANESE);
     }
 
@@ -105,8 +84,7 @@ class SqliteSettingsStoreTest {
         database.settings().put(HOME, JAPANESE);
         assertThat(database.settings().of(HOME)).isEqualTo(JAPANESE);
 
-        close();
-        open();
+        restart();
 
         assertThat(database.settings().of(HOME)).isEqualTo(JAPANESE);
         assertThat(database.settings().of(new GuildId(5))).isEqualTo(GuildSettings.DEFAULT);

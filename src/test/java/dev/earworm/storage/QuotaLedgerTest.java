@@ -54,17 +54,22 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every ledger must do, whatever the database. */
-abstract class QuotaLedgerContract {
+class QuotaLedgerTest extends StoreTest {
     private static final Allowance LIMITS = Allowance.ofMember(limits(3, 100, 2));
     private static final Allowance ANYTHING = Allowance.ofMember(QuotaLimits.UNLIMITED);
     private static final QuotaDay TODAY = QuotaDay.of(NOON);
 
-    abstract QuotaLedger ledger();
+    private QuotaLedger ledger() {
+        return database.ledger();
+    }
 
-    abstract JobStore store();
+    private JobStore store() {
+        return database.jobs();
+    }
 
-    abstract Transactions transactions();
+    private Transactions transactions() {
+        return database.transactions();
+    }
 
     @Test
     void aReservationCountsAtOnceAndSaysWhatIsThenUsed() {

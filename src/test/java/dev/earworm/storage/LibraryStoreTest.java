@@ -22,51 +22,31 @@ import dev.earworm.library.Search;
 import dev.earworm.library.Shelf;
 import dev.earworm.library.Shelf.Kind;
 import dev.earworm.music.JobId;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SqliteLibraryStoreTest {
+class LibraryStoreTest extends StoreTest {
     private static final Reader READER = new Reader(ALICE, Set.of(new ChannelId(100)));
     private static final Shelf MINE = new Shelf(Kind.MINE, READER);
     private static final Shelf EVERYONE = new Shelf(Kind.EVERYONE, READER);
 
-    @TempDir
-    private Path folder;
-
-    private Database database;
     private LibraryStore library;
     private FinishedSongs songs;
 
     @BeforeEach
-    void open() {
-        database = Database.open(new DatabaseConfig("jdbc:sqlite:" + file()));
+    void openLibrary() {
         library = database.library();
         songs = new FinishedSongs(database.jobs());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private Path file() {
-        return folder.resolve("earworm.db");
     }
 
     @Test
@@ -205,20 +185,6 @@ class SqliteLibraryStoreTest {
         assertThat(library.newest(MINE, search, 9)).hasSize(3);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aPageIsReadByAnIndexAndNeverSorted(Kind kind) throws SQLException {
-        String sql = new LibraryQuery(new Shelf(kind, READER))
-                .with("id <= :edge", "edge", "x")
-                .sql("DESC")
-                .replaceAll(":\\w+", "1");
-
-        assertThat(plan(sql))
-                .contains("USING INDEX job_")
-                .doesNotContain("TEMP B-TREE")
-                .doesNotContain("SCAN job");
-    }
-
     @Test
     void aKeptSongWaitsUntilItIsHandedOverOrItsTimeIsOver() {
         KeptStore kept = database.keptSongs();
@@ -257,21 +223,9 @@ class SqliteLibraryStoreTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        try (Connection connection = PostgresServer.connect(config());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private String plan(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                Statement statement = connection.createStatement();
-                ResultSet plan = statement.executeQuery("EXPLAIN QUERY PLAN " + sql)) {
-            StringBuilder steps = new StringBuilder();
-            while (plan.next()) {
-                steps.append(plan.getString("detail")).append('\n');
-            }
-            return steps.toString();
         }
     }
 }

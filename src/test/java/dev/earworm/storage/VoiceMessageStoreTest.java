@@ -9,31 +9,12 @@ import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.privacy.PersonalSong;
 import dev.earworm.quota.QuotaDay;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SqliteVoiceMessageStoreTest {
+class VoiceMessageStoreTest extends StoreTest {
     private static final Job SONG = JobFixtures.queued(JobFixtures.ALICE, JobFixtures.NOON);
     private static final PostedAt OLDER = at(5);
     private static final PostedAt NEWER = at(6);
-
-    @TempDir
-    private Path folder;
-
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     @Test
     void voiceMessagesAreKnownAfterARestartTheNewestFirst() {
@@ -42,8 +23,7 @@ class SqliteVoiceMessageStoreTest {
         database.voiceMessages().add(SONG.id(), NEWER);
         database.voiceMessages().add(SONG.id(), NEWER);
 
-        close();
-        open();
+        restart();
 
         assertThat(database.voiceMessages().of(SONG.id())).containsExactly(NEWER, OLDER);
         assertThat(database.voiceMessages().of(SONG.id().successor())).isEmpty();

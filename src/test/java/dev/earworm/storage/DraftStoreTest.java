@@ -18,7 +18,6 @@ import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.UserId;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,38 +26,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SqliteDraftStoreTest {
+class DraftStoreTest extends StoreTest {
     private static final Instant NOW = Instant.parse("2026-08-01T12:00:00Z");
     private static final Account ALICE = new Account(new GuildId(-3), new UserId(7));
     private static final JobId SONG = JobId.next(NOW);
-
-    @TempDir
-    private Path folder;
-
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     @Test
     void aFormComesBackAfterARestartAsItWasTyped() {
         Draft draft = new Typed(SONG, ALICE, new SongForm("a\nb", "“l”", "", "1:30", "studio/grand"));
         database.drafts().add(draft, NOW);
 
-        close();
-        open();
+        restart();
 
         assertThat(database.drafts().find(SONG)).contains(draft);
     }

@@ -49,11 +49,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** What every store of songs must do, whatever the database. */
-abstract class JobStoreContract {
+class JobStoreTest extends StoreTest {
     private static final Instant LATER = NOON.plusSeconds(60);
 
-    abstract JobStore store();
+    private JobStore store() {
+        return database.jobs();
+    }
 
     @Test
     void everythingAboutASongComesBackAsItWentIn() {
