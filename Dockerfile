@@ -28,7 +28,8 @@ RUN mkdir -p src/main/java && echo 'interface Nothing {}' > src/main/java/Nothin
 
 # Tests are not in the context (.dockerignore); they ran before, in "mvn verify".
 # The cache below remembers when each jar was written, and not every builder keeps such times; this one all do.
-COPY src/main src/main
+COPY src/main/java src/main/java
+COPY src/main/resources src/main/resources
 RUN mvn -B -q package -DskipTests && \
     find target/lib target/earworm.jar -exec touch -d '2026-01-01 00:00:00 UTC' {} +
 
@@ -41,7 +42,7 @@ LABEL org.opencontainers.image.title="Earworm" \
 # A number, so that an orchestrator can see that it is not root; whoever mounts a folder gives it to this user.
 RUN mkdir /data && chown 10001:10001 /data
 WORKDIR /app
-ENV PATH=/opt/java/bin:$PATH
+ENV PATH=/app:/opt/java/bin:$PATH
 # What changes seldom comes first, each a layer of its own.
 COPY --from=build /java /opt/java
 COPY --from=build /build/target/lib lib
@@ -65,6 +66,6 @@ USER 10001:10001
 # The process lives; whether Discord is there too is on /readyz, and no reason to start the container anew.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["/app/healthy"]
 
-# Exec form: the JVM is process 1 and gets SIGTERM itself. Without the cache, or with other options, it starts all the same.
-ENTRYPOINT ["java", "@/app/java.options", "-XX:AOTCache=/app/earworm.aot", "-jar", "/app/earworm.jar"]
+# A script that Java takes the place of, so that Java is process 1 and gets SIGTERM itself.
+ENTRYPOINT ["/app/earworm"]
 CMD ["run"]

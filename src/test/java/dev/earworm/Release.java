@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +26,12 @@ record Release(Path dump) {
 
     private static final Pattern APPLIED = Pattern.compile(
             "INSERT INTO flyway_schema_history VALUES\\(\\d+,'[^']+','[^']+','SQL','([^']+)',(-?\\d+),");
+    /** Milliseconds since 1970, of this century; identifiers are longer. */
+    private static final Pattern INSTANT = Pattern.compile("\\b[1-3]\\d{12}\\b");
+
+    /** From its first song to the power cut. */
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
     private static final Pattern RENDERING = Pattern.compile("'RENDERING'.*?'(staged-[^']+)'");
 
     static List<Release> all() throws IOException {
@@ -55,10 +63,11 @@ record Release(Path dump) {
         return pattern.matcher(text()).results();
     }
 
-    /** Puts it where the bot looks for its database. */
+    /** Puts it where the bot looks for its database, as if the power had been cut a moment ago. */
     void into(FrontDoor bot, Path file) throws IOException, SQLException {
         Files.createDirectories(file.getParent());
-        String statements = text().replace("{home}", Long.toString(bot.home.id()))
+        String statements = asOf(Instant.now())
+                .replace("{home}", Long.toString(bot.home.id()))
                 .replace("{general}", Long.toString(bot.general.id()))
                 .replace("{alice}", Long.toString(bot.alice.id()))
                 .replace("{bob}", Long.toString(bot.bob.id()))
@@ -67,6 +76,16 @@ record Release(Path dump) {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(statements);
         }
+    }
+
+    /** Songs that take longer than half an hour are given up, and these are older. */
+    private String asOf(Instant now) {
+        long start = found(INSTANT)
+                .mapToLong(instant -> Long.parseLong(instant.group()))
+                .min()
+                .orElseThrow();
+        long later = now.toEpochMilli() - start - A_WHILE.toMillis();
+        return INSTANT.matcher(text()).replaceAll(instant -> Long.toString(Long.parseLong(instant.group()) + later));
     }
 
     private String text() {
