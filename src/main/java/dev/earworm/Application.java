@@ -37,26 +37,32 @@ import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
 import dev.earworm.music.Providers;
+import dev.earworm.ops.DataDisk;
 import dev.earworm.ops.Health;
 import dev.earworm.ops.HealthCheck;
 import dev.earworm.ops.Housekeeping;
 import dev.earworm.ops.Housekeeping.Chore;
+import dev.earworm.ops.LogLevelConfig;
+import dev.earworm.ops.LogLevelNote;
+import dev.earworm.ops.LogOutput;
 import dev.earworm.ops.OpsServer;
 import dev.earworm.ops.PortUnavailableException;
 import dev.earworm.ops.SongNews;
 import dev.earworm.ops.WebhookRoute;
+import dev.earworm.ops.metrics.Metrics;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.quota.Allowances;
 import dev.earworm.quota.Payers;
 import dev.earworm.quota.QuotaLedger;
 import dev.earworm.storage.Database;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,11 +74,9 @@ import org.slf4j.LoggerFactory;
 public final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
-    /** A provider that is just sending a song gets this long: cutting it off may mean paying for it twice. */
-    private static final Duration DRAIN = Duration.ofSeconds(20);
-
     private final Deque<Closer> closers = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicBoolean isStopping = new AtomicBoolean();
     private final Configuration configuration;
     private final Parts parts;
     private final JobListeners listeners = new JobListeners();
@@ -110,10 +114,13 @@ public final class Application implements AutoCloseable {
     }
 
     private void build() throws StartFailure {
+        Metrics metrics = Metrics.begin(Version.number());
+        closeLast(metrics::close);
         Database database = Resources.database(configuration, parts);
         closeLast(database::close);
         database.whenLost(() -> Thread.ofVirtual().name("stop").start(this::close));
-        Providers providers = Resources.providers(configuration, parts);
+        database.reportTo(metrics.registry());
+        Providers providers = Resources.providers(configuration, parts).wrapped(metrics::metered);
         InstantSource clock = parts.clock();
         JobStore store = database.jobs();
         QuotaLedger ledger = database.ledger();
@@ -125,6 +132,10 @@ public final class Application implements AutoCloseable {
                 configuration.budget().limits());
         Purse purse = new Purse(ledger, allowances, Payers.operator(), providers, database.transactions());
 
+        DataDisk disk = new DataDisk(
+                parts.freeSpace().apply(DataDisk.freeAt(configuration.dataDirectory())),
+                configuration.ops().minimumFreeBytes());
+        metrics.storage(disk::free, database::size);
         ProviderSlots slots = new ProviderSlots(providers);
         ProviderHealth health = new ProviderHealth(clock);
         Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
@@ -134,7 +145,7 @@ public final class Application implements AutoCloseable {
         Quotas quotas = new Quotas(ledger, allowances, clock);
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
-                new Dispatcher(providers, queue, slots, store, database.transactions(), listeners, clock);
+                new Dispatcher(providers, queue, slots, store, database.transactions(), disk, listeners, clock);
         SongService songs = new SongService(
                 store,
                 purse,
@@ -144,6 +155,7 @@ public final class Application implements AutoCloseable {
                 fallback,
                 queue,
                 ending,
+                disk,
                 listeners,
                 dispatcher::wake,
                 clock);
@@ -151,6 +163,8 @@ public final class Application implements AutoCloseable {
         DiscordConnection connection = new DiscordConnection(
                 configuration.discord(), store, queue, quotas, providers, database.settings(), clock);
         closeLast(connection::close);
+        Measuring.discord(metrics.discord(), connection);
+        listeners.add(metrics.songs(providers, clock));
         listeners.add(connection.statusBoard());
         DraftStore drafts = database.drafts();
         Ffmpeg ffmpeg = Resources.ffmpeg(configuration);
@@ -174,7 +188,7 @@ public final class Application implements AutoCloseable {
                 delivered.personalData(),
                 delivered.voices(),
                 delivered.removal(),
-                new AdminServices(database.auditLog(), guildLog),
+                new AdminServices(database.auditLog(), guildLog, database.usage()),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 
@@ -196,19 +210,23 @@ public final class Application implements AutoCloseable {
                 announcements,
                 waits,
                 progress,
-                new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files),
-                connection.publisher(),
+                metrics.timed(new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files)),
+                metrics.timed(connection.publisher()),
+                disk,
                 listeners,
                 parts.pause().apply(alarms),
                 clock);
         SongExecutions executions = new SongExecutions(
-                database.dataSource(), configuration.database().instance(), DRAIN, songJob, dispatcher::wake, clock);
+                database.dataSource(), configuration.database().instance(), configuration.ops().drain(), songJob, dispatcher::wake, clock);
 
-        startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf));
+        metrics.line(providers, database.census(), slots, health, clock);
+        startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf), disk, metrics);
         logIn(bot);
         delivered.sweep();
         List<Chore> chores = new ArrayList<>(delivered.chores());
         chores.add(now -> drafts.forget(now.minus(Draft.LIFE)));
+        LogLevelNote notes = LogLevelNote.watched(configuration.dataDirectory(), Application::logAs);
+        closeLast(notes::close);
         Housekeeping housekeeping = Housekeeping.begin(chores, clock);
         closeLast(housekeeping::close);
         closeLast(executions::close);
@@ -225,6 +243,11 @@ public final class Application implements AutoCloseable {
                 providers.defaultModel().id());
     }
 
+    private static void logAs(LogLevelConfig level) {
+        LogOutput.level(level);
+        LOG.info("the log level is {} now, until the next start", level.name().toLowerCase(Locale.ROOT));
+    }
+
     /** Without a public address no provider was asked to call, so whoever does is none. */
     private WebhookRoute webhooks(Providers providers, SongNews news) {
         return configuration.http().publicUrl().isPresent()
@@ -232,16 +255,26 @@ public final class Application implements AutoCloseable {
                 : WebhookRoute.none();
     }
 
-    private void startOps(Database database, DiscordConnection connection, Dispatcher dispatcher, WebhookRoute webhooks)
+    private void startOps(
+            Database database,
+            DiscordConnection connection,
+            Dispatcher dispatcher,
+            WebhookRoute webhooks,
+            DataDisk disk,
+            Metrics metrics)
             throws StartFailure {
         List<HealthCheck> checks = List.of(
                 new Check("database", database::isWell, "it does not answer"),
                 new Check("discord", connection::isReady, "not connected"),
-                new Check("jobs", dispatcher::isWell, "waiting songs get no turns"));
+                new Check("jobs", dispatcher::isWell, "waiting songs get no turns"),
+                disk,
+                new Check("program", () -> !isStopping.get(), "it is being stopped"));
+        Measuring.readiness(metrics, checks);
         try {
-            OpsServer server = OpsServer.start(configuration.http(), checks, webhooks);
+            OpsServer server = OpsServer.start(configuration.http(), checks, webhooks, metrics::scrape);
             closeLast(server::close);
             httpPort = server.port();
+            LOG.info("operators are answered on port {}", httpPort);
         } catch (PortUnavailableException e) {
             throw new StartFailure(String.valueOf(e.getMessage()), 1);
         }
@@ -279,7 +312,12 @@ public final class Application implements AutoCloseable {
      * that come in meanwhile are written down for it as well. A second call waits for the first.
      */
     @Override
-    public synchronized void close() {
+    public void close() {
+        isStopping.set(true);
+        putDown();
+    }
+
+    private synchronized void putDown() {
         while (!closers.isEmpty()) {
             try {
                 closers.pop().close();

@@ -51,9 +51,12 @@ public final class Main {
                 .addSubcommand(new CheckCommand(configuration, console))
                 .addSubcommand(new DoctorCommand(configuration, console, parts))
                 .addSubcommand(new MigrateCommand(configuration, console))
+                .addSubcommand(new BackupCommand(configuration, console))
                 .addSubcommand(new InviteCommand(configuration, console))
+                .addSubcommand(new LogLevelCommand(configuration, console))
                 .setOut(console.out())
                 .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 // A prompt may begin with @, which is no file of arguments.
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((mistake, _) -> explain(mistake))

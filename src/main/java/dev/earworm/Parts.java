@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -24,14 +25,21 @@ import javax.sql.DataSource;
  *
  * @param dataSource wraps the database's connections
  * @param pause wraps the waits between two questions to a provider
+ * @param freeSpace wraps the bytes that are left on the data folder's disk
  */
 record Parts(
         InstantSource clock,
         Function<Configuration, Providers> providers,
         UnaryOperator<DataSource> dataSource,
-        UnaryOperator<Pause> pause) {
+        UnaryOperator<Pause> pause,
+        UnaryOperator<LongSupplier> freeSpace) {
     static Parts standard() {
-        return new Parts(InstantSource.system(), Parts::configured, UnaryOperator.identity(), UnaryOperator.identity());
+        return new Parts(
+                InstantSource.system(),
+                Parts::configured,
+                UnaryOperator.identity(),
+                UnaryOperator.identity(),
+                UnaryOperator.identity());
     }
 
     /** Every provider that the configuration gives a key for, and the built-in one; the default first. */

@@ -7,6 +7,7 @@ import dev.earworm.discord.ShardsConfig;
 import dev.earworm.music.MusicConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
@@ -133,7 +134,8 @@ final class TryOut {
                 BudgetConfig.NONE,
                 new HttpConfig(0),
                 new FetchConfig(false),
-                LogFormatConfig.TEXT);
+                LogFormatConfig.TEXT,
+                OpsConfig.standard());
     }
 
     /** As far as it goes: at Ctrl-C the program still writes while it dies. */

@@ -7,8 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        return new String[] {"earworm " + number() + ", Java " + Runtime.version()};
+    }
+
+    static String number() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                 .orElse("(not packaged)");
-        return new String[] {"earworm " + version + ", Java " + Runtime.version()};
     }
 }

@@ -301,6 +301,7 @@ class DoctorCommandTest {
                 InstantSource.system(),
                 _ -> new Providers(providers),
                 UnaryOperator.identity(),
+                UnaryOperator.identity(),
                 UnaryOperator.identity()));
     }
 

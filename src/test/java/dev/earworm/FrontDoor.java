@@ -19,6 +19,7 @@ import dev.earworm.music.PriceConfig;
 import dev.earworm.music.Providers;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.BudgetConfig;
@@ -83,6 +84,8 @@ final class FrontDoor implements AutoCloseable {
     private Map<String, String> environment = Map.of();
     private Engine engine = Engine.usual();
     private HttpConfig http = new HttpConfig(0);
+    private volatile long freeSpace = Long.MAX_VALUE;
+    private OpsConfig ops = OpsConfig.standard();
     private Set<OutsideConfig> outside = Set.of();
     private MusicConfig music = MusicConfig.automatic();
     private UnaryOperator<Pause> pause = FrontDoor::impatient;
@@ -140,7 +143,12 @@ final class FrontDoor implements AutoCloseable {
         power = powerSwitch;
         Function<Configuration, Providers> cast =
                 providers.isEmpty() ? Parts.standard().providers() : _ -> new Providers(providers);
-        Parts parts = new Parts(InstantSource.system(), cast, powerSwitch, pause);
+        Parts parts = new Parts(
+                InstantSource.system(),
+                cast,
+                powerSwitch,
+                pause,
+                space -> () -> Math.min(freeSpace, space.getAsLong()));
         application =
                 Application.start(environment.isEmpty() ? configuration() : operatorsConfiguration(), parts, _ -> {});
     }
@@ -165,6 +173,11 @@ final class FrontDoor implements AutoCloseable {
 
     private static Pause patient(Pause pause) {
         return (JobId id, Duration duration) -> pause.pause(id, Duration.ofHours(1));
+    }
+
+    /** So much and no more is left on the disk from now on, in bytes. */
+    void hasFreeSpace(long bytes) {
+        freeSpace = bytes;
     }
 
     /** Where the running program listens to operators and providers. */
@@ -201,7 +214,8 @@ final class FrontDoor implements AutoCloseable {
                 BudgetConfig.NONE,
                 http,
                 new FetchConfig(true),
-                LogFormatConfig.TEXT);
+                LogFormatConfig.TEXT,
+                ops);
     }
 
     private DatabaseConfig database() {

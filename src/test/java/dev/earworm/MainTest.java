@@ -63,13 +63,17 @@ class MainTest {
                         database.user not set
                         database.password not set
                         data.dir data
+                        data.min-free-mb 200
                         quota.daily-songs 10
                         quota.daily-seconds 1800
                         quota.concurrent-songs 3
                         http.port 8080
+                        http.address all
                         http.public-url not set
                         http.allow-private-addresses false
                         log.format text
+                        log.level info
+                        stop.drain-seconds 20
 
                         Read from the environment: the configuration is well.
                         """);

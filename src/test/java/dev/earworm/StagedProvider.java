@@ -2,6 +2,7 @@ package dev.earworm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earworm.jobs.JobFixtures;
 import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.Commission;
@@ -73,6 +74,11 @@ final class StagedProvider implements AsynchronousProvider {
         isFinishing = true;
     }
 
+    /** From now on it finishes none. */
+    void waits() {
+        isFinishing = false;
+    }
+
     /** From now on it is known for calls, which it signs with a word. */
     void callsBack() {
         isCalling = true;
@@ -101,6 +107,11 @@ final class StagedProvider implements AsynchronousProvider {
     /** How often it was asked how a song goes. */
     int polls() {
         return polls.get();
+    }
+
+    /** It has been making this song since before the test. */
+    void hasTaken(String song) {
+        taken.put(song, JobFixtures.request("a song of before", Duration.ofSeconds(30)));
     }
 
     /** The next submit is answered so. */

@@ -4,6 +4,7 @@ import dev.earworm.discord.DiscordConfig;
 import dev.earworm.music.MusicConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
@@ -28,7 +29,8 @@ public record Configuration(
         BudgetConfig budget,
         HttpConfig http,
         FetchConfig fetch,
-        LogFormatConfig logFormat) {
+        LogFormatConfig logFormat,
+        OpsConfig ops) {
 
     /** The provider of members who name no model: the chosen one, else the first that is set up. */
     public String defaultProvider() {

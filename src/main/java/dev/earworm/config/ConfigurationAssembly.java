@@ -6,6 +6,8 @@ import dev.earworm.music.MusicConfig;
 import dev.earworm.music.PriceConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.LogLevelConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
@@ -13,6 +15,7 @@ import dev.earworm.storage.DatabaseConfig;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,14 @@ final class ConfigurationAssembly {
             ChoiceFormat.of("true", true).or("false", false);
     private static final ValueFormat<LogFormatConfig> LOG_FORMAT =
             ChoiceFormat.of("text", LogFormatConfig.TEXT).or("json", LogFormatConfig.JSON);
+    private static final ValueFormat<LogLevelConfig> LOG_LEVEL = ChoiceFormat.of("error", LogLevelConfig.ERROR)
+            .or("warn", LogLevelConfig.WARN)
+            .or("info", LogLevelConfig.INFO)
+            .or("debug", LogLevelConfig.DEBUG)
+            .or("trace", LogLevelConfig.TRACE);
+
+    /** A song of ten minutes takes no longer than this to be made. */
+    private static final ValueFormat<Integer> DRAIN = new WholeNumberFormat(0, 600);
 
     private final Settings settings;
 
@@ -57,7 +68,8 @@ final class ConfigurationAssembly {
                 budget(),
                 http,
                 new FetchConfig(settings.required(Key.HTTP_ALLOW_PRIVATE_ADDRESSES, TRUTH)),
-                settings.required(Key.LOG_FORMAT, LOG_FORMAT));
+                settings.required(Key.LOG_FORMAT, LOG_FORMAT),
+                ops());
     }
 
     private DiscordConfig discord() {
@@ -124,6 +136,13 @@ final class ConfigurationAssembly {
                 settings.required(Key.QUOTA_CONCURRENT_SONGS, COUNT));
     }
 
+    private OpsConfig ops() {
+        return new OpsConfig(
+                settings.required(Key.DATA_MIN_FREE_MB, COUNT),
+                Duration.ofSeconds(settings.required(Key.STOP_DRAIN_SECONDS, DRAIN)),
+                settings.required(Key.LOG_LEVEL, LOG_LEVEL));
+    }
+
     private BudgetConfig budget() {
         Optional<BigDecimal> daily = settings.optional(Key.BUDGET_DAILY_USD, DOLLARS);
         Optional<BigDecimal> monthly = settings.optional(Key.BUDGET_MONTHLY_USD, DOLLARS);
@@ -137,6 +156,7 @@ final class ConfigurationAssembly {
     private HttpConfig http() {
         return new HttpConfig(
                 settings.required(Key.HTTP_PORT, PORT),
-                settings.optional(Key.HTTP_PUBLIC_URL, new PublicAddressFormat()));
+                settings.optional(Key.HTTP_PUBLIC_URL, new PublicAddressFormat()),
+                settings.required(Key.HTTP_ADDRESS, new HostFormat()));
     }
 }

@@ -70,17 +70,22 @@ public final class ConfigurationSummary {
             case DATABASE_USER -> configuration.database().user().orElse(UNSET);
             case DATABASE_PASSWORD -> secret(configuration.database().password());
             case DATA_DIR -> configuration.dataDirectory().toString();
+            case DATA_MIN_FREE_MB -> String.valueOf(configuration.ops().minimumFreeMegabytes());
             case QUOTA_DAILY_SONGS -> String.valueOf(configuration.quota().dailySongs());
             case QUOTA_DAILY_SECONDS -> String.valueOf(configuration.quota().dailySeconds());
             case QUOTA_CONCURRENT_SONGS -> String.valueOf(configuration.quota().concurrentSongs());
             case BUDGET_DAILY_USD -> ceiling(configuration.budget().dailyUsd());
             case BUDGET_MONTHLY_USD -> ceiling(configuration.budget().monthlyUsd());
             case HTTP_PORT -> String.valueOf(configuration.http().port());
+            case HTTP_ADDRESS -> configuration.http().address().orElse("all");
             case HTTP_PUBLIC_URL ->
                 configuration.http().publicUrl().map(URI::toString).orElse(UNSET);
             case HTTP_ALLOW_PRIVATE_ADDRESSES ->
                 String.valueOf(configuration.fetch().allowPrivateAddresses());
             case LOG_FORMAT -> configuration.logFormat().name().toLowerCase(Locale.ROOT);
+            case LOG_LEVEL -> configuration.ops().logLevel().name().toLowerCase(Locale.ROOT);
+            case STOP_DRAIN_SECONDS ->
+                String.valueOf(configuration.ops().drain().toSeconds());
         };
     }
 

@@ -46,6 +46,8 @@ public enum Key {
     DATABASE_USER("database.user"),
     DATABASE_PASSWORD("database.password"),
     DATA_DIR("data.dir", "data"),
+    /** In mebibytes. */
+    DATA_MIN_FREE_MB("data.min-free-mb", "200"),
     QUOTA_DAILY_SONGS("quota.daily-songs", "10"),
     QUOTA_DAILY_SECONDS("quota.daily-seconds", "1800"),
     QUOTA_CONCURRENT_SONGS("quota.concurrent-songs", "3"),
@@ -53,10 +55,13 @@ public enum Key {
     BUDGET_DAILY_USD("budget.daily-usd"),
     BUDGET_MONTHLY_USD("budget.monthly-usd"),
     HTTP_PORT("http.port", "8080"),
+    HTTP_ADDRESS("http.address", "all"),
     /** Without it no provider is asked to call back. */
     HTTP_PUBLIC_URL("http.public-url"),
     HTTP_ALLOW_PRIVATE_ADDRESSES("http.allow-private-addresses", "false"),
-    LOG_FORMAT("log.format", "text");
+    LOG_FORMAT("log.format", "text"),
+    LOG_LEVEL("log.level", "info"),
+    STOP_DRAIN_SECONDS("stop.drain-seconds", "20");
 
     private static final Set<Key> LISTS = EnumSet.of(DISCORD_COMMANDS, MUSIC_FALLBACK, MUSIC_PRICES);
 

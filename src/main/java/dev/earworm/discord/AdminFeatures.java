@@ -6,10 +6,13 @@ import dev.earworm.discord.command.AdminTask;
 import dev.earworm.discord.command.ChangesTask;
 import dev.earworm.discord.command.PauseTask;
 import dev.earworm.discord.command.ResumeTask;
-import dev.earworm.discord.command.SettingsTask;
+import dev.earworm.discord.command.UsageDesk;
+import dev.earworm.discord.command.UsageTask;
 import dev.earworm.discord.command.WordsTask;
-import dev.earworm.discord.component.SettingMenu;
+import dev.earworm.discord.component.UsageMenu;
+import dev.earworm.discord.component.UsageSheetButton;
 import dev.earworm.discord.component.WordsForm;
+import dev.earworm.discord.panel.PanelFeatures;
 import dev.earworm.settings.SettingsStore;
 import java.util.List;
 
@@ -18,11 +21,13 @@ final class AdminFeatures {
     private final MemberServices services;
     private final SettingsStore settings;
     private final AdminJournal journal;
+    private final UsageDesk usage;
 
     AdminFeatures(MemberServices services) {
         this.services = services;
         this.settings = services.settings();
         this.journal = journal(services);
+        this.usage = new UsageDesk(services.admin().usage(), services.clock());
     }
 
     static AdminJournal journal(MemberServices services) {
@@ -30,18 +35,25 @@ final class AdminFeatures {
     }
 
     Features features() {
+        PanelFeatures panel = new PanelFeatures(settings, journal, services.providers());
+        WordsForm words = new WordsForm(settings, journal);
         List<AdminTask> tasks = List.of(
-                new SettingsTask(settings),
+                panel.task(),
+                new UsageTask(usage),
                 new PauseTask(settings, journal, services.clock()),
                 new ResumeTask(settings, journal),
                 new WordsTask(settings),
                 new ChangesTask(services.admin().audit()));
-        WordsForm words = new WordsForm(settings, journal);
+        return Features.joined(List.of(
+                Features.of(new AdminCommand(tasks)),
+                new Features(
+                        List.of(), panel.buttons(), panel.menus(), panel.pickers(), panel.openers(), panel.forms()),
+                usage(),
+                new Features(List.of(), List.of(), List.of(), List.of(words), List.of(words))));
+    }
+
+    private Features usage() {
         return new Features(
-                List.of(new AdminCommand(tasks)),
-                List.of(),
-                List.of(new SettingMenu(settings, journal)),
-                List.of(words),
-                List.of(words));
+                List.of(), List.of(new UsageSheetButton(usage)), UsageMenu.both(usage), List.of(), List.of());
     }
 }

@@ -2,10 +2,11 @@ package dev.earworm.discord;
 
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.settings.AuditLog;
+import dev.earworm.usage.UsageStore;
 
 /**
  * What stands behind {@code /admin} alone.
  *
  * @param log tells the admins of a guild what happens
  */
-public record AdminServices(AuditLog audit, GuildLog log) {}
+public record AdminServices(AuditLog audit, GuildLog log, UsageStore usage) {}

@@ -28,6 +28,7 @@ import dev.earworm.settings.SettingsStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.sharding.ShardManager;
 
@@ -45,6 +46,7 @@ public final class DiscordConnection implements AutoCloseable {
     private final StatusBoard board;
     private final TrackPublisher publisher;
     private final LearnedLimits limits = new LearnedLimits();
+    private volatile DiscordObserver observer = DiscordObserver.NONE;
 
     /** Connects to nothing yet. */
     public DiscordConnection(
@@ -129,7 +131,7 @@ public final class DiscordConnection implements AutoCloseable {
      * @throws RuntimeException when Discord cannot be reached
      */
     JDA connect(Object... listeners) {
-        ShardManager connected = ShardConnections.of(config, listeners);
+        ShardManager connected = ShardConnections.of(config, observer, listeners);
         connected.login();
         shards.connected(connected);
         return connected.getShards().getFirst();
@@ -141,6 +143,27 @@ public final class DiscordConnection implements AutoCloseable {
 
     StatusBoard board() {
         return board;
+    }
+
+    /** From the next connection on, it is told how that goes. */
+    public void watchedBy(DiscordObserver other) {
+        observer = other;
+    }
+
+    /** How many shards there are, and how quick they are. */
+    public Gateway gateway() {
+        return shards.connected().map(DiscordConnection::gateway).orElse(Gateway.CLOSED);
+    }
+
+    private static Gateway gateway(ShardManager connected) {
+        List<JDA> running = connected.getShards();
+        long ping = running.stream().mapToLong(JDA::getGatewayPing).max().orElse(-1);
+        return new Gateway(
+                running.size() + connected.getShardsQueued(),
+                Math.toIntExact(running.stream()
+                        .filter(shard -> shard.getStatus() == JDA.Status.CONNECTED)
+                        .count()),
+                ping < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(ping)));
     }
 
     /** Whether every shard of this process is connected. */
@@ -166,8 +189,9 @@ public final class DiscordConnection implements AutoCloseable {
         List<JDA> running = connected.getShards();
         connected.shutdown();
         try {
+            long end = System.nanoTime() + LONGEST_GOODBYE.toNanos();
             for (JDA shard : running) {
-                if (!shard.awaitShutdown(LONGEST_GOODBYE)) {
+                if (!shard.awaitShutdown(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
                     shard.shutdownNow();
                 }
             }

@@ -13,6 +13,7 @@ import dev.earworm.discord.component.ButtonHandler;
 import dev.earworm.discord.component.FormHandler;
 import dev.earworm.discord.component.FormOpener;
 import dev.earworm.discord.component.MenuHandler;
+import dev.earworm.discord.component.PickerHandler;
 import dev.earworm.discord.delivery.CustomId;
 import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.delivery.Sending;
@@ -24,6 +25,7 @@ import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.EntitySelectInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -59,27 +61,38 @@ final class InteractionRouter extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        languages.ofMember(event).during(() -> route(event));
+        during(event, () -> route(event));
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        languages.ofMember(event).during(() -> route(event));
+        during(event, () -> route(event));
     }
 
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        during(event, () -> route(event));
+    }
+
+    @Override
+    public void onEntitySelectInteraction(EntitySelectInteractionEvent event) {
         languages.ofMember(event).during(() -> route(event));
     }
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        languages.ofMember(event).during(() -> route(event));
+        during(event, () -> route(event));
     }
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        languages.ofMember(event).during(() -> offer(event));
+        during(event, () -> offer(event));
+    }
+
+    private void during(Interaction event, Runnable work) {
+        try (InteractionLog _ = InteractionLog.of(event)) {
+            languages.ofMember(event).during(work);
+        }
     }
 
     private void route(SlashCommandInteractionEvent event) {
@@ -112,6 +125,16 @@ final class InteractionRouter extends ListenerAdapter {
             openForm(event, id);
         } else {
             withinBoundary(event, () -> select(event, menu.get(), id.get()));
+        }
+    }
+
+    private void route(EntitySelectInteractionEvent event) {
+        Optional<CustomId> id = CustomId.parse(event.getComponentId());
+        Optional<PickerHandler> picker = id.flatMap(features::picker);
+        if (id.isEmpty() || picker.isEmpty()) {
+            refuse(event, say("unknown-button"));
+        } else {
+            withinBoundary(event, () -> pick(event, picker.get(), id.get()));
         }
     }
 
@@ -183,6 +206,12 @@ final class InteractionRouter extends ListenerAdapter {
     private static void select(StringSelectInteractionEvent event, MenuHandler menu, CustomId id) {
         if (isTaken(event, menu.acknowledgement(event))) {
             menu.select(event, id);
+        }
+    }
+
+    private static void pick(EntitySelectInteractionEvent event, PickerHandler picker, CustomId id) {
+        if (isTaken(event, picker.acknowledgement(event))) {
+            picker.pick(event, id);
         }
     }
 

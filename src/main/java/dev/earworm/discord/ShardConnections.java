@@ -26,7 +26,7 @@ final class ShardConnections {
     private ShardConnections() {}
 
     /** Not logged in yet; until then most of its methods throw. */
-    static ShardManager of(DiscordConfig config, Object... listeners) {
+    static ShardManager of(DiscordConfig config, DiscordObserver observer, Object... listeners) {
         ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("discord-", 0).factory());
         DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(
@@ -38,10 +38,11 @@ final class ShardConnections {
                 .setEventPool(threads)
                 .setCallbackPool(threads)
                 .setRateLimitElastic(threads)
-                .setHttpClientBuilder(keepingConnections())
+                .setHttpClientBuilder(keepingConnections().addInterceptor(new RestWatch(observer)))
                 // For UploadLimits.
                 .setRawEventsEnabled(true)
                 .setEnableShutdownHook(false)
+                .addEventListeners(new GatewayWatch(observer))
                 .addEventListeners(listeners);
         return shards(builder, config.shards()).build(false);
     }

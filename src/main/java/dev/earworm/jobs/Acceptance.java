@@ -31,4 +31,7 @@ public sealed interface Acceptance {
 
     /** The provider cannot make songs now, and the operator knows. */
     record ProviderUnusable(String provider) implements Acceptance {}
+
+    /** There is no room on disk for more songs, and the operator knows. */
+    record NoRoom() implements Acceptance {}
 }

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives waiting songs their turns: whenever one may be free, and once a second for those that were postponed. The
- * database decides whether a slot is free, so a stale view costs a look and never a song too many.
+ * database decides whether a slot is free, so a stale view costs a look and never a song too many. Without room on disk
+ * nobody gets a turn.
  */
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -25,6 +26,7 @@ public final class Dispatcher {
     private final ProviderSlots slots;
     private final JobStore store;
     private final Transactions transactions;
+    private final Room room;
     private final JobListener listener;
     private final InstantSource clock;
     private final Semaphore wakeUps = new Semaphore(0);
@@ -36,6 +38,7 @@ public final class Dispatcher {
             ProviderSlots slots,
             JobStore store,
             Transactions transactions,
+            Room room,
             JobListener listener,
             InstantSource clock) {
         this.providers = providers;
@@ -43,6 +46,7 @@ public final class Dispatcher {
         this.slots = slots;
         this.store = store;
         this.transactions = transactions;
+        this.room = room;
         this.listener = listener;
         this.clock = clock;
     }
@@ -76,7 +80,9 @@ public final class Dispatcher {
 
     /** Promotes every song that has its turn and a slot, and starts its work. */
     void dispatch(SongRunner runner) {
-        providers.all().forEach(provider -> dispatch(provider, runner));
+        if (room.isEnough()) {
+            providers.all().forEach(provider -> dispatch(provider, runner));
+        }
         lookedAt = clock.instant();
     }
 

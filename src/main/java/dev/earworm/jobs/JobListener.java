@@ -4,4 +4,7 @@ package dev.earworm.jobs;
 @FunctionalInterface
 public interface JobListener {
     void changed(Job job);
+
+    /** An order was answered; if it was accepted, that is on disk. */
+    default void answered(Acceptance acceptance) {}
 }

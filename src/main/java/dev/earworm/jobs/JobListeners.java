@@ -2,6 +2,7 @@ package dev.earworm.jobs;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +18,20 @@ public final class JobListeners implements JobListener {
 
     @Override
     public void changed(Job job) {
+        tell(listener -> listener.changed(job));
+    }
+
+    @Override
+    public void answered(Acceptance acceptance) {
+        tell(listener -> listener.answered(acceptance));
+    }
+
+    private void tell(Consumer<JobListener> news) {
         for (JobListener listener : listeners) {
             try {
-                listener.changed(job);
+                news.accept(listener);
             } catch (RuntimeException e) {
-                LOG.error("song {} went on, but somebody could not be told", job.id(), e);
+                LOG.error("a song went on, but somebody could not be told", e);
             }
         }
     }

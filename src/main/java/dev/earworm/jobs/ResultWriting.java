@@ -6,8 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The patience with which the result of something that cannot be taken back is written: about half an hour. Nothing but
- * this thread knows it, and given up it would be paid for, or posted, a second time.
+ * The patience with which the result of something that cannot be taken back is written: about half an hour, and as long as
+ * it takes where the disk is full. Nothing but this thread knows it, and given up it would be paid for, or posted, a
+ * second time.
  */
 final class ResultWriting {
     private static final Logger LOG = LoggerFactory.getLogger(ResultWriting.class);
@@ -28,7 +29,7 @@ final class ResultWriting {
             } catch (IllegalStateException e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS) {
+                if (attempt >= ATTEMPTS && !FullDisk.isBehind(e)) {
                     throw e;
                 }
                 Duration backOff = RetryPolicy.backOff(attempt);

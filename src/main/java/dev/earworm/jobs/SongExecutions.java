@@ -136,6 +136,8 @@ public final class SongExecutions implements SongRunner, AutoCloseable {
 
     private CompletionHandler<Void> execute(TaskInstance<Void> execution, ExecutionContext context) {
         JobId id = new JobId(execution.getId());
+        // For good: the thread is the song's own, and the scheduler still logs what this leaves by.
+        SongLog.mark(id);
         try {
             if (context.getExecution().consecutiveFailures >= FAILURES_BEFORE_GIVING_UP) {
                 songJob.abandon(id, "it failed again and again");

@@ -5,6 +5,7 @@ import dev.earworm.music.JobId;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
 import dev.earworm.music.SynchronousProvider;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class SongJob {
     private static final Logger LOG = LoggerFactory.getLogger(SongJob.class);
 
+    private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofSeconds(10);
+
     private final JobStore store;
     private final Providers providers;
     private final SongFiles files;
@@ -30,7 +33,9 @@ public final class SongJob {
     private final AwaitStep await;
     private final DeliverStep deliver;
     private final TellStep tell;
+    private final Room room;
     private final JobListener listener;
+    private final Pause pause;
 
     public SongJob(
             JobStore store,
@@ -49,6 +54,7 @@ public final class SongJob {
             SongProgress progress,
             TrackPreparer preparer,
             TrackPublisher publisher,
+            Room room,
             JobListener listener,
             Pause pause,
             InstantSource clock) {
@@ -56,7 +62,9 @@ public final class SongJob {
         this.providers = providers;
         this.files = files;
         this.ending = ending;
+        this.room = room;
         this.listener = listener;
+        this.pause = pause;
         Reassignment reassignment = new Reassignment(store, purse, files, providers, fallback, health, clock);
         ProviderDoor door = new ProviderDoor(store, ending, files, slots, health, reassignment, clock);
         this.submit = new SubmitStep(
@@ -94,13 +102,19 @@ public final class SongJob {
     public void run(JobId id) throws InterruptedException {
         Job job = find(id);
         while (isAtWork(job)) {
-            step(job);
-            job = find(id);
-            listener.changed(job);
+            Job before = job;
+            job = SongLog.during(before, () -> next(before));
         }
         if (job.state().isEnded()) {
             files.delete(id);
         }
+    }
+
+    private Job next(Job job) throws InterruptedException {
+        stepWithRoom(job);
+        Job after = find(job.id());
+        listener.changed(after);
+        return after;
     }
 
     /**
@@ -125,6 +139,27 @@ public final class SongJob {
 
     private static boolean isAtWork(Job job) {
         return job.state() != JobState.QUEUED && !(job.state().isEnded() && job.told());
+    }
+
+    /**
+     * What is about to be bought must fit on the disk. And a disk that is full at any other moment is waited for: what is
+     * not written is done again, as after a crash, and never given up.
+     */
+    private void stepWithRoom(Job job) throws InterruptedException {
+        if (job.state() == JobState.SUBMITTING && !room.isEnough()) {
+            LOG.warn("song {} waits for room on the disk", job.id());
+            pause.pause(job.id(), UNTIL_THERE_IS_ROOM);
+            return;
+        }
+        try {
+            step(job);
+        } catch (RuntimeException e) {
+            if (!FullDisk.isBehind(e)) {
+                throw e;
+            }
+            LOG.error("song {} waits: the disk is full", job.id(), e);
+            pause.pause(job.id(), UNTIL_THERE_IS_ROOM);
+        }
     }
 
     private void step(Job job) throws InterruptedException {

@@ -35,6 +35,7 @@ public final class SongService {
     private final Fallback fallback;
     private final SongQueue queue;
     private final SongEnding ending;
+    private final Room room;
     private final JobListener listener;
     private final Runnable wakeDispatcher;
     private final InstantSource clock;
@@ -48,6 +49,7 @@ public final class SongService {
             Fallback fallback,
             SongQueue queue,
             SongEnding ending,
+            Room room,
             JobListener listener,
             Runnable wakeDispatcher,
             InstantSource clock) {
@@ -59,6 +61,7 @@ public final class SongService {
         this.fallback = fallback;
         this.queue = queue;
         this.ending = ending;
+        this.room = room;
         this.listener = listener;
         this.wakeDispatcher = wakeDispatcher;
         this.clock = clock;
@@ -79,6 +82,12 @@ public final class SongService {
      * @param id never from a member's hands, as whoever chooses it could keep others from theirs
      */
     public Acceptance accept(JobId id, SongOrder order) {
+        Acceptance acceptance = decide(id, order);
+        listener.answered(acceptance);
+        return acceptance;
+    }
+
+    private Acceptance decide(JobId id, SongOrder order) {
         SongRequest request = order.request();
         Optional<MusicModel> model = providers.model(request.model());
         if (model.isEmpty()) {
@@ -87,6 +96,9 @@ public final class SongService {
         List<OptionProblem> problems = problems(order, model.get());
         if (!problems.isEmpty()) {
             return new Acceptance.Unfit(model.get(), problems);
+        }
+        if (!room.isEnough() && store.find(id).isEmpty()) {
+            return new Acceptance.NoRoom();
         }
         String provider = request.model().provider();
         if (health.works(provider)) {
@@ -112,7 +124,8 @@ public final class SongService {
                     Acceptance.Blocked _,
                     Acceptance.Unfit _,
                     Acceptance.UnknownModel _,
-                    Acceptance.ProviderUnusable _ -> false;
+                    Acceptance.ProviderUnusable _,
+                    Acceptance.NoRoom _ -> false;
         };
     }
 

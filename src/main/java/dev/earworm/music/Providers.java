@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The providers of this instance and the one catalogue of their models, the default first. */
@@ -15,6 +16,11 @@ public final class Providers {
     /** With the published prices. */
     public Providers(List<? extends MusicProvider> providers) {
         this(providers, PriceConfig.published());
+    }
+
+    /** The same providers and prices, with something put around each provider. */
+    public Providers wrapped(UnaryOperator<MusicProvider> wrapper) {
+        return new Providers(all().map(wrapper).toList(), prices);
     }
 
     /**

@@ -6,14 +6,20 @@ import java.util.Optional;
 /**
  * Where operators ask whether the program is well, and where providers call it.
  *
- * @param port TCP port on every address of the machine; 0 for any free one
+ * @param port TCP port; 0 for any free one
  * @param publicUrl where the outside reaches that port, with or without a path; empty where it does not
+ * @param address the one of the machine that it is opened on; every one when empty
  */
-public record HttpConfig(int port, Optional<URI> publicUrl) {
+public record HttpConfig(int port, Optional<URI> publicUrl, Optional<String> address) {
     public HttpConfig {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("no such port: " + port);
         }
+    }
+
+    /** On every address of the machine. */
+    public HttpConfig(int port, Optional<URI> publicUrl) {
+        this(port, publicUrl, Optional.empty());
     }
 
     /** Out of the reach of providers. */

@@ -2,11 +2,12 @@ package dev.earworm.ops;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
+import dev.earworm.jobs.SongLog;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes log events as text or JSON, without secrets; every line of the log goes through it. */
+/** Writes log events as text or JSON, without secrets and without what songs are about; every line of the log goes through it. */
 final class LogEncoder extends EncoderBase<ILoggingEvent> {
     private static final byte[] NOTHING = {};
 
@@ -25,7 +26,10 @@ final class LogEncoder extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] encode(ILoggingEvent event) {
-        return redaction.blanked(LogLayout.write(format, event)).getBytes(StandardCharsets.UTF_8);
+        // Encoded on the thread that logs, which knows the song.
+        List<String> words = SongLog.words();
+        String line = LogLayout.write(format, event, text -> LogRedaction.withoutWords(text, words));
+        return redaction.blanked(line).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

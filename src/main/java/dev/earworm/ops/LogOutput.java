@@ -35,6 +35,17 @@ public final class LogOutput {
         }
     }
 
+    /** From now on, Earworm says so much of its own work. */
+    public static void level(LogLevelConfig level) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            level(context, level);
+        }
+    }
+
+    static void level(LoggerContext context, LogLevelConfig level) {
+        context.getLogger("dev.earworm").setLevel(Level.toLevel(level.name()));
+    }
+
     static void configure(LoggerContext context, LogFormatConfig format, Collection<String> secrets) {
         Iterator<Appender<ILoggingEvent>> appenders =
                 context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders();

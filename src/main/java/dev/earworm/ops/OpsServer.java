@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +17,12 @@ import org.slf4j.LoggerFactory;
  * Where operators, containers and load balancers ask how the program is, and where providers call.
  *
  * <p>{@code GET /healthz}: 200 as long as the process answers. {@code GET /readyz}: 200 when every part is well, else 503;
- * either way a line of text for each part. Nothing here needs a password, so nothing here is secret. {@code POST
+ * either way a line of text for each part. {@code GET /metrics}: figures for Prometheus. Nothing here needs a password, so nothing here is secret. {@code POST
  * /webhooks/{provider}}: see {@link WebhookRoute}.
  */
 public final class OpsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpsServer.class);
+    private static final String FIGURES = "text/plain; version=0.0.4; charset=utf-8";
     private static final int WARM_UP_MILLIS = 5_000;
 
     private final Javalin server;
@@ -34,18 +36,20 @@ public final class OpsServer implements AutoCloseable {
      *
      * @param checks the parts that have to be well for the program to be ready
      * @param webhooks what is done with the calls of providers
+     * @param figures of {@code GET /metrics}, in Prometheus's text format
      * @throws PortUnavailableException when another program has the port, or it needs rights that this one lacks
      */
-    public static OpsServer start(HttpConfig http, List<HealthCheck> checks, WebhookRoute webhooks)
+    public static OpsServer start(
+            HttpConfig http, List<HealthCheck> checks, WebhookRoute webhooks, Supplier<String> figures)
             throws PortUnavailableException {
         List<HealthCheck> parts = List.copyOf(checks);
         try {
-            Javalin server =
-                    Javalin.create(config -> configure(config, parts, webhooks)).start(http.port());
+            Javalin server = Javalin.create(config -> configure(config, parts, webhooks, figures))
+                    .start(http.address().orElse(null), http.port());
             Thread.ofVirtual().name("ops-warm-up").start(() -> warmUp(server.port()));
             return new OpsServer(server);
         } catch (JavalinBindException e) {
-            throw new PortUnavailableException(http.port(), e);
+            throw new PortUnavailableException(http, e);
         }
     }
 
@@ -64,7 +68,8 @@ public final class OpsServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, List<HealthCheck> checks, WebhookRoute webhooks) {
+    private static void configure(
+            JavalinConfig config, List<HealthCheck> checks, WebhookRoute webhooks, Supplier<String> figures) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -73,6 +78,10 @@ public final class OpsServer implements AutoCloseable {
         config.routes.get("/readyz", context -> {
             Readiness readiness = Readiness.of(checks);
             answer(context, readiness.isReady() ? 200 : 503, readiness.text());
+        });
+        config.routes.get("/metrics", context -> {
+            answer(context, 200, figures.get());
+            context.contentType(FIGURES);
         });
         config.routes.post(WebhookRoute.PATH, webhooks::answer);
     }

@@ -4,9 +4,11 @@ package dev.earworm.ops;
 public final class PortUnavailableException extends Exception {
     private static final long serialVersionUID = 1;
 
-    PortUnavailableException(int port, Throwable cause) {
+    PortUnavailableException(HttpConfig http, Throwable cause) {
         super(
-                "Port " + port + " cannot be opened: another program has it, or it needs more rights;"
+                "Port " + http.port()
+                        + http.address().map(address -> " of " + address).orElse("")
+                        + " cannot be opened: another program has it, or it needs more rights;"
                         + " set http.port (HTTP_PORT) to another one, or to 0 for any that is free.",
                 cause);
     }

@@ -14,7 +14,9 @@ final class CommandVisibility {
             return false;
         }
         boolean isGuilds = context == InteractionContext.GUILD && !authorization.isByUserAlone();
-        return !isGuilds || isAllowed(definition, Permissions.inChannel(member, channel));
+        return !isGuilds
+                || member.guild().isOpen(definition.path("name").asText())
+                || isAllowed(definition, Permissions.inChannel(member, channel));
     }
 
     /** Without {@code contexts} it is for all; {@code dm_permission} is their older form. */

@@ -1,5 +1,6 @@
 package dev.earworm.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earworm.sandbox.rules.ComponentRules;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A member at the keyboard, in one channel.
@@ -110,12 +113,63 @@ public final class MemberInChannel {
     /** Selects values of the menu with this custom id, and waits for the first answer. */
     public SandboxInteraction selects(SandboxMessage message, String customId, String... values) {
         MenuCheck.check(world.read(() -> access.visible(message)), customId, List.of(values));
-        ObjectNode data = Json.object();
-        data.put("custom_id", customId);
-        data.put("component_type", ComponentRules.STRING_SELECT);
+        return selectsForged(message, customId, values);
+    }
+
+    /** Sends values that a menu need not have, as a tampered client can, and waits. */
+    public SandboxInteraction selectsForged(SandboxMessage message, String customId, String... values) {
+        ObjectNode data = selection(customId, ComponentRules.STRING_SELECT);
         ArrayNode selected = data.putArray("values");
         Arrays.stream(values).forEach(selected::add);
         return interactions().awaitAnswer(component(message, customId, data));
+    }
+
+    /** Selects channels in the menu with this custom id, and waits for the first answer. */
+    public SandboxInteraction selectsChannels(SandboxMessage message, String customId, SandboxChannel... channels) {
+        world.change(() -> MenuCheck.checkChannels(access.visible(message), customId, member, List.of(channels)));
+        return selectsForgedChannels(message, customId, channels);
+    }
+
+    /** The same with channels that the menu does not show. */
+    public SandboxInteraction selectsForgedChannels(
+            SandboxMessage message, String customId, SandboxChannel... channels) {
+        return picks(
+                message,
+                selection(customId, ComponentRules.CHANNEL_SELECT),
+                resolved -> Arrays.stream(channels).map(resolved::channel));
+    }
+
+    /** Selects roles in the menu with this custom id, and waits for the first answer. */
+    public SandboxInteraction selectsRoles(SandboxMessage message, String customId, SandboxRole... roles) {
+        world.change(() -> MenuCheck.checkRoles(access.visible(message), customId, member, List.of(roles)));
+        return selectsForgedRoles(message, customId, roles);
+    }
+
+    /** The same with roles that the menu does not show. */
+    public SandboxInteraction selectsForgedRoles(SandboxMessage message, String customId, SandboxRole... roles) {
+        return picks(
+                message,
+                selection(customId, ComponentRules.ROLE_SELECT),
+                resolved -> Arrays.stream(roles).map(resolved::role));
+    }
+
+    private SandboxInteraction picks(
+            SandboxMessage message, ObjectNode data, Function<ResolvedData, Stream<JsonNode>> picked) {
+        world.change(() -> {
+            ResolvedData resolved = new ResolvedData(channel, member.user());
+            ArrayNode values = data.putArray("values");
+            picked.apply(resolved).forEach(values::add);
+            data.set("resolved", resolved.json());
+        });
+        return interactions()
+                .awaitAnswer(component(message, data.path("custom_id").asText(), data));
+    }
+
+    private static ObjectNode selection(String customId, int type) {
+        ObjectNode data = Json.object();
+        data.put("custom_id", customId);
+        data.put("component_type", type);
+        return data;
     }
 
     /** Fills the form that the bot opened, and waits for the first answer. Fields that are not named keep what was filled in. */

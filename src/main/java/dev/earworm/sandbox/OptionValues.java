@@ -33,16 +33,17 @@ final class OptionValues {
     private final World world;
     private final SandboxChannel channel;
     private final SandboxUser user;
-    private final ObjectNode resolved = Json.object();
+    private final ResolvedData resolved;
 
     OptionValues(World world, SandboxChannel channel, SandboxUser user) {
         this.world = world;
         this.channel = channel;
         this.user = user;
+        this.resolved = new ResolvedData(channel, user);
     }
 
     ObjectNode resolved() {
-        return resolved;
+        return resolved.json();
     }
 
     JsonNode of(JsonNode option, Object value) {
@@ -51,10 +52,10 @@ final class OptionValues {
             case CharSequence text when type == STRING -> text(option, text.toString());
             case Number number when type == INTEGER || type == NUMBER -> number(option, number, type);
             case Boolean flag when type == BOOLEAN -> BooleanNode.valueOf(flag);
-            case SandboxMember member when type == USER || type == MENTIONABLE -> user(member.user());
-            case SandboxUser user when type == USER || type == MENTIONABLE -> user(user);
-            case SandboxRole role when type == ROLE || type == MENTIONABLE -> role(role);
-            case SandboxChannel other when type == CHANNEL -> channel(other);
+            case SandboxMember member when type == USER || type == MENTIONABLE -> resolved.user(member.user());
+            case SandboxUser named when type == USER || type == MENTIONABLE -> resolved.user(named);
+            case SandboxRole role when type == ROLE || type == MENTIONABLE -> resolved.role(role);
+            case SandboxChannel other when type == CHANNEL -> resolved.channel(other);
             case Attached attached when type == ATTACHMENT -> attachment(attached);
             case Path path when type == ATTACHMENT -> attachment(Attached.file(path));
             default -> throw refused(option, "cannot be a " + value.getClass().getSimpleName());
@@ -104,33 +105,9 @@ final class OptionValues {
         throw refused(option, "must be one of " + Choice.all(option.path("choices")));
     }
 
-    private JsonNode user(SandboxUser user) {
-        resolved.withObjectProperty("users").set(Json.id(user.id()), GuildPayloads.user(user));
-        channel.guild().flatMap(guild -> guild.memberOf(user)).ifPresent(member -> {
-            ObjectNode json = GuildPayloads.memberWithoutUser(member);
-            json.put("permissions", Json.id(Permissions.inChannel(member, channel)));
-            resolved.withObjectProperty("members").set(Json.id(user.id()), json);
-        });
-        return TextNode.valueOf(Json.id(user.id()));
-    }
-
-    private JsonNode role(SandboxRole role) {
-        resolved.withObjectProperty("roles").set(Json.id(role.id()), GuildPayloads.role(role));
-        return TextNode.valueOf(Json.id(role.id()));
-    }
-
-    private JsonNode channel(SandboxChannel other) {
-        ObjectNode json = GuildPayloads.channel(other);
-        json.put("permissions", "0");
-        resolved.withObjectProperty("channels").set(Json.id(other.id()), json);
-        return TextNode.valueOf(Json.id(other.id()));
-    }
-
     private JsonNode attachment(Attached attached) {
         SandboxFile file = uploaded(world, channel, user.uploadLimitIn(channel), attached);
-        resolved.withObjectProperty("attachments")
-                .set(Json.id(file.id()), MessagePayloads.attachment(world, file, true));
-        return TextNode.valueOf(Json.id(file.id()));
+        return resolved.attachment(world, file);
     }
 
     /** A member's upload; the client refuses what is too large. */

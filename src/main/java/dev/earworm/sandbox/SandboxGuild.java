@@ -5,6 +5,7 @@ import dev.earworm.sandbox.gateway.GatewayEvent;
 import dev.earworm.sandbox.rules.Locales;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class SandboxGuild {
     private final Map<Long, SandboxChannel> channels = new LinkedHashMap<>();
     private final Map<Long, SandboxThread> threads = new LinkedHashMap<>();
     private final Map<Long, SandboxMember> members = new LinkedHashMap<>();
+    private final Set<String> openCommands = new HashSet<>();
     private long uploadLimit = DEFAULT_UPLOAD_LIMIT;
     private Optional<Long> claimedUploadLimit = Optional.empty();
     private String locale = Locales.STANDARD;
@@ -190,6 +192,15 @@ public final class SandboxGuild {
 
     public String preferredLocale() {
         return world.read(() -> locale);
+    }
+
+    /** Shows a command to every member, whatever the bot asked: application-commands, "Permissions". */
+    public void opensCommand(String command) {
+        world.change(() -> openCommands.add(command));
+    }
+
+    boolean isOpen(String command) {
+        return openCommands.contains(command);
     }
 
     public List<SandboxChannel> channels() {

@@ -3,6 +3,7 @@ package dev.earworm.storage;
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.LoggedSongs;
+import dev.earworm.jobs.SongCensus;
 import dev.earworm.jobs.SongCopies;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.jobs.VoiceMessageStore;
@@ -17,6 +18,7 @@ import dev.earworm.quota.QuotaRules;
 import dev.earworm.settings.AuditLog;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
+import dev.earworm.usage.UsageStore;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -81,6 +83,10 @@ public final class Database implements AutoCloseable {
         return new JdbiJobStore(jdbi, dialect);
     }
 
+    public SongCensus census() {
+        return new JdbiSongCensus(jdbi);
+    }
+
     public QuotaLedger ledger() {
         return new JdbiQuotaLedger(jdbi, dialect);
     }
@@ -107,6 +113,10 @@ public final class Database implements AutoCloseable {
 
     public AuditLog auditLog() {
         return new JdbiAuditLog(jdbi);
+    }
+
+    public UsageStore usage() {
+        return new JdbiUsageStore(jdbi);
     }
 
     public RegisteredGuilds registeredGuilds() {
@@ -139,6 +149,16 @@ public final class Database implements AutoCloseable {
 
     public VoiceMessageStore voiceMessages() {
         return new JdbiVoiceMessageStore(jdbi, dialect);
+    }
+
+    /** From now on the pool reports there: to the registry of a library that HikariCP knows. May be called once. */
+    public void reportTo(Object metricRegistry) {
+        connections.setMetricRegistry(metricRegistry);
+    }
+
+    /** How much room it takes on disk, in bytes. */
+    public long size() {
+        return jdbi.withHandle(dialect::size);
     }
 
     /** What is remembered outside of the stores registers here, to be forgotten when another process changes it. */

@@ -3,6 +3,7 @@ package dev.earworm.storage;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 
 /** What differs between the databases. Everything else is SQL that both understand alike. */
 sealed interface Dialect extends Turns permits SqliteDialect, PostgresDialect {
@@ -25,6 +26,9 @@ sealed interface Dialect extends Turns permits SqliteDialect, PostgresDialect {
 
     /** Where the steps of the schema are among the resources. */
     String migrations();
+
+    /** In bytes. */
+    long size(Handle handle);
 
     DatabaseFailure explained(SQLException failure);
 

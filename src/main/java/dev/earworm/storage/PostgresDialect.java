@@ -81,6 +81,13 @@ final class PostgresDialect implements Dialect {
         handle.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name);
     }
 
+    @Override
+    public long size(Handle handle) {
+        return handle.createQuery("SELECT pg_database_size(current_database())")
+                .mapTo(Long.class)
+                .one();
+    }
+
     private void check(DataSource source) throws SQLException {
         String sql = """
                 SELECT current_setting('server_version_num')::int / 10000 AS version, pg_is_in_recovery() AS standby,

@@ -1,6 +1,7 @@
 package dev.earworm.storage;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -37,6 +39,10 @@ final class SqliteDialect implements Dialect {
     SqliteDialect(DatabaseConfig config) {
         url = config.url();
         file = Path.of(url.substring(DatabaseConfig.SQLITE.length()));
+    }
+
+    Path file() {
+        return file;
     }
 
     @Override
@@ -68,7 +74,7 @@ final class SqliteDialect implements Dialect {
     }
 
     /** Without the write-ahead log, which the file would remember. */
-    private DataSource lookingOnly(TransactionMode mode) {
+    DataSource lookingOnly(TransactionMode mode) {
         SQLiteConfig sqlite = new SQLiteConfig();
         sqlite.setTransactionMode(mode);
         sqlite.setBusyTimeout(Math.toIntExact(BUSY_AT_START.toMillis()));
@@ -99,6 +105,14 @@ final class SqliteDialect implements Dialect {
     @Override
     public void take(Handle handle, String name) {}
 
+    @Override
+    public long size(Handle handle) {
+        return Stream.of(file, file.resolveSibling(file.getFileName() + "-wal"))
+                .map(Path::toFile)
+                .mapToLong(File::length)
+                .sum();
+    }
+
     private void check(DataSource source) {
         try (Connection connection = source.getConnection()) {
             checkPages(connection);
@@ -107,6 +121,13 @@ final class SqliteDialect implements Dialect {
             connection.rollback();
         } catch (SQLException e) {
             throw explained(e);
+        }
+    }
+
+    /** @throws DatabaseFailure when SQLite finds a fault in it */
+    void checkPages() throws SQLException {
+        try (Connection connection = lookingOnly(TransactionMode.DEFERRED).getConnection()) {
+            checkPages(connection);
         }
     }
 

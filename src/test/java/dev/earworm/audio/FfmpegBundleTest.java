@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,19 @@ class FfmpegBundleTest {
     @Test
     void itStartsFromAFreshFolderOnAMachineWithoutSoundServer() throws Exception {
         assertThat(Ffmpeg.unpackedUnder(directory).version()).matches("\\d+\\.\\d+.*");
+    }
+
+    /** What the page on licences tells those who give Earworm to others. */
+    @Test
+    void theProgramsAreUnderTheLesserGpl() throws Exception {
+        Ffmpeg ffmpeg = Ffmpeg.unpackedUnder(directory);
+
+        assertThat(ffmpeg.ffmpeg(Duration.ofSeconds(20), "", List.of("-buildconf"))
+                        .text())
+                .contains("--enable-version3")
+                .doesNotContain("--enable-gpl", "--enable-nonfree");
+        assertThat(ffmpeg.ffmpeg(Duration.ofSeconds(20), "", List.of("-L")).text())
+                .contains("GNU Lesser General Public License");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.earworm.music.MusicConfig;
 import dev.earworm.music.PriceConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.OpsConfig;
 import dev.earworm.providers.acestep.AcestepConfig;
 import dev.earworm.providers.aigateway.AigatewayConfig;
 import dev.earworm.providers.apiframe.ApiframeConfig;
@@ -53,6 +54,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.http()).isEqualTo(new HttpConfig(8080, Optional.empty()));
         assertThat(configuration.fetch().allowPrivateAddresses()).isFalse();
         assertThat(configuration.logFormat()).isEqualTo(LogFormatConfig.TEXT);
+        assertThat(configuration.ops()).isEqualTo(OpsConfig.standard());
         assertThat(configuration.secrets()).isEmpty();
     }
 

@@ -3,29 +3,27 @@ package dev.earworm.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.earworm.discord.BotRig.Scene;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.quota.GuildId;
+import dev.earworm.quota.UserId;
 import dev.earworm.sandbox.ClientRefusalException;
 import dev.earworm.sandbox.Permission;
-import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
+import dev.earworm.settings.AuditEntry;
 import dev.earworm.settings.GuildSettings;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** {@code /admin} but for its panel, which {@link SettingsPanelTest} has. */
 class AdminTest {
-    private static final String LANGUAGE = "setting:0000000000000000:0";
-    private static final String VOICE_COPIES = "setting:0000000000000000:1";
-
     private static BotRig rig;
 
     @BeforeAll
@@ -39,133 +37,171 @@ class AdminTest {
     }
 
     @Test
-    void thePanelSaysInPlainWordsHowTheBotBehavesAndIsForItsReaderAlone() {
-        Scene scene = managed();
-
-        SandboxMessage panel = scene.says(scene.alice, "admin settings");
-
-        assertThat(panel.isEphemeral()).isTrue();
-        assertThat(panel.content()).isEqualTo("""
-                        **How I behave in this server**
-                        **Language:** what everyone reads is in the server's own language, English. What only one member reads is in that member's language.
-                        **Voice copies:** off. A song comes as a file alone.
-                        What you choose below holds at once.""");
-        assertThat(answers(panel, 0))
-                .containsExactly(
-                        "The server's own language (English)",
-                        "English",
-                        "Deutsch",
-                        "Français",
-                        "Español",
-                        "Português (Brasil)",
-                        "日本語");
-        assertThat(answers(panel, 1)).containsExactly("Voice copies: off", "Voice copies: on");
-        assertThat(chosen(panel, 0)).isEqualTo("The server's own language (English)");
-        assertThat(chosen(panel, 1)).isEqualTo("Voice copies: off");
-    }
-
-    @Test
-    void aLanguageHoldsAtOnceForWhatEveryoneReads() {
-        Scene scene = managed();
-        SandboxMessage panel = scene.says(scene.alice, "admin settings");
-
-        scene.alice.in(scene.general).selects(panel, LANGUAGE, "pt-BR");
-
-        rig.eventually(() -> now(scene, panel).content().contains("what everyone reads is in Português (Brasil)."));
-        assertThat(chosen(now(scene, panel), 0)).isEqualTo("Português (Brasil)");
-        assertThat(settings(scene)).isEqualTo(new GuildSettings(Optional.of(Locale.of("pt", "BR")), false));
-        assertThat(scene.asks(scene.bob, "a calm river").destination().language())
-                .isEqualTo(Locale.of("pt", "BR"));
-    }
-
-    @Test
-    void aChangeIsWrittenDownAndToldInTheLogChannelWithoutNotifyingAnybody() {
-        Scene scene = managed();
-        ChannelId log = new ChannelId(scene.general.id());
-        GuildId guild = new GuildId(scene.guild.id());
-        rig.database.settings().change(guild, before -> before.withLog(Optional.of(log)));
-        SandboxMessage panel = scene.says(scene.alice, "admin settings");
-
-        scene.alice.in(scene.general).selects(panel, VOICE_COPIES, "on");
-
-        String line =
-                "<@%s> changed a setting. **Voice copies:** on. After each song I post it once more as a voice message."
-                        .formatted(scene.alice.id());
-        rig.eventually(() -> scene.general.messages().stream()
-                .anyMatch(message -> message.content().equals(line)));
-        assertThat(rig.database.auditLog().latest(guild, 5))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.what()).isEqualTo(line))
-                .satisfies(entry -> assertThat(entry.actor().value()).isEqualTo(scene.alice.id()));
-    }
-
-    @Test
-    void theServersOwnLanguageCanBeChosenAgain() {
-        Scene scene = managed();
-        scene.guild.setPreferredLocale("ja");
-        SandboxMessage panel = scene.says(scene.alice, "admin settings");
-        assertThat(panel.content()).contains("the server's own language, 日本語.");
-        scene.alice.in(scene.general).selects(panel, LANGUAGE, "de");
-        rig.eventually(() -> now(scene, panel).content().contains("Deutsch"));
-
-        scene.alice.in(scene.general).selects(now(scene, panel), LANGUAGE, "unset");
-
-        rig.eventually(() -> now(scene, panel).content().contains("the server's own language, 日本語."));
-        assertThat(settings(scene)).isEqualTo(GuildSettings.DEFAULT);
-    }
-
-    @Test
-    void voiceCopiesAreTurnedOnAndOffAndNothingElseChanges() {
-        Scene scene = managed();
-        SandboxMessage panel = scene.says(scene.alice, "admin settings");
-        scene.alice.in(scene.general).selects(panel, LANGUAGE, "de");
-        rig.eventually(() -> now(scene, panel).content().contains("Deutsch"));
-
-        scene.alice.in(scene.general).selects(now(scene, panel), VOICE_COPIES, "on");
-
-        rig.eventually(() -> now(scene, panel)
-                .content()
-                .contains("**Voice copies:** on. After each song I post it once more as a voice message."));
-        assertThat(settings(scene)).isEqualTo(new GuildSettings(Optional.of(Locale.GERMAN), true));
-        scene.alice.in(scene.general).selects(now(scene, panel), VOICE_COPIES, "off");
-        rig.eventually(() -> !settings(scene).voiceCopies());
-    }
-
-    @Test
     void discordHidesTheCommandFromMembersWhoDoNotManageTheServer() {
         Scene scene = rig.scene();
 
-        assertThatThrownBy(() -> scene.alice.in(scene.general).runs("admin settings"))
-                .isInstanceOf(ClientRefusalException.class)
-                .hasMessageContaining("is not shown a command /admin");
+        for (String task : List.of("settings", "pause", "resume", "changes")) {
+            assertThatThrownBy(() -> scene.alice.in(scene.general).runs("admin " + task))
+                    .isInstanceOf(ClientRefusalException.class)
+                    .hasMessageContaining("is not shown a command /admin");
+        }
     }
 
     @Test
-    void aChoiceByWhoDoesNotManageTheServerAnyMoreChangesNothing() {
-        Scene scene = rig.scene();
-        var role = scene.guild.role("managers").grant(Permission.MANAGE_GUILD);
-        scene.alice.gets(role);
-        SandboxMessage panel = scene.says(scene.alice, "admin settings");
-        scene.alice.loses(role);
-
-        SandboxInteraction choice = scene.alice.in(scene.general).selects(panel, VOICE_COPIES, "on");
-
-        rig.eventually(() -> !choice.followUps().isEmpty());
-        assertThat(choice.followUps().getFirst().content())
-                .isEqualTo("Only those who may manage this server can do that.");
-        assertThat(choice.followUps().getFirst().isEphemeral()).isTrue();
-        assertThat(settings(scene)).isEqualTo(GuildSettings.DEFAULT);
-    }
-
-    @Test
-    void aForgedPressIsNoChoice() {
+    void aServerThatShowsTheCommandToOthersLetsThemDoNothingAllTheSame() {
         Scene scene = managed();
-        SandboxMessage panel = scene.says(scene.alice, "admin settings");
+        scene.guild.opensCommand("admin");
 
-        SandboxInteraction press = scene.alice.in(scene.general).pressesForged(panel, VOICE_COPIES);
-
-        assertThat(press.response().content()).isEqualTo("That button is not one of mine.");
+        for (String task : List.of("settings", "pause", "resume", "changes")) {
+            assertThat(scene.says(scene.bob, "admin " + task).content())
+                    .isEqualTo("Only those who may manage this server can do that.");
+        }
         assertThat(settings(scene)).isEqualTo(GuildSettings.DEFAULT);
+    }
+
+    @Test
+    void pausingSaysWhatMembersReadAndIsWrittenDown() {
+        Scene scene = managed();
+
+        SandboxMessage answer = scene.says(scene.alice, "admin pause", Map.of("reason", "the *bill*"));
+
+        long since = settings(scene).paused().orElseThrow().since().getEpochSecond();
+        String sentence =
+                "There are no new songs in this server since <t:%d:f>. Its admins have paused them: “the \\*bill\\*”"
+                        .formatted(since);
+        assertThat(answer.isEphemeral()).isTrue();
+        assertThat(answer.content())
+                .isEqualTo("From now on I accept no new songs; those in the works are still made."
+                        + " This is what members read:\n> " + sentence);
+        assertThat(scene.says(scene.bob, "song", Map.of("prompt", "x")).content())
+                .isEqualTo(sentence);
+        assertThat(scene.says(scene.alice, "admin settings").content())
+                .startsWith("**How I behave in this server**\n" + sentence + "\n**Channels:**");
+        assertThat(audit(scene)).containsExactly("<@%d> paused songs: “the \\*bill\\*”".formatted(scene.alice.id()));
+    }
+
+    @Test
+    void pausingTwiceIsPausingOnceAndAnotherReasonTakesThePlaceOfTheFirst() {
+        Scene scene = managed();
+        scene.says(scene.alice, "admin pause");
+        GuildSettings first = settings(scene);
+
+        assertThat(scene.says(scene.alice, "admin pause").content())
+                .startsWith("Songs are paused already. This is what members read:\n> There are no new songs");
+        assertThat(settings(scene)).isEqualTo(first);
+        assertThat(audit(scene)).hasSize(1);
+
+        scene.says(scene.alice, "admin pause", Map.of("reason", "holidays"));
+        assertThat(settings(scene).paused().orElseThrow().reason()).isEqualTo("holidays");
+        assertThat(settings(scene).paused().orElseThrow().since())
+                .isEqualTo(first.paused().orElseThrow().since());
+        assertThat(scene.says(scene.alice, "admin pause", Map.of("reason", "holidays"))
+                        .content())
+                .startsWith("Songs are paused already.");
+        assertThat(audit(scene)).hasSize(2);
+    }
+
+    @Test
+    void resumingLetsSongsBeAskedForAndResumingTwiceSaysSo() {
+        Scene scene = managed();
+        scene.says(scene.alice, "admin pause");
+
+        assertThat(scene.says(scene.alice, "admin resume").content()).isEqualTo("Songs can be asked for again.");
+        assertThat(scene.says(scene.alice, "admin resume").content())
+                .isEqualTo("Songs are not paused: they can be asked for.");
+        assertThat(scene.says(scene.bob, "song", Map.of("prompt", "x")).content())
+                .startsWith("Your song is in the works");
+        assertThat(settings(scene)).isEqualTo(GuildSettings.DEFAULT);
+        assertThat(audit(scene))
+                .containsExactly(
+                        "<@%d> let songs be asked for again.".formatted(scene.alice.id()),
+                        "<@%d> paused songs.".formatted(scene.alice.id()));
+    }
+
+    @Test
+    void aReasonIsOneLineThatNobodyIsPingedBy() {
+        Scene scene = managed();
+
+        SandboxMessage answer =
+                scene.says(scene.alice, "admin pause", Map.of("reason", "@everyone\n<@%d>".formatted(scene.bob.id())));
+
+        assertThat(answer.content().lines()).hasSize(2);
+        assertThat(answer.pings().users()).isEmpty();
+        SandboxMessage refusal = scene.says(scene.bob, "song", Map.of("prompt", "x"));
+        assertThat(refusal.pings().users()).isEmpty();
+        assertThat(refusal.content()).contains("\\@everyone");
+    }
+
+    @Test
+    void aPauseOutlivesARestart(@TempDir Path folder) throws InterruptedException {
+        try (BotRig other = BotRig.loggedIn(folder)) {
+            Scene scene = other.scene();
+            scene.alice.isGranted(Permission.MANAGE_GUILD);
+            scene.says(scene.alice, "admin pause");
+            other.restarted();
+            other.database.settings().invalidateAll();
+
+            assertThat(scene.says(scene.bob, "song", Map.of("prompt", "x")).content())
+                    .startsWith("There are no new songs in this server since");
+        }
+    }
+
+    @Test
+    void aChangeIsToldInTheLogChannelWithoutNotifyingAnybody() {
+        Scene scene = managed();
+        ChannelId log = new ChannelId(scene.general.id());
+        rig.database.settings().change(new GuildId(scene.guild.id()), before -> before.withLog(Optional.of(log)));
+
+        scene.says(scene.alice, "admin pause");
+
+        rig.eventually(() -> scene.general.messages().stream()
+                .anyMatch(message -> message.content().equals("<@%d> paused songs.".formatted(scene.alice.id()))
+                        && message.pings().users().isEmpty()));
+    }
+
+    @Test
+    void theLatestChangesAreListedWithTheirTimesAndOnlyThoseOfThisServer() {
+        Scene scene = managed();
+        Scene other = managed();
+        other.says(other.alice, "admin pause");
+        assertThat(scene.says(scene.alice, "admin changes").content())
+                .isEqualTo("No admin has changed anything here yet.");
+        for (int i = 1; i <= 17; i++) {
+            rig.database
+                    .auditLog()
+                    .add(new AuditEntry(
+                            new GuildId(scene.guild.id()),
+                            new UserId(5),
+                            Instant.ofEpochSecond(1_772_712_000 + i),
+                            "<@5> did thing " + i + "."));
+        }
+
+        SandboxMessage answer = scene.says(scene.alice, "admin changes");
+
+        assertThat(answer.isEphemeral()).isTrue();
+        assertThat(answer.content().lines()).hasSize(16);
+        assertThat(answer.content())
+                .startsWith(
+                        "**What admins have changed here**, the latest first\n<t:1772712017:f> <@5> did thing 17.\n")
+                .endsWith("<t:1772712003:f> <@5> did thing 3.");
+    }
+
+    @Test
+    void changesOfManyWordsStillFitIntoOneMessage() {
+        Scene scene = managed();
+        for (int i = 1; i <= 15; i++) {
+            rig.database
+                    .auditLog()
+                    .add(new AuditEntry(
+                            new GuildId(scene.guild.id()),
+                            new UserId(5),
+                            Instant.ofEpochSecond(i),
+                            "word ".repeat(60)));
+        }
+
+        assertThat(scene.says(scene.alice, "admin changes").content())
+                .hasSizeLessThanOrEqualTo(2000)
+                .endsWith("…");
     }
 
     private static Scene managed() {
@@ -178,30 +214,9 @@ class AdminTest {
         return rig.database.settings().of(new GuildId(scene.guild.id()));
     }
 
-    private static SandboxMessage now(Scene scene, SandboxMessage panel) {
-        return scene.alice.sees(scene.general).stream()
-                .filter(message -> message.id() == panel.id())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> answers(SandboxMessage panel, int menu) {
-        return options(panel, menu).stream()
-                .map(option -> option.path("label").asText())
+    private static List<String> audit(Scene scene) {
+        return rig.database.auditLog().latest(new GuildId(scene.guild.id()), 15).stream()
+                .map(AuditEntry::what)
                 .toList();
-    }
-
-    private static String chosen(SandboxMessage panel, int menu) {
-        return options(panel, menu).stream()
-                .filter(option -> option.path("default").asBoolean())
-                .map(option -> option.path("label").asText())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static List<JsonNode> options(SandboxMessage panel, int menu) {
-        JsonNode options =
-                panel.componentJson().path(menu).path("components").path(0).path("options");
-        return StreamSupport.stream(options.spliterator(), false).toList();
     }
 }

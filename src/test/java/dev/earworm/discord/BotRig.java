@@ -175,7 +175,7 @@ final class BotRig implements AutoCloseable {
                 personalData(to),
                 to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
                 removal(to),
-                new AdminServices(database.auditLog(), to.guildLog(database.settings())),
+                new AdminServices(database.auditLog(), to.guildLog(database.settings()), database.usage()),
                 clock);
         return new DiscordBot(to, services, database.registeredGuilds());
     }

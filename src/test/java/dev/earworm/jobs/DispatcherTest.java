@@ -63,6 +63,7 @@ class DispatcherTest {
                 workshop.slots,
                 workshop.store,
                 workshop.database.transactions(),
+                () -> workshop.room.isEnough(),
                 workshop.listeners,
                 workshop.clock);
     }

@@ -31,6 +31,7 @@ public final class SongDesks {
                 new Fallback(List.of(), providers, new ProviderHealth(clock)),
                 queue,
                 new SongEnding(store, ledger, transactions, clock),
+                Room.ENDLESS,
                 listener,
                 () -> {},
                 clock);

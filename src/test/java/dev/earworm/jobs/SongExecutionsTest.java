@@ -44,6 +44,7 @@ class SongExecutionsTest {
                 workshop.slots,
                 workshop.store,
                 workshop.database.transactions(),
+                () -> workshop.room.isEnough(),
                 workshop.listeners,
                 workshop.clock);
     }

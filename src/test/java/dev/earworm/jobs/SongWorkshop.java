@@ -43,6 +43,7 @@ final class SongWorkshop implements AutoCloseable {
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final List<JobState> heard = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    volatile RuntimeException trouble = new UncheckedIOException(new IOException("the disk is full"));
     final JobListeners listeners = new JobListeners();
     final Database database;
     final JobStore store;
@@ -61,6 +62,8 @@ final class SongWorkshop implements AutoCloseable {
     final SongService songs;
     volatile TrackPreparer preparer = (_, raw, limit) -> new Outcome.Prepared(
             new FinishedTrack(raw, "river.mp3", "River", Duration.ofSeconds(30), Math.min(limit, 3_000_000)));
+
+    volatile Room room = Room.ENDLESS;
 
     volatile ReferenceSource references = (_, _, _) -> {
         throw new IllegalStateException("no song of this test has a reference");
@@ -103,6 +106,7 @@ final class SongWorkshop implements AutoCloseable {
                 fallback,
                 queue,
                 ending,
+                () -> room.isEnough(),
                 listeners,
                 () -> {},
                 clock);
@@ -134,6 +138,7 @@ final class SongWorkshop implements AutoCloseable {
                 progress,
                 (job, raw, limit) -> preparer.prepare(job, raw, limit),
                 postBox,
+                () -> room.isEnough(),
                 listeners,
                 pause,
                 clock);
@@ -148,7 +153,7 @@ final class SongWorkshop implements AutoCloseable {
         return (JobStore) Proxy.newProxyInstance(
                 JobStore.class.getClassLoader(), new Class<?>[] {JobStore.class}, (_, method, arguments) -> {
                     if (failures.merge(method.getName(), -1, Integer::sum) >= 0) {
-                        throw new UncheckedIOException(new IOException("the disk is full"));
+                        throw trouble;
                     }
                     try {
                         return method.invoke(real, arguments);

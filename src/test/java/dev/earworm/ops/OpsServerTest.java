@@ -128,7 +128,7 @@ class OpsServerTest {
     }
 
     private static OpsServer start(HttpConfig http, List<HealthCheck> checks) throws PortUnavailableException {
-        return OpsServer.start(http, checks, WebhookRoute.none());
+        return OpsServer.start(http, checks, WebhookRoute.none(), () -> "figures 1\n");
     }
 
     private static HttpResponse<String> get(OpsServer server, String path) throws IOException, InterruptedException {

@@ -57,7 +57,7 @@ class WebhookRouteTest {
                 Map.of("vendor", this::read, "other", (_, _) -> new WebhookReceiver.Reading.Nothing()),
                 (provider, id) -> news.add(provider + " " + id),
                 clock);
-        server = OpsServer.start(new HttpConfig(0), List.of(), route);
+        server = OpsServer.start(new HttpConfig(0), List.of(), route, () -> "");
     }
 
     @AfterEach
@@ -254,7 +254,7 @@ class WebhookRouteTest {
 
     @Test
     void withoutReceiversThereIsNothingToFind() throws Exception {
-        try (OpsServer closed = OpsServer.start(new HttpConfig(0), List.of(), WebhookRoute.none())) {
+        try (OpsServer closed = OpsServer.start(new HttpConfig(0), List.of(), WebhookRoute.none(), () -> "")) {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + closed.port() + "/webhooks/vendor"))
                     .POST(BodyPublishers.ofString("job-1"))

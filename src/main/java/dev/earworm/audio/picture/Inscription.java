@@ -3,14 +3,17 @@ package dev.earworm.audio.picture;
 import java.util.List;
 
 /**
- * Figures and colons in a picture, drawn with a round pen, so that no font is needed.
+ * Figures and a few signs in a picture, drawn with a round pen, so that no font is needed.
  *
- * @param text of {@code 0123456789:} alone
+ * @param text of {@value #SIGNS} alone
  * @param left where it begins, in pixels
  * @param top its upper edge, in pixels
  * @param height of a figure, in pixels
  */
 record Inscription(String text, double left, double top, double height) {
+    /** What can be written: thousands and millions are {@code k} and {@code M}, songs are {@code ♪}. */
+    static final String SIGNS = "0123456789:.,+$kM♪";
+
     private static final double GAP = 0.13;
     private static final double BLUR = GAP / 2;
 
@@ -65,8 +68,6 @@ record Inscription(String text, double left, double top, double height) {
         private static final double TOP = PEN;
         private static final double BOTTOM = 1 - PEN;
 
-        private static final Figure COLON = new Figure(2 * PEN, List.of(dot(PEN, 0.33), dot(PEN, 0.73)));
-
         private static final List<Figure> FIGURES = List.of(
                 figure(Stroke.arc(MIDDLE, 0.5, 0.215, 0.435, 0, 360)),
                 figure(Stroke.line(0.12, 0.24, 0.32, TOP, 0.32, BOTTOM)),
@@ -81,10 +82,29 @@ record Inscription(String text, double left, double top, double height) {
                 figure(Stroke.arc(MIDDLE, 0.66, 0.215, 0.275, 0, 360), Stroke.arc(0.45, 0.66, 0.385, 0.595, 180, 262)),
                 figure(Stroke.line(LEFT, TOP, RIGHT, TOP, 0.2, BOTTOM)),
                 figure(Stroke.arc(MIDDLE, 0.275, 0.185, 0.21, 0, 360), Stroke.arc(MIDDLE, 0.71, 0.215, 0.225, 0, 360)),
-                figure(Stroke.arc(MIDDLE, 0.34, 0.215, 0.275, 0, 360), Stroke.arc(0.11, 0.34, 0.385, 0.595, 0, 82)));
+                figure(Stroke.arc(MIDDLE, 0.34, 0.215, 0.275, 0, 360), Stroke.arc(0.11, 0.34, 0.385, 0.595, 0, 82)),
+                new Figure(2 * PEN, List.of(dot(PEN, 0.33), dot(PEN, 0.73))),
+                new Figure(2 * PEN, List.of(dot(PEN, BOTTOM))),
+                new Figure(0.2, List.of(Stroke.line(0.13, BOTTOM - 0.06, PEN, BOTTOM + 0.04))),
+                figure(Stroke.line(MIDDLE, 0.29, MIDDLE, 0.75), Stroke.line(LEFT, 0.52, RIGHT, 0.52)),
+                figure(
+                        Stroke.arc(MIDDLE, 0.33, 0.19, 0.175, 90, 330),
+                        Stroke.arc(MIDDLE, 0.68, 0.2, 0.175, -90, 150),
+                        Stroke.line(MIDDLE, 0.04, MIDDLE, 0.96)),
+                new Figure(
+                        0.5,
+                        List.of(
+                                Stroke.line(LEFT, TOP, LEFT, BOTTOM),
+                                Stroke.line(0.4, 0.34, LEFT, 0.66),
+                                Stroke.line(0.18, 0.58, 0.43, BOTTOM))),
+                new Figure(0.8, List.of(Stroke.line(LEFT, BOTTOM, LEFT, TOP, 0.4, 0.7, 0.735, TOP, 0.735, BOTTOM))),
+                figure(
+                        Stroke.arc(0.17, 0.84, 0.1, 0.07, 0, 360),
+                        Stroke.arc(0.17, 0.84, 0.04, 0.03, 0, 360),
+                        Stroke.line(0.28, 0.82, 0.28, TOP, 0.33, 0.2, 0.44, 0.33, 0.42, 0.5)));
 
         static Figure of(int sign) {
-            return sign == ':' ? COLON : FIGURES.get(sign - '0');
+            return FIGURES.get(SIGNS.indexOf(sign));
         }
 
         private static Figure figure(Stroke... strokes) {

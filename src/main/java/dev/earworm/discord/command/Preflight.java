@@ -56,14 +56,19 @@ public final class Preflight {
     }
 
     private static Optional<String> obstacle(GuildChannel channel) {
-        // Explicit ones: without View Channel all others count as missing.
-        Set<Permission> held = channel.getGuild().getSelfMember().getPermissionsExplicit(channel);
-        List<Permission> missing = missing(held, channel.getType());
+        List<Permission> missing = missing(channel);
         if (missing.isEmpty()) {
             return Optional.empty();
         }
         String names = Listing.of(missing.stream().map(PermissionWords::of));
         return Optional.of(say("preflight.missing", missing.size(), names));
+    }
+
+    /** What the bot may not do and has to, to post songs in this channel, or in the threads of this forum. */
+    public static List<Permission> missing(GuildChannel channel) {
+        // Explicit ones: without View Channel all others count as missing.
+        Set<Permission> held = channel.getGuild().getSelfMember().getPermissionsExplicit(channel);
+        return missing(held, channel.getType());
     }
 
     /** In the order in which Discord's own settings list them. */
@@ -72,11 +77,15 @@ public final class Preflight {
             return List.of();
         }
         Set<Permission> missing = neededToPost();
-        missing.remove(type.isThread() ? Permission.MESSAGE_SEND : Permission.MESSAGE_SEND_IN_THREADS);
+        missing.remove(isWrittenInThreads(type) ? Permission.MESSAGE_SEND : Permission.MESSAGE_SEND_IN_THREADS);
         if (!type.isAudio()) {
             missing.remove(Permission.VOICE_CONNECT);
         }
         missing.removeAll(held);
         return List.copyOf(missing);
+    }
+
+    private static boolean isWrittenInThreads(ChannelType type) {
+        return type.isThread() || type == ChannelType.FORUM || type == ChannelType.MEDIA;
     }
 }

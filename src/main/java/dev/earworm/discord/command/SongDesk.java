@@ -75,7 +75,8 @@ public final class SongDesk {
                     Acceptance.Unpriced _,
                     Acceptance.Unfit _,
                     Acceptance.UnknownModel _,
-                    Acceptance.ProviderUnusable _ -> ordered(acceptance, order);
+                    Acceptance.ProviderUnusable _,
+                    Acceptance.NoRoom _ -> ordered(acceptance, order);
         };
     }
 
@@ -89,7 +90,8 @@ public final class SongDesk {
                     Acceptance.Unpriced _,
                     Acceptance.Unfit _,
                     Acceptance.UnknownModel _,
-                    Acceptance.ProviderUnusable _ -> new Ordered.Open(reply);
+                    Acceptance.ProviderUnusable _,
+                    Acceptance.NoRoom _ -> new Ordered.Open(reply);
         };
     }
 
@@ -119,6 +121,7 @@ public final class SongDesk {
                 Reply.of(options.unknownModel(unknown.model().toString()));
             case Acceptance.ProviderUnusable unusable ->
                 Reply.of(say("provider-unusable", MemberWords.shown(unusable.provider(), 60)));
+            case Acceptance.NoRoom _ -> Reply.of(say("no-room"));
         };
     }
 

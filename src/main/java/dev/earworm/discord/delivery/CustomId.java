@@ -87,7 +87,19 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
         /** Forget nothing. */
         PRIVACY_KEEP,
         /** Change what words a guild refuses. */
-        WORDS
+        WORDS,
+        /** Show what a part of the settings is changed with. */
+        SETTINGS_PAGE,
+        /** Take a setting back. */
+        SETTING_CLEAR,
+        /** Type a setting. */
+        SETTING_FORM,
+        /** Show what was made in other days. */
+        USAGE_SPAN,
+        /** Put it together in another way. */
+        USAGE_GROUPING,
+        /** Every song of these days as a file. */
+        USAGE_SHEET
     }
 
     public CustomId(Action action, JobId song) {
@@ -118,6 +130,11 @@ public record CustomId(Action action, JobId song, OptionalInt part) {
                 .filter(action -> word(action).equals(id.group(1)))
                 .map(action -> new CustomId(action, new JobId(id.group(2)), part))
                 .findFirst();
+    }
+
+    /** Whether it concerns a song, not whoever presses or the guild. */
+    public boolean isAboutASong() {
+        return !song.equals(NO_SONG);
     }
 
     /** The same for one part of the song. */

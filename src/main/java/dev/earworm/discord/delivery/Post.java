@@ -7,11 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.components.selections.EntitySelectMenu;
+import net.dv8tion.jda.api.components.selections.EntitySelectMenu.DefaultValue;
+import net.dv8tion.jda.api.components.selections.EntitySelectMenu.SelectTarget;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.AbstractMessageBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
@@ -23,33 +29,61 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
  * A message of the bot as its readers see it; two are equal when they look the same. Whatever its words look like, it
  * pings nobody but {@link #pings()}, and as an edit nobody at all.
  */
-public record Post(
-        String content,
-        List<PostButton> buttons,
-        List<PostMenu> menus,
-        Optional<PostPicture> picture,
-        Optional<UserId> pings) {
+public record Post(String content, List<PostControl> controls, Optional<PostPicture> picture, Optional<UserId> pings) {
+    /** Something below a post to press or choose from, in this order. Buttons that follow each other share a row. */
+    public sealed interface PostControl permits PostButton, PostMenu, PostPicker {}
+
     /** A button below a post. */
-    public record PostButton(CustomId id, String label, ButtonStyle style) {}
+    public record PostButton(CustomId id, String label, ButtonStyle style) implements PostControl {}
 
     /**
-     * A menu below a post, of which one entry is chosen.
+     * A menu below a post, of which one entry is chosen, or several.
      *
      * @param placeholder shown while nothing is chosen
      * @param entries at most 25
-     * @param chosen the value of the entry that is chosen already
+     * @param chosen the values of the entries that are chosen already
+     * @param most how many can be chosen
      */
-    public record PostMenu(CustomId id, String placeholder, List<Entry> entries, Optional<String> chosen) {
+    public record PostMenu(CustomId id, String placeholder, List<Entry> entries, List<String> chosen, int most)
+            implements PostControl {
         public PostMenu {
             entries = List.copyOf(entries);
+            chosen = List.copyOf(chosen);
         }
 
         public PostMenu(CustomId id, String placeholder, List<Entry> entries) {
-            this(id, placeholder, entries, Optional.empty());
+            this(id, placeholder, entries, List.of(), 1);
+        }
+
+        /** Of which one is chosen already. */
+        public PostMenu(CustomId id, String placeholder, List<Entry> entries, String chosen) {
+            this(id, placeholder, entries, List.of(chosen), 1);
         }
 
         /** What the member reads, and what the handler gets. */
         public record Entry(String label, String value) {}
+    }
+
+    /**
+     * A menu below a post of what there is in the guild, which Discord fills; at least one has to be chosen.
+     *
+     * @param placeholder shown while nothing is chosen
+     * @param chosen the identifiers of what is chosen already
+     * @param most how many can be chosen; at most 25
+     */
+    public record PostPicker(CustomId id, String placeholder, Kind kind, List<Long> chosen, int most)
+            implements PostControl {
+        public PostPicker {
+            chosen = List.copyOf(chosen);
+        }
+
+        /** What is offered. */
+        public sealed interface Kind {
+            /** Channels of these types that the member sees. */
+            record Channels(Set<ChannelType> types) implements Kind {}
+
+            record Roles() implements Kind {}
+        }
     }
 
     /**
@@ -79,36 +113,29 @@ public record Post(
     }
 
     public Post {
-        buttons = List.copyOf(buttons);
-        menus = List.copyOf(menus);
+        controls = List.copyOf(controls);
     }
 
     public static Post of(String content) {
-        return new Post(content, List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Post(content, List.of(), Optional.empty(), Optional.empty());
     }
 
-    public Post with(PostButton button) {
-        List<PostButton> more = new ArrayList<>(buttons);
-        more.add(button);
-        return new Post(content, more, menus, picture, pings);
-    }
-
-    public Post with(PostMenu menu) {
-        List<PostMenu> more = new ArrayList<>(menus);
-        more.add(menu);
-        return new Post(content, buttons, more, picture, pings);
+    public Post with(PostControl control) {
+        List<PostControl> more = new ArrayList<>(controls);
+        more.add(control);
+        return new Post(content, more, picture, pings);
     }
 
     public Post with(PostPicture shown) {
-        return new Post(content, buttons, menus, Optional.of(shown), pings);
+        return new Post(content, controls, Optional.of(shown), pings);
     }
 
     public Post saying(String other) {
-        return new Post(other, buttons, menus, picture, pings);
+        return new Post(other, controls, picture, pings);
     }
 
     public Post pinging(UserId user) {
-        return new Post(content, buttons, menus, picture, Optional.of(user));
+        return new Post(content, controls, picture, Optional.of(user));
     }
 
     public MessageCreateData toCreate() {
@@ -132,11 +159,29 @@ public record Post(
 
     private List<ActionRow> rows() {
         List<ActionRow> rows = new ArrayList<>();
-        if (!buttons.isEmpty()) {
-            rows.add(row(buttons));
+        List<PostButton> together = new ArrayList<>();
+        for (PostControl control : controls) {
+            switch (control) {
+                case PostButton button -> together.add(button);
+                case PostMenu menu -> {
+                    addRow(rows, together);
+                    rows.add(ActionRow.of(menu(menu)));
+                }
+                case PostPicker picker -> {
+                    addRow(rows, together);
+                    rows.add(ActionRow.of(menu(picker)));
+                }
+            }
         }
-        menus.forEach(menu -> rows.add(ActionRow.of(row(menu))));
+        addRow(rows, together);
         return rows;
+    }
+
+    private static void addRow(List<ActionRow> rows, List<PostButton> together) {
+        if (!together.isEmpty()) {
+            rows.add(row(together));
+            together.clear();
+        }
     }
 
     /** At most five. */
@@ -146,13 +191,33 @@ public record Post(
                 .toList());
     }
 
-    private static StringSelectMenu row(PostMenu menu) {
+    private static StringSelectMenu menu(PostMenu menu) {
         return StringSelectMenu.create(menu.id().toString())
                 .setPlaceholder(menu.placeholder())
                 .addOptions(menu.entries().stream()
                         .map(entry -> SelectOption.of(entry.label(), entry.value()))
                         .toList())
-                .setDefaultValues(menu.chosen().stream().toList())
+                .setMaxValues(menu.most())
+                .setDefaultValues(menu.chosen())
                 .build();
+    }
+
+    private static EntitySelectMenu menu(PostPicker picker) {
+        return switch (picker.kind()) {
+            case PostPicker.Kind.Channels channels ->
+                menu(picker, SelectTarget.CHANNEL, DefaultValue::channel)
+                        .setChannelTypes(channels.types())
+                        .build();
+            case PostPicker.Kind.Roles _ ->
+                menu(picker, SelectTarget.ROLE, DefaultValue::role).build();
+        };
+    }
+
+    private static EntitySelectMenu.Builder menu(
+            PostPicker picker, SelectTarget target, LongFunction<DefaultValue> chosen) {
+        return EntitySelectMenu.create(picker.id().toString(), target)
+                .setPlaceholder(picker.placeholder())
+                .setMaxValues(picker.most())
+                .setDefaultValues(picker.chosen().stream().map(chosen::apply).toList());
     }
 }

@@ -8,6 +8,7 @@ import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.Quotas;
+import dev.earworm.jobs.SongLog;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.music.JobId;
 import java.time.Duration;
@@ -108,7 +109,7 @@ public final class StatusBoard implements JobListener, AutoCloseable {
 
     private void putUp(StatusSign sign) {
         if (signs.putIfAbsent(sign.song(), sign) == null) {
-            begin(() -> keep(sign));
+            begin(() -> SongLog.run(sign.ordered(), () -> keep(sign)));
         }
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobState;
+import dev.earworm.jobs.SongLog;
 import dev.earworm.music.JobId;
 import dev.earworm.settings.SettingsStore;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public final class VoiceCopies implements JobListener, AutoCloseable {
             return;
         }
         try {
-            threads.execute(() -> copy(job));
+            threads.execute(() -> SongLog.run(job, () -> copy(job)));
         } catch (RejectedExecutionException e) {
             LOG.debug("song {} gets no voice copy: shutting down", job.id());
         }

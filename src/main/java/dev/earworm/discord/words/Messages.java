@@ -35,9 +35,11 @@ public final class Messages {
             "privacy",
             "queue",
             "quota",
+            "settings",
             "song",
             "stems",
             "track",
+            "usage",
             "words");
 
     private static final Map<Language, Map<String, String>> SENTENCES = loaded();

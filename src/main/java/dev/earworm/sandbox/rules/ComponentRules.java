@@ -12,10 +12,15 @@ public final class ComponentRules {
     public static final int BUTTON = 2;
     public static final int STRING_SELECT = 3;
     public static final int TEXT_INPUT = 4;
+    public static final int USER_SELECT = 5;
+    public static final int ROLE_SELECT = 6;
+    public static final int MENTIONABLE_SELECT = 7;
+    public static final int CHANNEL_SELECT = 8;
     public static final int LABEL = 18;
     private static final int LINK_STYLE = 5;
     private static final int PREMIUM_STYLE = 6;
-    private static final Set<Integer> MENUS = Set.of(STRING_SELECT, 5, 6, 7, 8);
+    private static final Set<Integer> MENUS =
+            Set.of(STRING_SELECT, USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT);
     private static final int MOST_IN_V2 = 40;
 
     private ComponentRules() {}
@@ -107,9 +112,10 @@ public final class ComponentRules {
     private static void checkMenu(Form menu, Set<String> customIds) {
         checkCustomId(menu, customIds);
         menu.text("placeholder", 0, 150);
-        menu.integer("min_values", 0, 25);
-        menu.integer("max_values", 1, 25);
+        long fewest = menu.integer("min_values", 0, 25).orElse(1);
+        long most = menu.integer("max_values", 1, 25).orElse(1);
         if (menu.json().path("type").asInt() != STRING_SELECT) {
+            PickerRules.check(menu, fewest, most);
             return;
         }
         if (!menu.has("options")) {

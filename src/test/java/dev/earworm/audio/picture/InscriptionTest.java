@@ -13,11 +13,11 @@ class InscriptionTest {
     @Test
     void everyFigureIsDrawnAndNoTwoLookAlike() {
         Set<String> drawn = new HashSet<>();
-        for (char sign : "0123456789:".toCharArray()) {
+        for (char sign : Inscription.SIGNS.toCharArray()) {
             drawn.add(drawn(Inscription.of(Character.toString(sign), HEIGHT).at(3, 3)));
         }
 
-        assertThat(drawn).hasSize(11).allSatisfy(figure -> assertThat(figure).contains("#"));
+        assertThat(drawn).hasSize(18).allSatisfy(figure -> assertThat(figure).contains("#"));
     }
 
     @Test
