@@ -217,7 +217,12 @@ public final class Application implements AutoCloseable {
                 parts.pause().apply(alarms),
                 clock);
         SongExecutions executions = new SongExecutions(
-                database.dataSource(), configuration.database().instance(), configuration.ops().drain(), songJob, dispatcher::wake, clock);
+                database.dataSource(),
+                configuration.database().instance(),
+                configuration.ops().drain(),
+                songJob,
+                dispatcher::wake,
+                clock);
 
         metrics.line(providers, database.census(), slots, health, clock);
         startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf), disk, metrics);

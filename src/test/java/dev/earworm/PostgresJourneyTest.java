@@ -81,8 +81,11 @@ class PostgresJourneyTest {
     @Test
     void aSecondBotOnTheSameDatabaseDoesNotStart() throws Exception {
         try (FrontDoor bot = bot()) {
-            assertThat(call("migrate", Engine.POSTGRESQL.in(folder.resolve("data")).url() + "?user=postgres"))
-                    .isEqualTo("1: The database " + Engine.POSTGRESQL.in(folder.resolve("data")).url()
+            assertThat(call(
+                            "migrate",
+                            Engine.POSTGRESQL.in(folder.resolve("data")).url() + "?user=postgres"))
+                    .isEqualTo("1: The database "
+                            + Engine.POSTGRESQL.in(folder.resolve("data")).url()
                             + " is in use by another Earworm of the name earworm; stop that one first.");
             bot.reads(bot.alice, "song", Map.of("prompt", "a calm river"), "in the works");
         }
@@ -123,7 +126,8 @@ class PostgresJourneyTest {
                                 folder.resolve("called").toString()),
                         new Console(writer, writer))
                 .execute(command);
-        return exit + ": " + said.toString().strip().lines().reduce((_, line) -> line).orElse("");
+        return exit + ": "
+                + said.toString().strip().lines().reduce((_, line) -> line).orElse("");
     }
 
     private static int found(FrontDoor bot, String words) {

@@ -39,8 +39,7 @@ class ReleaseDump {
             songsInEveryState(bot, vendor);
             bot.goesDark();
             Files.writeString(
-                    Release.FOLDER.resolve(version() + ".sql"),
-                    withoutNames(bot, dump(data.resolve("earworm.db"))));
+                    Release.FOLDER.resolve(version() + ".sql"), withoutNames(bot, dump(data.resolve("earworm.db"))));
         }
     }
 
@@ -80,15 +79,20 @@ class ReleaseDump {
     private static String dump(Path database) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
             StringBuilder text = new StringBuilder();
-            for (String table : column(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")) {
-                rows(connection, table).forEach(row -> text.append("INSERT INTO ")
-                        .append(table)
-                        .append(" VALUES(")
-                        .append(row)
-                        .append(");\n"));
+            for (String table : column(
+                    connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")) {
+                rows(connection, table)
+                        .forEach(row -> text.append("INSERT INTO ")
+                                .append(table)
+                                .append(" VALUES(")
+                                .append(row)
+                                .append(");\n"));
             }
             String schema = String.join(
-                    ";\n", column(connection, "SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type DESC"));
+                    ";\n",
+                    column(
+                            connection,
+                            "SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type DESC"));
             return schema + ";\n" + text;
         }
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
@@ -101,8 +100,9 @@ class UpgradeTest {
         assertThat(call(environment, "migrate", err)).isZero();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("earworm.db"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO flyway_schema_history SELECT 999, '999', 'later', 'SQL', 'V999__later.sql', 1,"
-                    + " '', '2099-01-01 00:00:00.000', 1, 1");
+            statement.execute(
+                    "INSERT INTO flyway_schema_history SELECT 999, '999', 'later', 'SQL', 'V999__later.sql', 1,"
+                            + " '', '2099-01-01 00:00:00.000', 1, 1");
         }
         byte[] before = Files.readAllBytes(folder.resolve("earworm.db"));
 

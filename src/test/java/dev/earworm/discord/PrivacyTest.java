@@ -32,10 +32,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -275,7 +275,9 @@ class PrivacyTest {
         try (ResultSet found = statement.getConnection().getMetaData().getColumns(null, null, "%", "%")) {
             while (found.next()) {
                 String table = found.getString("TABLE_NAME");
-                if (!table.startsWith("pg_") && !table.startsWith("sqlite_") && isOurs(found.getString("TABLE_SCHEM"))) {
+                if (!table.startsWith("pg_")
+                        && !table.startsWith("sqlite_")
+                        && isOurs(found.getString("TABLE_SCHEM"))) {
                     columns.add(table + "." + found.getString("COLUMN_NAME"));
                 }
             }
