@@ -136,6 +136,7 @@ public final class Application implements AutoCloseable {
                 parts.freeSpace().apply(DataDisk.freeAt(configuration.dataDirectory())),
                 configuration.ops().minimumFreeBytes());
         metrics.storage(disk::free, database::size);
+        Measuring.budget(metrics, ledger, configuration.budget(), clock);
         ProviderSlots slots = new ProviderSlots(providers);
         ProviderHealth health = new ProviderHealth(clock);
         Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
@@ -188,7 +189,11 @@ public final class Application implements AutoCloseable {
                 delivered.personalData(),
                 delivered.voices(),
                 delivered.removal(),
-                new AdminServices(database.auditLog(), guildLog, database.usage()),
+                new AdminServices(
+                        database.auditLog(),
+                        guildLog,
+                        database.usage(),
+                        new RunningCheckup(database, configuration.dataDirectory(), providers)),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 
@@ -234,6 +239,8 @@ public final class Application implements AutoCloseable {
         closeLast(notes::close);
         Housekeeping housekeeping = Housekeeping.begin(chores, clock);
         closeLast(housekeeping::close);
+        Housekeeping retention = Housekeeping.beginInBackground(delivered.longChores(), clock);
+        closeLast(retention::close);
         closeLast(executions::close);
         closeLast(alarms::close);
         new Resumption(store, database.transactions(), providers, files, listeners, clock).carryOn(executions);

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
 /**
  * Copies the SQLite file as it is at one moment, also while a bot writes to it. The copy gets its name when it is whole and
@@ -24,8 +23,8 @@ public final class DatabaseBackup {
         if (config.isServer()) {
             return new BackupResult.NoFile();
         }
-        SqliteDialect sqlite = new SqliteDialect(config);
-        Path database = sqlite.file();
+        SqliteDialect original = new SqliteDialect(config);
+        Path database = original.file();
         if (Files.exists(copy)) {
             return new BackupResult.InTheWay(copy);
         }
@@ -33,7 +32,7 @@ public final class DatabaseBackup {
             return new BackupResult.NothingThere(database);
         }
         try {
-            return copied(sqlite, copy.toAbsolutePath());
+            return copied(original, copy.toAbsolutePath());
         } catch (FileAlreadyExistsException _) {
             return new BackupResult.InTheWay(copy);
         } catch (DatabaseFailure | IOException | SQLException e) {
@@ -41,7 +40,7 @@ public final class DatabaseBackup {
         }
     }
 
-    private static BackupResult copied(SqliteDialect sqlite, Path copy) throws IOException, SQLException {
+    private static BackupResult copied(SqliteDialect original, Path copy) throws IOException, SQLException {
         Path folder = copy.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             return new BackupResult.Failed("there is no folder " + folder);
@@ -49,8 +48,8 @@ public final class DatabaseBackup {
         // Readable by its owner alone from the first byte on: what members wrote is inside.
         Path part = Files.createTempFile(folder, copy.getFileName() + ".", ".part");
         try {
-            copy(sqlite.lookingOnly(TransactionMode.DEFERRED), part);
-            new SqliteDialect(new DatabaseConfig(DatabaseConfig.SQLITE + part)).checkPages();
+            copy(original.lookingOnly(), part);
+            new SqliteDialect(part).readThrough();
             force(part);
             Files.move(part, copy);
             return new BackupResult.Made(copy, Files.size(copy));

@@ -21,14 +21,14 @@ sealed interface Dialect extends Turns permits SqliteDialect, PostgresDialect {
 
     DataSource source();
 
+    /** For reading what is there at one moment, beside a running Earworm. */
+    DataSource lookingOnly();
+
     /** A pool of connections to the source; nothing is opened yet. */
     HikariConfig pool(DataSource source);
 
     /** Where the steps of the schema are among the resources. */
     String migrations();
-
-    /** In bytes. */
-    long size(Handle handle);
 
     DatabaseFailure explained(SQLException failure);
 
@@ -37,6 +37,9 @@ sealed interface Dialect extends Turns permits SqliteDialect, PostgresDialect {
 
     /** A sentence for tables that are not ours. */
     String somethingElse();
+
+    /** How much room the database takes on disk, in bytes. */
+    long size(Handle handle);
 
     /** Looks as a start would, and leaves the database as it is. */
     DatabaseCondition condition();

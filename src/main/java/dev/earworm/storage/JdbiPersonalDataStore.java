@@ -19,6 +19,15 @@ import org.jdbi.v3.core.Jdbi;
 
 /** A person's rows, wherever they are. Songs that belong to nobody belong to user 0. */
 final class JdbiPersonalDataStore implements PersonalDataStore {
+    /** What of a song's row goes with whoever ordered it; what stays belongs to nobody. */
+    static final String FORGOTTEN = """
+            user_id = 0, channel_id = 0, visibility = 'PRIVATE', language = 'en', prompt = '(forgotten)',
+            interaction_token = NULL, interaction_expires = NULL, lyrics = NULL, seed = NULL, reference = NULL,
+            plan = NULL, suggestion = NULL, suggested_plan = NULL, details = NULL, title = NULL,
+            given_title = NULL, search_text = '', provider_job_id = NULL, status_message_id = NULL,
+            track_channel_id = NULL, track_message_id = NULL, kept_until = NULL, favourite = 0, hidden = 1
+            """;
+
     private final Jdbi jdbi;
     private final Turns turns;
 
@@ -109,14 +118,7 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
                 .bind("user", person.value())
                 .bind("today", today.toString())
                 .execute();
-        run(handle, person, """
-                UPDATE job SET user_id = 0, channel_id = 0, visibility = 'PRIVATE', language = 'en', prompt = '(forgotten)',
-                    interaction_token = NULL, interaction_expires = NULL, lyrics = NULL, seed = NULL, reference = NULL,
-                    plan = NULL, suggestion = NULL, suggested_plan = NULL, details = NULL, title = NULL,
-                    given_title = NULL, search_text = '', provider_job_id = NULL, status_message_id = NULL,
-                    track_channel_id = NULL, track_message_id = NULL, kept_until = NULL, favourite = 0, hidden = 1
-                WHERE user_id = :user
-                """);
+        run(handle, person, "UPDATE job SET " + FORGOTTEN + " WHERE user_id = :user");
         return new Erasure.Erased(songs);
     }
 
@@ -129,7 +131,7 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
                         DELETE FROM reservation
-                        WHERE day < :today AND job_id IN (SELECT id FROM job WHERE user_id = 0)
+                        WHERE day < :today AND job_id IN (SELECT id FROM job WHERE user_id = 0 AND aged = 0)
                         """).bind("today", today.toString()).execute());
     }
 }

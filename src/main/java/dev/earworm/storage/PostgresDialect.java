@@ -60,6 +60,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public DataSource lookingOnly() {
+        return source();
+    }
+
+    @Override
     public HikariConfig pool(DataSource source) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("postgresql");

@@ -33,12 +33,14 @@ final class SqliteDialect implements Dialect {
     /** Whoever has it that long before anything is under way will not give it back soon. */
     private static final Duration BUSY_AT_START = Duration.ofSeconds(2);
 
-    private final String url;
     private final Path file;
 
     SqliteDialect(DatabaseConfig config) {
-        url = config.url();
-        file = Path.of(url.substring(DatabaseConfig.SQLITE.length()));
+        this(Path.of(config.url().substring(DatabaseConfig.SQLITE.length())));
+    }
+
+    SqliteDialect(Path file) {
+        this.file = file;
     }
 
     Path file() {
@@ -74,7 +76,7 @@ final class SqliteDialect implements Dialect {
     }
 
     /** Without the write-ahead log, which the file would remember. */
-    DataSource lookingOnly(TransactionMode mode) {
+    private DataSource lookingOnly(TransactionMode mode) {
         SQLiteConfig sqlite = new SQLiteConfig();
         sqlite.setTransactionMode(mode);
         sqlite.setBusyTimeout(Math.toIntExact(BUSY_AT_START.toMillis()));
@@ -83,7 +85,7 @@ final class SqliteDialect implements Dialect {
 
     private DataSource source(SQLiteConfig sqlite) {
         SQLiteDataSource source = new SQLiteDataSource(sqlite);
-        source.setUrl(url);
+        source.setUrl(DatabaseConfig.SQLITE + file);
         return source;
     }
 
@@ -105,12 +107,25 @@ final class SqliteDialect implements Dialect {
     @Override
     public void take(Handle handle, String name) {}
 
+    /** With what was not written back to the file yet. */
     @Override
     public long size(Handle handle) {
         return Stream.of(file, file.resolveSibling(file.getFileName() + "-wal"))
                 .map(Path::toFile)
                 .mapToLong(File::length)
                 .sum();
+    }
+
+    /** @throws DatabaseFailure when SQLite finds a fault in the file */
+    void readThrough() throws SQLException {
+        try (Connection connection = lookingOnly().getConnection()) {
+            checkPages(connection);
+        }
+    }
+
+    @Override
+    public DataSource lookingOnly() {
+        return lookingOnly(TransactionMode.DEFERRED);
     }
 
     private void check(DataSource source) {
@@ -121,13 +136,6 @@ final class SqliteDialect implements Dialect {
             connection.rollback();
         } catch (SQLException e) {
             throw explained(e);
-        }
-    }
-
-    /** @throws DatabaseFailure when SQLite finds a fault in it */
-    void checkPages() throws SQLException {
-        try (Connection connection = lookingOnly(TransactionMode.DEFERRED).getConnection()) {
-            checkPages(connection);
         }
     }
 
@@ -159,7 +167,7 @@ final class SqliteDialect implements Dialect {
         }
         check(lookingOnly(TransactionMode.IMMEDIATE));
         // A writer's transaction would write the header of an empty file as soon as Flyway commits it.
-        DataSource source = lookingOnly(TransactionMode.DEFERRED);
+        DataSource source = lookingOnly();
         return new Schema(this, source).condition("SELECT count(*) FROM sqlite_master");
     }
 

@@ -90,6 +90,7 @@ final class BotRig implements AutoCloseable {
     final KeptFiles kept;
     final SongProgress progress = new SongProgress();
     final ForwardClock clock = new ForwardClock();
+    final SettableCheckup checkup = new SettableCheckup();
     private final Path folder;
     private final Providers providers;
     private final List<DiscordConnection> connections = new ArrayList<>();
@@ -175,7 +176,8 @@ final class BotRig implements AutoCloseable {
                 personalData(to),
                 to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
                 removal(to),
-                new AdminServices(database.auditLog(), to.guildLog(database.settings()), database.usage()),
+                new AdminServices(
+                        database.auditLog(), to.guildLog(database.settings()), database.usage(), checkup),
                 clock);
         return new DiscordBot(to, services, database.registeredGuilds());
     }
