@@ -10,6 +10,8 @@ import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
 import dev.earworm.discord.Login;
 import dev.earworm.discord.MemberServices;
+import dev.earworm.discord.command.QuotaBooks;
+import dev.earworm.discord.delivery.BudgetPosts;
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.discord.delivery.VoiceCopies;
 import dev.earworm.drafts.Draft;
@@ -17,6 +19,7 @@ import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.Alarms;
 import dev.earworm.jobs.Announcements;
 import dev.earworm.jobs.AudioTrackPreparer;
+import dev.earworm.jobs.BudgetWatch;
 import dev.earworm.jobs.CheckedReferenceSource;
 import dev.earworm.jobs.Dispatcher;
 import dev.earworm.jobs.Fallback;
@@ -147,6 +150,8 @@ public final class Application implements AutoCloseable {
         SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
         Dispatcher dispatcher =
                 new Dispatcher(providers, queue, slots, store, database.transactions(), disk, listeners, clock);
+        JobListeners accepted = new JobListeners();
+        accepted.add(_ -> dispatcher.wake());
         SongService songs = new SongService(
                 store,
                 purse,
@@ -158,7 +163,7 @@ public final class Application implements AutoCloseable {
                 ending,
                 disk,
                 listeners,
-                dispatcher::wake,
+                accepted::changed,
                 clock);
 
         DiscordConnection connection = new DiscordConnection(
@@ -177,6 +182,10 @@ public final class Application implements AutoCloseable {
         listeners.add(copies);
         GuildLog guildLog = connection.guildLog(database.settings());
         closeLast(guildLog::close);
+        BudgetWatch budget =
+                new BudgetWatch(ledger, allowances, database.budgetWarnings(), new BudgetPosts(guildLog), clock);
+        accepted.add(budget);
+        listeners.add(budget);
         listeners.add(connection.songLog(database.loggedSongs(), database.settings(), guildLog));
         MemberServices services = new MemberServices(
                 songs,
@@ -193,6 +202,14 @@ public final class Application implements AutoCloseable {
                         database.auditLog(),
                         guildLog,
                         database.usage(),
+                        new QuotaBooks(
+                                database.quotaRules(),
+                                database.quotaGrants(),
+                                database.blockedMembers(),
+                                ledger,
+                                quotas,
+                                database.usage(),
+                                clock),
                         new RunningCheckup(database, configuration.dataDirectory(), providers)),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
@@ -235,6 +252,7 @@ public final class Application implements AutoCloseable {
         delivered.sweep();
         List<Chore> chores = new ArrayList<>(delivered.chores());
         chores.add(now -> drafts.forget(now.minus(Draft.LIFE)));
+        chores.add(_ -> budget.tell());
         LogLevelNote notes = LogLevelNote.watched(configuration.dataDirectory(), Application::logAs);
         closeLast(notes::close);
         Housekeeping housekeeping = Housekeeping.begin(chores, clock);

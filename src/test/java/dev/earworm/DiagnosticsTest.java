@@ -161,6 +161,7 @@ class DiagnosticsTest {
                 InstantSource.system(),
                 _ -> new Providers(List.of(new Echo())),
                 UnaryOperator.identity(),
+                UnaryOperator.identity(),
                 UnaryOperator.identity());
         String[] arguments = new String[options.length + 1];
         arguments[0] = "doctor";

@@ -9,6 +9,7 @@ import dev.earworm.discord.command.ConnectionExamination;
 import dev.earworm.discord.command.DoctorTask;
 import dev.earworm.discord.command.InstanceExamination;
 import dev.earworm.discord.command.PauseTask;
+import dev.earworm.discord.command.QuotaTasks;
 import dev.earworm.discord.command.ResumeTask;
 import dev.earworm.discord.command.UsageDesk;
 import dev.earworm.discord.command.UsageTask;
@@ -18,6 +19,7 @@ import dev.earworm.discord.component.UsageSheetButton;
 import dev.earworm.discord.component.WordsForm;
 import dev.earworm.discord.panel.PanelFeatures;
 import dev.earworm.settings.SettingsStore;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes everything that those who manage a guild can make the bot do. */
@@ -47,14 +49,15 @@ final class AdminFeatures {
     Features features() {
         PanelFeatures panel = new PanelFeatures(settings, journal, services.providers());
         WordsForm words = new WordsForm(settings, journal);
-        List<AdminTask> tasks = List.of(
+        List<AdminTask> tasks = new ArrayList<>(List.of(
                 panel.task(),
                 new UsageTask(usage),
                 new PauseTask(settings, journal, services.clock()),
                 new ResumeTask(settings, journal),
                 new WordsTask(settings),
                 new ChangesTask(services.admin().audit()),
-                doctor);
+                doctor));
+        tasks.addAll(QuotaTasks.of(services.admin().quotas(), journal));
         return Features.joined(List.of(
                 Features.of(new AdminCommand(tasks)),
                 new Features(

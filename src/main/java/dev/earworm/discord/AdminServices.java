@@ -1,6 +1,7 @@
 package dev.earworm.discord;
 
 import dev.earworm.discord.command.InstanceCheckup;
+import dev.earworm.discord.command.QuotaBooks;
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.settings.AuditLog;
 import dev.earworm.usage.UsageStore;
@@ -11,4 +12,5 @@ import dev.earworm.usage.UsageStore;
  * @param log tells the admins of a guild what happens
  * @param checkup how the running program is
  */
-public record AdminServices(AuditLog audit, GuildLog log, UsageStore usage, InstanceCheckup checkup) {}
+public record AdminServices(
+        AuditLog audit, GuildLog log, UsageStore usage, QuotaBooks quotas, InstanceCheckup checkup) {}

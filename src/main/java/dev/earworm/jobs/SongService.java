@@ -20,6 +20,7 @@ import dev.earworm.quota.Spender;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -37,9 +38,15 @@ public final class SongService {
     private final SongEnding ending;
     private final Room room;
     private final JobListener listener;
-    private final Runnable wakeDispatcher;
+    private final Consumer<Job> accepted;
     private final InstantSource clock;
 
+    /**
+     * Puts it together.
+     *
+     * @param listener is told of songs that were called back
+     * @param accepted is told of each song that was accepted, after it is on disk; must not throw
+     */
     public SongService(
             JobStore store,
             Purse purse,
@@ -51,7 +58,7 @@ public final class SongService {
             SongEnding ending,
             Room room,
             JobListener listener,
-            Runnable wakeDispatcher,
+            Consumer<Job> accepted,
             InstantSource clock) {
         this.store = store;
         this.purse = purse;
@@ -63,7 +70,7 @@ public final class SongService {
         this.ending = ending;
         this.room = room;
         this.listener = listener;
-        this.wakeDispatcher = wakeDispatcher;
+        this.accepted = accepted;
         this.clock = clock;
     }
 
@@ -187,7 +194,7 @@ public final class SongService {
                 store.add(job);
                 yield () -> {
                     Forecast forecast = queue.forecast(job);
-                    wakeDispatcher.run();
+                    accepted.accept(job);
                     return new Accepted(job, forecast, reserved.own());
                 };
             }

@@ -9,6 +9,7 @@ import dev.earworm.drafts.Draft;
 import dev.earworm.quota.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -24,14 +25,21 @@ final class ExportFile {
     private ExportFile() {}
 
     /** What counts, or counted, against the quota. */
-    record Counted(String song, String server, String day, int seconds, String state) {
+    record Counted(String song, String server, String day, int seconds, String money, String state) {
         static Counted of(PersonalReservation counted) {
             return new Counted(
                     counted.song().value(),
                     counted.guild().toString(),
                     counted.day().toString(),
                     counted.seconds(),
+                    counted.money().toString(),
                     counted.state());
+        }
+    }
+
+    record Decided(String server, String decision, Optional<String> of, Optional<Instant> at) {
+        static Decided of(PersonalDecision decided) {
+            return new Decided(decided.guild().toString(), decided.decision(), decided.of(), decided.at());
         }
     }
 
@@ -57,12 +65,14 @@ final class ExportFile {
             SequencedMap<String, String> whatFieldsMean,
             List<ExportedSong> songs,
             List<Counted> quota,
+            List<Decided> decisions,
             List<Unordered> drafts) {}
 
     static byte[] of(
             UserId person,
             List<PersonalSong> songs,
             List<PersonalReservation> reservations,
+            List<PersonalDecision> decisions,
             List<PersonalDraft> drafts,
             Instant now) {
         Whole whole = new Whole(
@@ -71,6 +81,7 @@ final class ExportFile {
                 new TreeMap<>(FieldMeanings.ALL),
                 songs.stream().map(ExportedSong::of).toList(),
                 reservations.stream().map(Counted::of).toList(),
+                decisions.stream().map(Decided::of).toList(),
                 drafts.stream().map(Unordered::of).toList());
         try {
             return JSON.writeValueAsBytes(whole);

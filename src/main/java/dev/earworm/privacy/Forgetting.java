@@ -3,7 +3,7 @@ package dev.earworm.privacy;
 /** What came of the wish to be forgotten. */
 public sealed interface Forgetting {
     /**
-     * Nothing about the person is stored any more, but what counts today.
+     * Nothing about the person is stored any more, but what counts against a quota yet, and what admins decided.
      *
      * @param songs that were forgotten
      * @param songsStillPosted of which messages are left, because the bot does not reach them

@@ -43,7 +43,12 @@ public final class PersonalData {
     /** All of it, as a JSON file that explains itself; without the secrets that let the bot answer commands. */
     public byte[] export(UserId person) {
         return ExportFile.of(
-                person, store.songs(person), store.reservations(person), store.drafts(person), clock.instant());
+                person,
+                store.songs(person),
+                store.reservations(person),
+                store.decisions(person),
+                store.drafts(person),
+                clock.instant());
     }
 
     /** Leaves messages where they are. */
@@ -76,7 +81,7 @@ public final class PersonalData {
         return erase(person, stillPosted);
     }
 
-    /** Forgets what had to stay until the end of the day. */
+    /** Forgets what had to stay as long as it counted against some quota. */
     public void forgetLeftovers(Instant now) {
         store.forgetLeftovers(QuotaDay.of(now));
     }

@@ -12,16 +12,19 @@ public interface PersonalDataStore {
 
     List<PersonalReservation> reservations(UserId person);
 
+    List<PersonalDecision> decisions(UserId person);
+
     List<PersonalDraft> drafts(UserId person);
 
     /**
      * Forgets the person in one write, unless songs of theirs are still in the works. Songs stay as numbers that belong to
-     * nobody: model, length, cost and times. What counts against today's quota stays under the person's id, so that
-     * nobody gets a new quota this way.
+     * nobody: model, length, cost and times. What counts against the quota of today, this week or this month stays under
+     * the person's id, so that nobody gets a new quota this way, and so do the decisions of admins. What was spent before
+     * stays counted as nobody's.
      */
     Erasure erase(UserId person, QuotaDay today);
 
-    /** Forgets what was left of persons who were forgotten before today. */
+    /** Forgets of such persons what counts no more today, and the grants of before. */
     void forgetLeftovers(QuotaDay today);
 
     /** What came of forgetting. */

@@ -17,9 +17,13 @@ public record QuotaDay(LocalDate date) {
         return new QuotaDay(period.start(date));
     }
 
+    public Instant begin() {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     /** When the limits of this period start anew. */
     public Instant resetsAt(Period period) {
-        return period.next(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new QuotaDay(period.next(date)).begin();
     }
 
     /** The earliest day of which songs still count against some limit today. */

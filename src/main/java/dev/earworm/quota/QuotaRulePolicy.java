@@ -1,5 +1,6 @@
 package dev.earworm.quota;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,16 +16,22 @@ public final class QuotaRulePolicy {
      */
     public static QuotaLimits ofMember(
             List<QuotaRule> rules, UserId member, Set<RoleId> roles, QuotaLimits configured) {
-        return limits(
-                configured,
-                limit -> mostGenerous(rules, limit, isOf(member))
-                        .or(() -> mostGenerous(rules, limit, isOneOf(roles)))
-                        .or(() -> mostGenerous(rules, limit, Holder.Everyone.class::isInstance)));
+        return limits(configured, limit -> deciding(rules, limit, member, roles).map(QuotaRule::cap));
+    }
+
+    /** The rule by which a member has a limit; empty where it is the configuration's. */
+    public static Optional<QuotaRule> deciding(List<QuotaRule> rules, Limit limit, UserId member, Set<RoleId> roles) {
+        return mostGenerous(rules, limit, isOf(member))
+                .or(() -> mostGenerous(rules, limit, isOneOf(roles)))
+                .or(() -> mostGenerous(rules, limit, Holder.Everyone.class::isInstance));
     }
 
     /** What all members may have together. */
     public static QuotaLimits ofGuild(List<QuotaRule> rules) {
-        return limits(QuotaLimits.UNLIMITED, limit -> mostGenerous(rules, limit, Holder.WholeGuild.class::isInstance));
+        return limits(
+                QuotaLimits.UNLIMITED,
+                limit -> mostGenerous(rules, limit, Holder.WholeGuild.class::isInstance)
+                        .map(QuotaRule::cap));
     }
 
     private interface Caps {
@@ -53,11 +60,10 @@ public final class QuotaRulePolicy {
         return holder -> holder instanceof Holder.Role(RoleId id) && roles.contains(id);
     }
 
-    private static Optional<Cap> mostGenerous(List<QuotaRule> rules, Limit limit, Predicate<Holder> holders) {
+    private static Optional<QuotaRule> mostGenerous(List<QuotaRule> rules, Limit limit, Predicate<Holder> holders) {
         return rules.stream()
                 .filter(rule -> rule.limit() == limit && holders.test(rule.holder()))
-                .map(QuotaRule::cap)
-                .max((one, other) -> Long.compare(generosity(one), generosity(other)));
+                .max(Comparator.comparingLong(rule -> generosity(rule.cap())));
     }
 
     private static long generosity(Cap cap) {

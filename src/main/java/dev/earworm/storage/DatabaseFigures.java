@@ -23,10 +23,11 @@ public record DatabaseFigures(String schema, Map<String, Long> songs) {
     /** Empty where there is no database of ours that can be read. */
     public static Optional<DatabaseFigures> of(DatabaseConfig config) {
         // Opening a file that is not there would make one.
-        if (!config.isServer() && Files.notExists(new SqliteDialect(config).file())) {
+        Dialect dialect = Dialect.of(config);
+        if (dialect instanceof SqliteDialect sqlite && Files.notExists(sqlite.file())) {
             return Optional.empty();
         }
-        try (Connection connection = Dialect.of(config).lookingOnly().getConnection();
+        try (Connection connection = dialect.lookingOnly().getConnection();
                 Statement statement = connection.createStatement()) {
             return Optional.of(new DatabaseFigures(schema(statement), songs(statement)));
         } catch (SQLException e) {

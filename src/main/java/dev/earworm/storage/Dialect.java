@@ -21,7 +21,7 @@ sealed interface Dialect extends Turns permits SqliteDialect, PostgresDialect {
 
     DataSource source();
 
-    /** For reading what is there at one moment, beside a running Earworm. */
+    /** For reading what is there now, while another process may write. */
     DataSource lookingOnly();
 
     /** A pool of connections to the source; nothing is opened yet. */

@@ -3,7 +3,9 @@ package dev.earworm.storage;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.music.JobId;
+import dev.earworm.music.Usd;
 import dev.earworm.privacy.PersonalDataStore;
+import dev.earworm.privacy.PersonalDecision;
 import dev.earworm.privacy.PersonalDraft;
 import dev.earworm.privacy.PersonalReservation;
 import dev.earworm.privacy.PersonalSong;
@@ -14,8 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** A person's rows, wherever they are. Songs that belong to nobody belong to user 0. */
 final class JdbiPersonalDataStore implements PersonalDataStore {
@@ -66,7 +70,30 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
                         new GuildId(row.getLong("guild_id")),
                         new QuotaDay(LocalDate.parse(row.getString("day"))),
                         row.getInt("seconds"),
+                        new Usd(row.getLong("micro_usd")),
                         row.getString("state")))
+                .list());
+    }
+
+    @Override
+    public List<PersonalDecision> decisions(UserId person) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT guild_id, 'BLOCKED' AS decision, '' AS of, blocked_at AS at
+                        FROM blocked_member WHERE user_id = :user
+                        UNION ALL
+                        SELECT guild_id, 'GRANTED', measure || ' ' || amount, granted_at
+                        FROM quota_grant WHERE user_id = :user
+                        UNION ALL
+                        SELECT guild_id, 'LIMITED', limit_name || ' ' || coalesce(CAST(amount AS TEXT), 'UNLIMITED'), 0
+                        FROM quota_rule WHERE user_id = :user
+                        ORDER BY 1, 4, 3
+                        """)
+                .bind("user", person.value())
+                .map((row, _) -> new PersonalDecision(
+                        new GuildId(row.getLong("guild_id")),
+                        row.getString("decision"),
+                        Optional.of(row.getString("of")).filter(text -> !text.isEmpty()),
+                        Optional.of(row.getLong("at")).filter(at -> at > 0).map(Instant::ofEpochMilli)))
                 .list());
     }
 
@@ -114,10 +141,13 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
                 """);
         run(handle, person, "DELETE FROM song_copy WHERE song_id IN (SELECT id FROM job WHERE user_id = :user)");
         run(handle, person, "DELETE FROM voice_message WHERE song_id IN (SELECT id FROM job WHERE user_id = :user)");
-        handle.createUpdate("DELETE FROM reservation WHERE user_id = :user AND day <> :today")
+        forgetCounted(handle, "user_id = :user AND day < :first", today)
                 .bind("user", person.value())
-                .bind("today", today.toString())
                 .execute();
+        run(handle, person, "UPDATE reservation SET roles = '' WHERE user_id = :user");
+        // What was done to others stays known; who did it does not.
+        run(handle, person, "UPDATE quota_grant SET granted_by = 0 WHERE granted_by = :user");
+        run(handle, person, "UPDATE blocked_member SET blocked_by = 0 WHERE blocked_by = :user");
         run(handle, person, "UPDATE job SET " + FORGOTTEN + " WHERE user_id = :user");
         return new Erasure.Erased(songs);
     }
@@ -128,10 +158,21 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
 
     @Override
     public void forgetLeftovers(QuotaDay today) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate("""
-                        DELETE FROM reservation
-                        WHERE day < :today AND job_id IN (SELECT id FROM job WHERE user_id = 0 AND aged = 0)
-                        """).bind("today", today.toString()).execute());
+        jdbi.useHandle(handle -> {
+            forgetCounted(
+                            handle,
+                            "user_id <> 0 AND day < :first AND job_id IN (SELECT id FROM job WHERE user_id = 0)",
+                            today)
+                    .execute();
+            handle.createUpdate("DELETE FROM quota_grant WHERE granted_at < :first")
+                    .bind("first", today.firstThatCounts().begin().toEpochMilli())
+                    .execute();
+        });
+    }
+
+    /** What was spent was spent by somebody: the money of the guild and of the instance has no hole. */
+    private static Update forgetCounted(Handle handle, String which, QuotaDay today) {
+        return handle.createUpdate("UPDATE reservation SET user_id = 0, roles = '' WHERE " + which)
+                .bind("first", today.firstThatCounts().toString());
     }
 }

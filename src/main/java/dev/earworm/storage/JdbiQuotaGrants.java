@@ -9,7 +9,6 @@ import dev.earworm.quota.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -45,13 +44,9 @@ final class JdbiQuotaGrants implements QuotaGrants {
                         """)
                 .bind("guild", account.guild().value())
                 .bind("user", account.user().value())
-                .bind("since", begin(today.firstThatCounts()).toEpochMilli())
+                .bind("since", today.firstThatCounts().begin().toEpochMilli())
                 .map((row, _) -> read(row))
                 .list());
-    }
-
-    private static Instant begin(QuotaDay day) {
-        return day.date().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     static Grant read(ResultSet row) throws SQLException {

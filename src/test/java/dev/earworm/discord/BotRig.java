@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earworm.audio.Voice;
 import dev.earworm.audio.Waveform;
 import dev.earworm.audio.Waveform.Step;
+import dev.earworm.discord.command.QuotaBooks;
 import dev.earworm.discord.delivery.DiscordSongArchive.Download;
 import dev.earworm.discord.delivery.TrackRemoval;
 import dev.earworm.jobs.FinishedTrack;
@@ -145,6 +146,10 @@ final class BotRig implements AutoCloseable {
         return anew;
     }
 
+    Allowances allowances() {
+        return allowances;
+    }
+
     private SongQueue queue(SongProgress memory) {
         return new SongQueue(
                 database.jobs(),
@@ -177,7 +182,18 @@ final class BotRig implements AutoCloseable {
                 to.voices(archive(), this::voice, database.voiceMessages(), new SongFiles(folder.resolve("voices"))),
                 removal(to),
                 new AdminServices(
-                        database.auditLog(), to.guildLog(database.settings()), database.usage(), checkup),
+                        database.auditLog(),
+                        to.guildLog(database.settings()),
+                        database.usage(),
+                        new QuotaBooks(
+                                database.quotaRules(),
+                                database.quotaGrants(),
+                                database.blockedMembers(),
+                                database.ledger(),
+                                quotas,
+                                database.usage(),
+                                clock),
+                        checkup),
                 clock);
         return new DiscordBot(to, services, database.registeredGuilds());
     }

@@ -8,6 +8,7 @@ import dev.earworm.music.ModelId;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicModel.Feature;
 import dev.earworm.music.Planner;
+import dev.earworm.music.PriceConfig;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Providers;
 import dev.earworm.music.Rendering;
@@ -49,6 +50,11 @@ public final class Catalogue {
 
     public static Providers providers() {
         return new Providers(List.of(new OnPaper(GRAND), OnPaper.stopping(TINY)));
+    }
+
+    /** The same at these prices, written as an operator does. */
+    public static Providers priced(String prices) {
+        return new Providers(List.of(new OnPaper(GRAND), OnPaper.stopping(TINY)), PriceConfig.parse(prices));
     }
 
     /** The same, and behind them a model whose plans are this planner's. */

@@ -130,7 +130,8 @@ class PrivacyTest {
         SandboxMessage done = forgets(scene, "Delete my data");
 
         assertThat(done.content())
-                .startsWith("I have forgotten you and your 4 songs. What counts against today's quota stays until <t:");
+                .startsWith("I have forgotten you and your 4 songs. What counts against your quota of today, "
+                        + "this week and this month stays until <t:");
         assertThat(done.buttons()).isEmpty();
         assertThat(cellsWith("unforgettable")).isEmpty();
         assertThat(cellsWith("secret lines")).isEmpty();

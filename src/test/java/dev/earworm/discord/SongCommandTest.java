@@ -221,8 +221,9 @@ class SongCommandTest {
         SandboxMessage answer = scene.says(scene.alice, "song", Map.of("prompt", "one more"));
 
         assertThat(answer.content())
-                .matches("You have had 4 songs today, and the limit is 4 a day\\. "
-                        + "Starts anew <t:\\d+:R>, at <t:\\d+:t>\\.");
+                .matches(
+                        "You have had 4 songs today, and the limit is 4 a day\\. "
+                                + "You have left: 3:00 of music today\\. Today's limits start anew <t:\\d+:R>, at <t:\\d+:t>\\.");
         assertThat(answer.buttons()).isEmpty();
     }
 
@@ -234,7 +235,7 @@ class SongCommandTest {
         SandboxMessage answer = scene.says(scene.alice, "song", Map.of("prompt", "longer", "length", 60));
 
         assertThat(answer.content())
-                .startsWith("This song is 1:00 long, and you have 0:50 of today's 5:00 of music left. Starts anew <t:");
+                .startsWith("This song is 1:00 long, and you have 0:50 of today's 5:00 of music left. You have left: ");
     }
 
     @Test
@@ -247,6 +248,7 @@ class SongCommandTest {
         SandboxMessage answer = scene.says(scene.bob, "song", Map.of("prompt", "one more", "length", 10));
 
         assertThat(answer.content())
-                .isEqualTo("You have 3 songs in the works, and the limit is 3 at a time. Ask again when one is done.");
+                .isEqualTo("You have 3 songs in the works, and the limit is 3 at a time. Ask again when one is done."
+                        + " You have left: 1 song today, 4:30 of music today.");
     }
 }

@@ -18,6 +18,7 @@ import dev.earworm.music.Stopper;
 import dev.earworm.music.Stopping;
 import dev.earworm.music.Submission;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.music.Usd;
 import dev.earworm.music.WebhookReceiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +51,7 @@ final class ScriptedProvider implements AsynchronousProvider {
     final List<Commission> commissions = new CopyOnWriteArrayList<>();
     final ScriptedSeparator separator = new ScriptedSeparator();
     private volatile boolean announces;
+    private volatile Optional<Usd> charged = Optional.empty();
     private volatile Optional<Stopper> stopper = Optional.empty();
     private volatile Instant doneAt = Instant.MIN;
     private volatile InstantSource clock = InstantSource.fixed(Instant.EPOCH);
@@ -99,6 +101,11 @@ final class ScriptedProvider implements AsynchronousProvider {
 
     void stops(Supplier<Stopping> answer) {
         stopper = Optional.of(_ -> answer.get());
+    }
+
+    /** For every song from now on, as it says once the song is made. */
+    void charges(Usd amount) {
+        charged = Optional.of(amount);
     }
 
     void announcesSongs() {
@@ -171,7 +178,7 @@ final class ScriptedProvider implements AsynchronousProvider {
         }
         try {
             Files.writeString(target, "la la la");
-            return new Composition.Composed(TrackDetails.titled("River"));
+            return new Composition.Composed(TrackDetails.titled("River").withCost(charged));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,7 @@ public final class SongDesks {
                 new SongEnding(store, ledger, transactions, clock),
                 Room.ENDLESS,
                 listener,
-                () -> {},
+                _ -> {},
                 clock);
     }
 }

@@ -108,7 +108,7 @@ final class SongWorkshop implements AutoCloseable {
                 ending,
                 () -> room.isEnough(),
                 listeners,
-                () -> {},
+                _ -> {},
                 clock);
         listeners.add(job -> heard.add(job.state()));
     }

@@ -13,12 +13,14 @@ import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
 import dev.earworm.library.FinishedSongs;
 import dev.earworm.music.JobId;
+import dev.earworm.music.Usd;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class ExportFileTest {
         JsonNode file = export();
         Set<String> fields = new TreeSet<>();
         file.fieldNames().forEachRemaining(fields::add);
-        for (String list : List.of("songs", "quota", "drafts")) {
+        for (String list : List.of("songs", "quota", "decisions", "drafts")) {
             assertThat(file.path(list)).hasSize(1);
             file.path(list).get(0).fieldNames().forEachRemaining(field -> fields.add(list + "." + field));
         }
@@ -74,7 +76,10 @@ class ExportFileTest {
                     .readTree(ExportFile.of(
                             ALICE.user(),
                             List.of(song),
-                            List.of(new PersonalReservation(SONG, ALICE.guild(), QuotaDay.of(NOON), 30, "COMMITTED")),
+                            List.of(new PersonalReservation(
+                                    SONG, ALICE.guild(), QuotaDay.of(NOON), 30, Usd.of("0.10"), "COMMITTED")),
+                            List.of(new PersonalDecision(
+                                    ALICE.guild(), "GRANTED", Optional.of("SONGS 5"), Optional.of(NOON))),
                             List.of(new PersonalDraft(
                                     new Draft.Typed(SONG, ALICE, new SongForm("a", "la la", "", "", "")), NOON)),
                             NOON));

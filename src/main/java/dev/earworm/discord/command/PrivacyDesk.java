@@ -27,7 +27,7 @@ public final class PrivacyDesk {
     }
 
     Reply overview() {
-        return Reply.of(Post.of(say("privacy"))
+        return Reply.of(Post.of(say("privacy.overview"))
                 .with(button(Action.PRIVACY_EXPORT, say("privacy.export"), ButtonStyle.PRIMARY))
                 .with(button(Action.PRIVACY_FORGET, say("privacy.forget"), ButtonStyle.DANGER)));
     }
@@ -37,7 +37,7 @@ public final class PrivacyDesk {
     }
 
     public Reply askWhetherToForget() {
-        return Reply.of(Post.of(say("privacy.sure", endOfCounting()))
+        return Reply.of(Post.of(say("privacy.sure-about-all", endOfCounting()))
                 .with(button(Action.PRIVACY_FORGET_DATA, say("privacy.forget-data"), ButtonStyle.DANGER))
                 .with(button(Action.PRIVACY_FORGET_MESSAGES, say("privacy.forget-messages"), ButtonStyle.DANGER))
                 .with(button(Action.PRIVACY_KEEP, say("privacy.keep"), ButtonStyle.SECONDARY)));
@@ -65,7 +65,7 @@ public final class PrivacyDesk {
     }
 
     private String sentence(Forgetting.Forgotten forgotten) {
-        String done = say("privacy.forgotten", forgotten.songs(), endOfCounting());
+        String done = say("privacy.all-forgotten", forgotten.songs(), endOfCounting());
         return forgotten.songsStillPosted() == 0
                 ? done
                 : done + "\n" + say("privacy.still-posted", forgotten.songsStillPosted());

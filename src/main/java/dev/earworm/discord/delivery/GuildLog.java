@@ -6,6 +6,7 @@ import dev.earworm.jobs.ChannelId;
 import dev.earworm.quota.GuildId;
 import dev.earworm.settings.GuildSettings;
 import dev.earworm.settings.SettingsStore;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,6 +40,31 @@ public final class GuildLog implements AutoCloseable {
      */
     public void post(GuildId guild, Supplier<Post> words) {
         settings.of(guild).log().ifPresent(channel -> inTheBackground(() -> post(guild, channel, words)));
+    }
+
+    /**
+     * Posts a line that must not get lost, and waits for it.
+     *
+     * @param nonce the same for every repeat; at most 25 characters
+     * @return whether nothing is left to be done: it is there, or there is no channel that takes it
+     */
+    boolean settles(GuildId guild, String nonce, Supplier<Post> words) {
+        Optional<ChannelId> channel = settings.of(guild).log();
+        return channel.isEmpty()
+                || switch (places.channel(guild, channel.get())) {
+                    case Found.Open open -> isSettled(send(open, guild, nonce, words));
+                    case Found.NotLoaded _ -> false;
+                    case Found.Gone _ -> true;
+                };
+    }
+
+    private Sent send(Found.Open open, GuildId guild, String nonce, Supplier<Post> words) {
+        Post post = language(guild).render(words);
+        return Sending.attempt(() -> open.channel().sendMessage(post.toCreate()).setNonce(nonce));
+    }
+
+    private static boolean isSettled(Sent sent) {
+        return !(sent instanceof Sent.Later);
     }
 
     /** The language of everything that all admins of a guild read; English while its shard is not connected. */

@@ -30,6 +30,7 @@ public final class Messages {
             "general",
             "help",
             "library",
+            "limits",
             "log",
             "options",
             "permissions",

@@ -3,6 +3,7 @@ package dev.earworm.discord.words;
 import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.quota.Limit;
+import dev.earworm.quota.Pot;
 import dev.earworm.quota.QuotaDecision.QuotaExceeded;
 import dev.earworm.quota.QuotaStatus;
 import java.util.Optional;
@@ -21,10 +22,7 @@ public final class OverQuotaSentences {
                 .period()
                 .map(period ->
                         QuotaSentences.reset(period, exceeded.full().day().resetsAt(period)));
-        return Stream.of(
-                        Optional.of(reason(exceeded)),
-                        QuotaSentences.elsewhere(exceeded.own(), exceeded.limit()),
-                        reset)
+        return Stream.of(Optional.of(reason(exceeded)), elsewhere(exceeded), reset)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }
@@ -102,6 +100,35 @@ public final class OverQuotaSentences {
             case WEEKLY_SONGS, WEEKLY_SECONDS, MONTHLY_SONGS, MONTHLY_SECONDS, MONTHLY_USD ->
                 isUsedUp ? say("over-quota.instance-month") : say("over-quota.instance-little-month");
             case CONCURRENT_SONGS -> say("over-quota.guild-concurrent");
+        };
+    }
+
+    /** What the member has left beside the limit that is in the way; empty where that is nothing. */
+    private static Optional<String> elsewhere(QuotaExceeded exceeded) {
+        QuotaStatus own = exceeded.own();
+        String rest = Listing.of(own.limits().set().stream()
+                .filter(limit -> limit.period().isPresent() && !isInTheWay(exceeded, limit))
+                .filter(limit -> own.left(limit).orElseThrow() > 0)
+                .map(limit -> amount(limit, own.left(limit).orElseThrow())));
+        return rest.isEmpty() ? Optional.empty() : Optional.of(say("over-quota.elsewhere", rest));
+    }
+
+    private static boolean isInTheWay(QuotaExceeded exceeded, Limit own) {
+        return exceeded.pot() == Pot.MEMBER && exceeded.limit() == own;
+    }
+
+    /** As {@code 3 songs this week}. */
+    private static String amount(Limit limit, long amount) {
+        return switch (limit) {
+            case DAILY_SONGS -> say("quota.amount.songs-day", amount);
+            case WEEKLY_SONGS -> say("quota.amount.songs-week", amount);
+            case MONTHLY_SONGS -> say("quota.amount.songs-month", amount);
+            case DAILY_SECONDS -> say("quota.amount.music-day", Lengths.clock(amount));
+            case WEEKLY_SECONDS -> say("quota.amount.music-week", Lengths.clock(amount));
+            case MONTHLY_SECONDS -> say("quota.amount.music-month", Lengths.clock(amount));
+            case DAILY_USD -> say("quota.amount.money-day", QuotaSentences.money(amount));
+            case MONTHLY_USD -> say("quota.amount.money-month", QuotaSentences.money(amount));
+            case CONCURRENT_SONGS -> throw new IllegalArgumentException("it does not start anew");
         };
     }
 }

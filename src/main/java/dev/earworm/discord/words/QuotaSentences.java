@@ -24,8 +24,20 @@ public final class QuotaSentences {
     public static String left(QuotaStatus quota) {
         return nearest(quota, Measure.SONGS)
                 .or(() -> nearest(quota, Measure.SECONDS))
-                .map(limit -> say("quota.left-of", amountLeft(quota, limit)))
+                .map(limit -> left(limit, quota.left(limit).orElseThrow()))
                 .orElseGet(() -> say("quota.unlimited"));
+    }
+
+    private static String left(Limit limit, long amount) {
+        return switch (limit) {
+            case DAILY_SONGS -> say("quota.left", amount);
+            case WEEKLY_SONGS -> say("quota.left-week", amount);
+            case MONTHLY_SONGS -> say("quota.left-month", amount);
+            case DAILY_SECONDS -> say("quota.left-music-day", Lengths.clock(amount));
+            case WEEKLY_SECONDS -> say("quota.left-music-week", Lengths.clock(amount));
+            case MONTHLY_SECONDS -> say("quota.left-music-month", Lengths.clock(amount));
+            case DAILY_USD, MONTHLY_USD, CONCURRENT_SONGS -> throw new IllegalArgumentException("not told: " + limit);
+        };
     }
 
     /** Of equals the one that starts anew last. */
@@ -34,25 +46,6 @@ public final class QuotaSentences {
                 .filter(limit -> limit.measure() == measure)
                 .min(Comparator.<Limit>comparingLong(limit -> quota.left(limit).orElseThrow())
                         .thenComparing(Comparator.reverseOrder()));
-    }
-
-    private static String amountLeft(QuotaStatus quota, Limit limit) {
-        return amount(limit, quota.left(limit).orElseThrow());
-    }
-
-    /** As {@code 3 songs this week}. */
-    private static String amount(Limit limit, long amount) {
-        return switch (limit) {
-            case DAILY_SONGS -> say("quota.amount.songs-day", amount);
-            case WEEKLY_SONGS -> say("quota.amount.songs-week", amount);
-            case MONTHLY_SONGS -> say("quota.amount.songs-month", amount);
-            case DAILY_SECONDS -> say("quota.amount.music-day", Lengths.clock(amount));
-            case WEEKLY_SECONDS -> say("quota.amount.music-week", Lengths.clock(amount));
-            case MONTHLY_SECONDS -> say("quota.amount.music-month", Lengths.clock(amount));
-            case DAILY_USD -> say("quota.amount.money-day", money(amount));
-            case MONTHLY_USD -> say("quota.amount.money-month", money(amount));
-            case CONCURRENT_SONGS -> say("quota.amount.concurrent", amount);
-        };
     }
 
     /**
@@ -65,7 +58,7 @@ public final class QuotaSentences {
         if (limits.isEmpty()) {
             return say("quota.unlimited");
         }
-        Stream<String> lines = limits.stream().map(limit -> line(quota, limit) + granted(limit, granted));
+        Stream<String> lines = limits.stream().map(limit -> line(quota, limit, granted.of(limit)));
         Stream<String> resets = Stream.of(Period.values())
                 .filter(period ->
                         limits.stream().anyMatch(limit -> limit.period().equals(Optional.of(period))))
@@ -73,20 +66,19 @@ public final class QuotaSentences {
         return Stream.concat(lines, resets).collect(Collectors.joining("\n"));
     }
 
-    private static String line(QuotaStatus quota, Limit limit) {
+    private static String line(QuotaStatus quota, Limit limit, long granted) {
         long used = quota.usage().of(limit);
         long most = quota.limits().of(limit).orElseThrow();
         if (limit == Limit.CONCURRENT_SONGS) {
             return say("quota.concurrent", used, most);
         }
-        long left = quota.left(limit).orElseThrow();
-        return say(
-                "quota.line",
-                QuotaBar.of(used, most),
-                name(limit),
-                shown(limit.measure(), used),
-                shown(limit.measure(), most),
-                shown(limit.measure(), left));
+        Measure measure = limit.measure();
+        String bar = QuotaBar.of(used, most);
+        String had = shown(measure, used);
+        String left = shown(measure, quota.left(limit).orElseThrow());
+        return granted == 0
+                ? say("quota.line", bar, name(limit), had, shown(measure, most), left)
+                : say("quota.line-granted", bar, name(limit), had, shown(measure, most), left, shown(measure, granted));
     }
 
     private static String name(Limit limit) {
@@ -99,16 +91,11 @@ public final class QuotaSentences {
             case MONTHLY_SECONDS -> say("quota.name.music-month");
             case DAILY_USD -> say("quota.name.money-day");
             case MONTHLY_USD -> say("quota.name.money-month");
-            case CONCURRENT_SONGS -> say("quota.name.concurrent");
+            case CONCURRENT_SONGS -> throw new IllegalArgumentException("it has a line of its own");
         };
     }
 
-    private static String granted(Limit limit, Granted granted) {
-        long amount = granted.of(limit);
-        return amount == 0 ? "" : say("quota.granted", shown(limit.measure(), amount));
-    }
-
-    private static String shown(Measure measure, long amount) {
+    static String shown(Measure measure, long amount) {
         return switch (measure) {
             case CONCURRENT_SONGS, SONGS -> say("quota.count", amount);
             case SECONDS -> Lengths.clock(amount);
@@ -131,14 +118,5 @@ public final class QuotaSentences {
 
     private static String relative(Instant instant) {
         return TimeFormat.RELATIVE.atInstant(instant).toString();
-    }
-
-    /** What is left beside a limit that is used up, as a sentence; empty where that is nothing. */
-    static Optional<String> elsewhere(QuotaStatus quota, Limit usedUp) {
-        String rest = Listing.of(quota.limits().set().stream()
-                .filter(limit -> limit != usedUp && limit.period().isPresent())
-                .filter(limit -> quota.left(limit).orElseThrow() > 0)
-                .map(limit -> amountLeft(quota, limit)));
-        return rest.isEmpty() ? Optional.empty() : Optional.of(say("over-quota.elsewhere", rest));
     }
 }
