@@ -84,6 +84,7 @@ final class FrontDoor implements AutoCloseable {
     private final List<MusicProvider> providers;
     private final QuotaConfig quota;
     private Map<String, String> environment = Map.of();
+    private Engine engine = Engine.usual();
     private HttpConfig http = new HttpConfig(0);
     private volatile long freeSpace = Long.MAX_VALUE;
     private final OpsConfig ops = OpsConfig.standard();
@@ -101,6 +102,14 @@ final class FrontDoor implements AutoCloseable {
 
     static FrontDoor open(Path data, MusicProvider... providers) throws StartFailure {
         FrontDoor door = new FrontDoor(data, THREE_SONGS, providers);
+        door.start(PowerSwitch.never());
+        return door;
+    }
+
+    /** A bot that keeps its songs in this kind of database. */
+    static FrontDoor openOn(Engine engine, Path data, MusicProvider... providers) throws StartFailure {
+        FrontDoor door = new FrontDoor(data, THREE_SONGS, providers);
+        door.engine = engine;
         door.start(PowerSwitch.never());
         return door;
     }
@@ -229,7 +238,7 @@ final class FrontDoor implements AutoCloseable {
     }
 
     private DatabaseConfig database() {
-        return Engine.usual().in(data);
+        return engine.in(data);
     }
 
     SandboxInteraction run(SandboxMember member, String command, Map<String, ?> options) {

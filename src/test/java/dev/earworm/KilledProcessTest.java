@@ -19,11 +19,12 @@ import dev.earworm.sandbox.http.Fault;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.Engine;
+import dev.earworm.storage.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,10 +46,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The program as operators run it, in a process of its own, ended with SIGKILL in the middle of a song. */
+@ParameterizedClass(name = "on {0}")
+@EnumSource
 class KilledProcessTest {
     private static final Duration SOON = Duration.ofSeconds(60);
+
+    @Parameter
+    private Engine engine;
 
     @TempDir
     private Path folder;
@@ -128,6 +137,8 @@ class KilledProcessTest {
                         "ELEVENLABS_API_KEY", "key-of-a-test",
                         "ELEVENLABS_BASE_URL", vendor.url("/").toString(),
                         "HTTP_PORT", "0",
+                        "DATABASE_URL", database().url(),
+                        "DATABASE_USER", database().user().orElse(""),
                         "DATA_DIR", folder.resolve("data").toString()));
         builder.redirectErrorStream(true)
                 .redirectOutput(
@@ -166,17 +177,17 @@ class KilledProcessTest {
     /** As somebody sees it who looks into the file. */
     private boolean knowsItsStatusMessage() {
         String sql = "SELECT count(*) FROM job WHERE status_message_id IS NOT NULL";
-        try (Connection connection = DriverManager.getConnection(database().url());
+        try (Connection connection = PostgresServer.connect(database());
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
-            return answer.getInt(1) == 1;
+            return answer.next() && answer.getInt(1) == 1;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private DatabaseConfig database() {
-        return new DatabaseConfig("jdbc:sqlite:" + folder.resolve("data/earworm.db"));
+        return engine.in(folder.resolve("data"));
     }
 
     private QuotaUsage usage() {

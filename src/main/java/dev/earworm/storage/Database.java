@@ -139,7 +139,7 @@ public final class Database implements AutoCloseable {
     }
 
     public RetentionStore retention() {
-        return new JdbiRetentionStore(jdbi);
+        return new JdbiRetentionStore(jdbi, dialect);
     }
 
     public SongCopies copies() {

@@ -1,14 +1,12 @@
 package dev.earworm.storage;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 
 /**
@@ -35,13 +33,6 @@ public record DatabaseFigures(String schema, Map<String, Long> songs) {
         } catch (SQLException e) {
             return Optional.empty();
         }
-    }
-
-    private static Properties account(DatabaseConfig config) {
-        Properties account = new Properties();
-        config.user().ifPresent(user -> account.setProperty("user", user));
-        config.password().ifPresent(password -> account.setProperty("password", password));
-        return account;
     }
 
     private static String schema(Statement statement) throws SQLException {

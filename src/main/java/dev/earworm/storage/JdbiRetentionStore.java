@@ -15,9 +15,11 @@ import org.jdbi.v3.core.Jdbi;
 /** Forgets rows; a song's own row stays, without what would say whose it was or what it was about. */
 final class JdbiRetentionStore implements RetentionStore {
     private final Jdbi jdbi;
+    private final Turns turns;
 
-    JdbiRetentionStore(Jdbi jdbi) {
+    JdbiRetentionStore(Jdbi jdbi, Turns turns) {
         this.jdbi = jdbi;
+        this.turns = turns;
     }
 
     @Override
@@ -35,6 +37,7 @@ final class JdbiRetentionStore implements RetentionStore {
     @Override
     public List<JobId> forgetSongs(GuildId guild, Instant before, int most) {
         return jdbi.inTransaction(handle -> {
+            turns.take(handle, Turns.SONGS);
             List<String> songs = handle.createQuery("""
                             SELECT id FROM job
                             WHERE guild_id = :guild AND ended_at < :before AND aged = 0 AND told = 1

@@ -60,6 +60,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public DataSource lookingOnly() {
+        return source();
+    }
+
+    @Override
     public HikariConfig pool(DataSource source) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("postgresql");
@@ -79,6 +84,13 @@ final class PostgresDialect implements Dialect {
     @Override
     public void take(Handle handle, String name) {
         handle.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+    }
+
+    @Override
+    public long size(Handle handle) {
+        return handle.createQuery("SELECT pg_database_size(current_database())")
+                .mapTo(Long.class)
+                .one();
     }
 
     private void check(DataSource source) throws SQLException {
@@ -122,18 +134,6 @@ final class PostgresDialect implements Dialect {
             return new DatabaseCondition.Unusable(
                     "The database " + config.place() + " cannot be read: " + e.getMessage());
         }
-    }
-
-    @Override
-    public DataSource lookingOnly() {
-        return source();
-    }
-
-    @Override
-    public long size(Handle handle) {
-        return handle.createQuery("SELECT pg_database_size(current_database())")
-                .mapTo(Long.class)
-                .one();
     }
 
     @Override

@@ -1,7 +1,8 @@
 /**
- * Jobs and the quota ledger in SQLite.
+ * Everything that is kept, in a SQLite file or on a PostgreSQL server.
  *
- * <p>Start with {@code Database}. Must not know Discord or a vendor.
+ * <p>Start with {@code Database}; what differs between the two is in {@code Dialect}, and a step of the schema is a file of
+ * the same number for each. Must not know Discord or a vendor.
  */
 @NullMarked
 package dev.earworm.storage;

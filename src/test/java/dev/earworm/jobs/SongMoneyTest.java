@@ -239,7 +239,8 @@ class SongMoneyTest {
         withCeiling("0.14");
         workshop.health.failed(new Operators(workshop.vendor.name()), EMPTY);
 
-        assertThat(workshop.songs.accept(order(ALICE))).isEqualTo(new Acceptance.ProviderUnusable(new Operators("elevenlabs")));
+        assertThat(workshop.songs.accept(order(ALICE)))
+                .isEqualTo(new Acceptance.ProviderUnusable(new Operators("elevenlabs")));
         assertThat(spent()).isEqualTo(Usd.ZERO);
     }
 

@@ -9,11 +9,21 @@ public enum Engine {
         public DatabaseConfig in(Path folder) {
             return new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db"));
         }
+
+        @Override
+        DatabaseConfig emptied(Path folder, Class<?> test) {
+            return in(folder);
+        }
     },
     POSTGRESQL {
         @Override
         public DatabaseConfig in(Path folder) {
             return PostgresServer.database(folder.toString());
+        }
+
+        @Override
+        DatabaseConfig emptied(Path folder, Class<?> test) {
+            return PostgresServer.emptied(test.getName());
         }
     };
 
@@ -24,4 +34,7 @@ public enum Engine {
 
     /** The database that belongs to a test's folder: the same one whenever it is asked for. */
     public abstract DatabaseConfig in(Path folder);
+
+    /** An empty one, in the folder of one test or left over from the other tests of its class. */
+    abstract DatabaseConfig emptied(Path folder, Class<?> test);
 }

@@ -70,7 +70,9 @@ class ForgottenLedgerTest {
         assertThat(usage.of(Limit.WEEKLY_SONGS)).isEqualTo(2);
         assertThat(usage.of(Limit.MONTHLY_USD)).isEqualTo(Usd.of("0.10").micros());
         assertThat(database.ledger().lastRoles(ALICE)).isEmpty();
-        assertThat(micros(Pot.GUILD, "2026-11-30T23:00:00Z", BOB)).isEqualTo(before).isEqualTo(200_000);
+        assertThat(micros(Pot.GUILD, "2026-11-30T23:00:00Z", BOB))
+                .isEqualTo(before)
+                .isEqualTo(200_000);
         assertThat(micros(Pot.INSTANCE, "2026-11-30T23:00:00Z", BOB)).isEqualTo(before);
         assertThat(database.personalData().reservations(ALICE.user())).hasSize(2);
     }
@@ -106,10 +108,8 @@ class ForgottenLedgerTest {
         database.quotaRules()
                 .set(
                         ALICE.guild(),
-                        new QuotaRule(
-                                new Holder.Member(ALICE.user()), Limit.WEEKLY_SONGS, new Cap.AtMost(2)));
-        PersonalDecision blocked =
-                new PersonalDecision(ALICE.guild(), "BLOCKED", Optional.empty(), Optional.of(NOW));
+                        new QuotaRule(new Holder.Member(ALICE.user()), Limit.WEEKLY_SONGS, new Cap.AtMost(2)));
+        PersonalDecision blocked = new PersonalDecision(ALICE.guild(), "BLOCKED", Optional.empty(), Optional.of(NOW));
         PersonalDecision limited =
                 new PersonalDecision(ALICE.guild(), "LIMITED", Optional.of("WEEKLY_SONGS 2"), Optional.empty());
         PersonalDecision granted =
@@ -134,8 +134,10 @@ class ForgottenLedgerTest {
 
         var _ = database.personalData().erase(BOB.user(), TODAY);
 
-        assertThat(database.blockedMembers().of(ALICE).orElseThrow().by().value()).isZero();
-        assertThat(database.quotaGrants().of(ALICE, TODAY).getFirst().by().value()).isZero();
+        assertThat(database.blockedMembers().of(ALICE).orElseThrow().by().value())
+                .isZero();
+        assertThat(database.quotaGrants().of(ALICE, TODAY).getFirst().by().value())
+                .isZero();
     }
 
     /** Of alice, for ten cents; it failed and was paid for. */

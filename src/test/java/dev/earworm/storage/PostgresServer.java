@@ -21,6 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PostgresServer {
     private static final String TEMPLATE = "up_to_date";
 
+    private static final String EMPTY = """
+            DO $$ BEGIN
+                EXECUTE (SELECT 'TRUNCATE ' || string_agg(tablename, ', ') || ' RESTART IDENTITY' FROM pg_tables
+                         WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history');
+            END $$
+            """;
+
     private final EmbeddedPostgres server;
     private final Map<String, DatabaseConfig> databases = new ConcurrentHashMap<>();
 
@@ -59,6 +66,18 @@ public final class PostgresServer {
     /** A database of this name, made with the schema of today when it is first asked for. */
     static DatabaseConfig database(String name) {
         return Running.SERVER.named(name);
+    }
+
+    /** The same with nothing in its tables, which is quicker than another database. */
+    static DatabaseConfig emptied(String name) {
+        DatabaseConfig config = database(name);
+        try (Connection connection = connect(config);
+                Statement statement = connection.createStatement()) {
+            statement.execute(EMPTY);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return config;
     }
 
     /** One without tables, as nobody else has it. */

@@ -24,7 +24,7 @@ class PostgresSessionTest {
     private static final String LINES =
             "FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()";
 
-    private final DatabaseConfig config = PostgresServer.database(getClass().getName() + System.nanoTime());
+    private final DatabaseConfig config = PostgresServer.emptied(getClass().getName());
     private Database here;
     private Database there;
 
@@ -38,6 +38,11 @@ class PostgresSessionTest {
     void close() {
         here.close();
         there.close();
+    }
+
+    @AfterEach
+    void tellChangesAgain() throws SQLException {
+        execute("ALTER TABLE guild_settings ENABLE TRIGGER ALL");
     }
 
     @Test

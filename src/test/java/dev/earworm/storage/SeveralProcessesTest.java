@@ -57,7 +57,7 @@ class SeveralProcessesTest {
 
     @BeforeEach
     void open() {
-        DatabaseConfig config = PostgresServer.database(getClass().getName() + System.nanoTime());
+        DatabaseConfig config = PostgresServer.emptied(getClass().getName());
         for (String name : List.of("one", "two", "three")) {
             processes.add(Database.open(config.withInstance(name)));
         }

@@ -18,11 +18,18 @@ abstract class StoreTest {
     @TempDir
     private Path folder;
 
+    private DatabaseConfig config;
+
     Database database;
 
     @BeforeEach
-    void open() {
-        database = Database.open(config());
+    void begin() {
+        config = engine.emptied(folder, getClass());
+        open();
+    }
+
+    private void open() {
+        database = Database.open(config);
     }
 
     @AfterEach
@@ -31,7 +38,7 @@ abstract class StoreTest {
     }
 
     DatabaseConfig config() {
-        return engine.in(folder);
+        return config;
     }
 
     /** As after the end of a process and the start of the next. */

@@ -59,8 +59,8 @@ public final class KeyPosts {
     private static Post closed(Map<String, Kept> keys) {
         String why = say("keys.panel-not-offered");
         String lines = Arrays.stream(KeyedProvider.values())
-                .flatMap(provider -> Optional.ofNullable(keys.get(provider.word())).stream()
-                        .map(kept -> line(provider, kept)))
+                .flatMap(provider ->
+                        Optional.ofNullable(keys.get(provider.word())).stream().map(kept -> line(provider, kept)))
                 .collect(Collectors.joining("\n"));
         return Post.of(keys.isEmpty() ? why : say("keys.panel-locked", why, lines));
     }

@@ -29,39 +29,26 @@ import dev.earworm.usage.UsageSpan;
 import dev.earworm.usage.UsageStore;
 import dev.earworm.usage.UsedSong;
 import dev.earworm.usage.UsedSongs;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SqliteUsageStoreTest {
+class UsageStoreTest extends StoreTest {
     private static final UsagePeriod WEEK = UsageSpan.LAST_7_DAYS.at(NOON);
     private static final ModelId OTHER = new ModelId("aimlapi", "a/model");
 
-    @TempDir
-    private Path folder;
-
-    private Database database;
     private UsageStore usage;
     private UsedSongs songs;
 
     @BeforeEach
-    void open() {
-        database = Database.open(new DatabaseConfig("jdbc:sqlite:" + folder.resolve("earworm.db")));
+    void openUsage() {
         usage = database.usage();
         songs = new UsedSongs(database.jobs(), database.ledger());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test
