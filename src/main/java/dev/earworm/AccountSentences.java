@@ -19,7 +19,8 @@ final class AccountSentences {
             case AccountStatus.Usable(Optional<String> credit) ->
                 new Well(works(provider.name())
                         + credit.map(left -> ", the account has " + left).orElse(""));
-            case AccountStatus.Unusable(ProviderFailure failure) -> new Unwell(complaint(failure));
+            case AccountStatus.Unusable(ProviderFailure failure) ->
+                new Unwell(complaint(failure) + "; " + fix(provider.name(), failure));
         };
     }
 
@@ -63,12 +64,23 @@ final class AccountSentences {
         String what = switch (failure) {
             case ProviderFailure.Unauthorised _ -> "the key is refused, or may not make music";
             case ProviderFailure.OutOfCredit _ -> "the account is out of credit, or its plan has no music";
-            case ProviderFailure.RateLimited _ -> "it wants fewer requests; try again later";
+            case ProviderFailure.RateLimited _ -> "it wants fewer requests";
             case ProviderFailure.Unavailable _ -> "it is down or cannot be reached";
             case ProviderFailure.OutcomeUnknown _ -> "its answer was lost";
             case ProviderFailure.BadRequest _, ProviderFailure.ContentRefused _, ProviderFailure.Internal _ ->
                 "it does not answer as it should";
         };
         return what + " (" + failure.detail() + ")";
+    }
+
+    private static String fix(String name, ProviderFailure failure) {
+        return switch (failure) {
+            case ProviderFailure.Unauthorised _ -> "set another one as " + name + ".api-key, or give it that right";
+            case ProviderFailure.OutOfCredit _ -> "top it up, or name others in music.fallback";
+            case ProviderFailure.RateLimited _, ProviderFailure.OutcomeUnknown _ -> "try again later";
+            case ProviderFailure.Unavailable _ -> "look at its status page, and whether " + name + ".base-url is right";
+            case ProviderFailure.BadRequest _, ProviderFailure.ContentRefused _, ProviderFailure.Internal _ ->
+                "look whether " + name + ".base-url is right, and report it if it is";
+        };
     }
 }

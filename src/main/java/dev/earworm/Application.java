@@ -139,6 +139,7 @@ public final class Application implements AutoCloseable {
                 parts.freeSpace().apply(DataDisk.freeAt(configuration.dataDirectory())),
                 configuration.ops().minimumFreeBytes());
         metrics.storage(disk::free, database::size);
+        Measuring.budget(metrics, ledger, configuration.budget(), clock);
         ProviderSlots slots = new ProviderSlots(providers);
         ProviderHealth health = new ProviderHealth(clock);
         Fallback fallback = new Fallback(configuration.music().fallback(), providers, health);
@@ -208,7 +209,8 @@ public final class Application implements AutoCloseable {
                                 ledger,
                                 quotas,
                                 database.usage(),
-                                clock)),
+                                clock),
+                        new RunningCheckup(database, configuration.dataDirectory(), providers)),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 
@@ -255,6 +257,8 @@ public final class Application implements AutoCloseable {
         closeLast(notes::close);
         Housekeeping housekeeping = Housekeeping.begin(chores, clock);
         closeLast(housekeeping::close);
+        Housekeeping retention = Housekeeping.beginInBackground(delivered.longChores(), clock);
+        closeLast(retention::close);
         closeLast(executions::close);
         closeLast(alarms::close);
         new Resumption(store, database.transactions(), providers, files, listeners, clock).carryOn(executions);

@@ -18,6 +18,7 @@ import dev.earworm.library.KeptSongs;
 import dev.earworm.library.Library;
 import dev.earworm.library.LibraryRemoval;
 import dev.earworm.library.LibraryStore;
+import dev.earworm.library.Retention;
 import dev.earworm.library.SongResending;
 import dev.earworm.ops.Housekeeping.Chore;
 import dev.earworm.privacy.PersonalData;
@@ -39,6 +40,7 @@ final class DeliveredSongs {
     private final PersonalData personalData;
     private final VoiceMessages voices;
     private final Library library;
+    private final Retention retention;
 
     DeliveredSongs(
             Path data,
@@ -50,6 +52,7 @@ final class DeliveredSongs {
             InstantSource clock) {
         this.files = new KeptFiles(data.resolve("kept"));
         this.kept = new KeptSongs(database.keptSongs(), files);
+        this.retention = new Retention(database.retention(), files);
         this.archive = new KeptSongArchive(files, connection.archive(database.copies(), downloads::song));
         this.removal = connection.removal(database.voiceMessages(), database.copies());
         this.personalData = new PersonalData(database.personalData(), songs, removal, files, clock);
@@ -104,6 +107,11 @@ final class DeliveredSongs {
     /** Files that a crash left without a song. */
     void sweep() {
         kept.sweep();
+    }
+
+    /** What is to be done now and then, and may take long. */
+    List<Chore> longChores() {
+        return List.of(retention::forget);
     }
 
     /** What is to be done at each start and once a day. */

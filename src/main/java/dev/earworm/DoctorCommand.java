@@ -3,12 +3,19 @@ package dev.earworm;
 import dev.earworm.Doctor.Diagnosis;
 import dev.earworm.config.Configuration;
 import dev.earworm.ops.LogOutput;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 
 /** Whether {@code run} would work, as far as that can be known without doing it: it asks everybody whom the bot needs. */
 @Command(
@@ -19,6 +26,13 @@ import picocli.CommandLine.ExitCode;
         versionProvider = Version.class)
 final class DoctorCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Option(
+            names = "--diagnostics",
+            paramLabel = "FILE",
+            description = "Writes what somebody who helps needs to know into a new file, to be read before it is sent:"
+                    + " version, settings without secrets, findings and figures; nobody's words and nobody's id.")
+    private Optional<Path> diagnostics = Optional.empty();
 
     private final ConfigurationOption configuration;
     private final Console console;
@@ -35,7 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
         return configuration.then(Set.of(), this::examine);
     }
 
-    private int examine(Configuration checked) throws InterruptedException {
+    private int examine(Configuration checked) throws InterruptedException, IOException {
         LogOutput.configure(checked.logFormat(), checked.secrets());
         LogOutput.onlyWarnings();
         List<Diagnosis> diagnoses = new Doctor(PATIENCE, checked.secrets())
@@ -45,6 +59,22 @@ final class DoctorCommand implements Callable<Integer> {
                 diagnoses.stream().filter(diagnosis -> !diagnosis.isWell()).count();
         console.out().println();
         console.out().println(faults == 0 ? "All is well." : faults + " of " + diagnoses.size() + " need a look.");
-        return faults == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        boolean isWritten = diagnostics.isEmpty()
+                || isWritten(new Diagnostics(checked, diagnoses, parts.clock().instant()), diagnostics.get());
+        return faults == 0 && isWritten ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private boolean isWritten(Diagnostics collected, Path file) throws IOException {
+        try {
+            collected.writeTo(file);
+            console.out().println("Read " + file + " before you send it.");
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            console.err().println(file + " is there already; name another file.");
+            return false;
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            console.err().println(file + " cannot be written: " + e.getMessage());
+            return false;
+        }
     }
 }

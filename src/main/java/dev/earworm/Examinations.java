@@ -4,27 +4,19 @@ import dev.earworm.Finding.Unwell;
 import dev.earworm.Finding.Well;
 import dev.earworm.audio.Ffmpeg;
 import dev.earworm.config.Configuration;
-import dev.earworm.discord.BotAccountClient;
-import dev.earworm.discord.OutsideConfig;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.storage.DatabaseCondition;
+import dev.earworm.storage.DatabaseFigures;
 import dev.earworm.storage.DatabaseInspection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every part of an installation that {@code doctor} looks at, in the order in which they are said. */
 final class Examinations {
-    /** For ffmpeg, and some songs on their way as they were sent and as they are posted. */
-    private static final long LEAST_FREE_BYTES = 500_000_000;
-
-    private static final long MEGABYTE = 1_000_000;
-
     private final Configuration configuration;
     private final Parts parts;
 
@@ -39,12 +31,13 @@ final class Examinations {
         List<Examination> all = new ArrayList<>();
         all.add(new Examination("configuration", () -> new Well("read from " + origin)));
         all.add(new Examination("data folder", examinations::dataFolder));
+        all.add(new Examination("folder rights", () -> FolderRights.of(configuration.dataDirectory())));
         all.add(new Examination("database", examinations::database));
+        all.add(new Examination("schema", examinations::schema));
         all.add(new Examination("ffmpeg", examinations::ffmpeg));
-        all.add(new Examination("discord", examinations::discord));
-        if (configuration.discord().outside().contains(OutsideConfig.USER_INSTALL)) {
-            all.add(new Examination("user install", examinations::userInstall));
-        }
+        RunningEarworm running = new RunningEarworm(configuration.http().port());
+        all.addAll(new DiscordExaminations(configuration.discord(), parts.clock(), running).all());
+        all.add(new Examination("http port", () -> running.port("http.port (HTTP_PORT)")));
         configuration.http().webhook("…").map(Examinations::webhooks).ifPresent(all::add);
         all.addAll(examinations.providers());
         return all;
@@ -52,20 +45,24 @@ final class Examinations {
 
     private Finding dataFolder() throws IOException {
         Path folder = configuration.dataDirectory().toAbsolutePath();
-        Path existing = Stream.iterate(folder, Path::getParent)
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
-        return Files.isWritable(existing)
-                ? space(folder, Files.getFileStore(existing).getUsableSpace())
-                : new Unwell(folder + " cannot be written to");
+        return space(folder, DiskSpace.of(folder));
     }
 
-    static Finding space(Path folder, long freeBytes) {
-        String free = freeBytes / MEGABYTE + " MB are free for " + folder;
-        return freeBytes >= LEAST_FREE_BYTES
+    static Finding space(Path folder, DiskSpace space) {
+        String free = space.megabytes() + " MB are free for " + folder;
+        return space.isEnough()
                 ? new Well(free)
-                : new Unwell("only " + free + "; songs need " + LEAST_FREE_BYTES / MEGABYTE);
+                : new Unwell("only " + free + "; songs need " + DiskSpace.leastMegabytes() + ", so make room, or name a"
+                        + " folder on another disk as data.dir (DATA_DIR)");
+    }
+
+    private Finding schema() {
+        return DatabaseFigures.of(configuration.database())
+                .<Finding>map(figures -> new Well("version " + figures.schema() + ", with "
+                        + figures.songs().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum() + " songs"))
+                .orElseGet(() -> new Well("there is none yet"));
     }
 
     private Finding database() {
@@ -90,19 +87,13 @@ final class Examinations {
         }
     }
 
-    private Finding discord() {
-        return AccountSentences.of(new BotAccountClient(configuration.discord()).ask());
-    }
-
-    private Finding userInstall() {
-        return AccountSentences.of(new BotAccountClient(configuration.discord()).userInstall());
-    }
-
     private static Examination webhooks(URI address) {
         return new Examination(
                 "webhooks",
-                () -> new Well(
-                        "providers that can are asked to call " + address + "; whether they get through is not tried"));
+                () -> new Well("providers that can are asked to call " + address
+                        + (address.getScheme().equalsIgnoreCase("https")
+                                ? "; whether they get through is not tried"
+                                : "; by http only those within your own network get through")));
     }
 
     private List<Examination> providers() {

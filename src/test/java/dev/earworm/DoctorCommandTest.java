@@ -18,16 +18,24 @@ import dev.earworm.storage.DatabaseConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -41,6 +49,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code doctor} as it is called, with a Discord in this process and accounts that say what the test says. */
 class DoctorCommandTest {
+    private static final List<String> NAMES =
+            List.of("song", "compose", "plan", "queue", "cancel", "quota", "help", "admin", "library", "privacy");
     private static final String TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.hush-hush-hush-hush-hush-hu";
 
     /** Shared, so that ffmpeg is unpacked once. */
@@ -51,6 +61,7 @@ class DoctorCommandTest {
     private Path folder;
 
     private final MockWebServer discord = new MockWebServer();
+    private final Answers answers = new Answers();
     private final Map<String, String> environment = new HashMap<>();
     private final List<MusicProvider> providers = new ArrayList<>();
     private final StringWriter out = new StringWriter();
@@ -58,10 +69,13 @@ class DoctorCommandTest {
 
     @BeforeEach
     void start() throws IOException {
+        discord.setDispatcher(answers);
         discord.start();
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         environment.put("DISCORD_TOKEN", TOKEN);
         environment.put("DISCORD_API_URL", discord.url("/api/v10/").toString());
         environment.put("DATA_DIR", data.toString());
+        environment.put("HTTP_PORT", "0");
         environment.put("DATABASE_URL", "jdbc:sqlite:" + file());
         providers.add(account("synth", new Usable(Optional.empty())));
     }
@@ -77,18 +91,27 @@ class DoctorCommandTest {
         providers.addFirst(account("elevenlabs", new Usable(Optional.of("1200 of 5000 credits left, tier creator"))));
 
         assertThat(doctor()).isZero();
-        assertThat(out.toString().replaceAll("\\d+ MB", "N MB").replaceAll("version \\d\\S+", "version N"))
+        assertThat(out.toString()
+                        .replaceAll("\\d+ MB", "N MB")
+                        .replaceAll("version \\d\\S+", "version N")
+                        .replaceAll("within \\d+", "within N"))
                 .isEqualToNormalizingNewlines("""
                         ok    configuration: read from the environment
                         ok    data folder: N MB are free for %s
+                        ok    folder rights: it is %s's
                         ok    database: jdbc:sqlite:%s is not there yet; run makes it
+                        ok    schema: there is none yet
                         ok    ffmpeg: version N starts
                         ok    discord: the bot is earworm (123456789012345678), with 998 of 1000 logins left
+                        ok    application: no privileged intent is on, and none is needed
+                        ok    commands: Discord offers all 10
+                        ok    clock: it agrees with Discord's to within N seconds
+                        ok    http port: any that is free, as http.port (HTTP_PORT) is 0
                         ok    elevenlabs: the key works, the account has 1200 of 5000 credits left, tier creator
                         ok    synth: it is built in and ready
 
                         All is well.
-                        """.formatted(data, file()));
+                        """.formatted(data, System.getProperty("user.name"), file()));
         assertThat(err.toString()).isEmpty();
         assertThat(file()).doesNotExist();
     }
@@ -108,18 +131,20 @@ class DoctorCommandTest {
         assertThat(doctor()).isEqualTo(1);
         assertThat(out.toString().lines())
                 .contains(
-                        "FAIL  elevenlabs: the key is refused, or may not make music (HTTP 401 invalid_api_key)",
-                        "FAIL  aimlapi: the account is out of credit, or its plan has no music (HTTP 403)",
-                        "FAIL  apiframe: it is down or cannot be reached (connection refused)",
-                        "FAIL  aigateway: it wants fewer requests; try again later (HTTP 429)",
+                        "FAIL  elevenlabs: the key is refused, or may not make music (HTTP 401 invalid_api_key); set another"
+                                + " one as elevenlabs.api-key, or give it that right",
+                        "FAIL  aimlapi: the account is out of credit, or its plan has no music (HTTP 403); top it up, or name"
+                                + " others in music.fallback",
+                        "FAIL  apiframe: it is down or cannot be reached (connection refused); look at its status page, and"
+                                + " whether apiframe.base-url is right",
+                        "FAIL  aigateway: it wants fewer requests (HTTP 429); try again later",
                         "ok    acestep: the server answers",
-                        "4 of 10 need a look.");
+                        "4 of 16 need a look.");
     }
 
     @Test
     void noSecretIsEverPrinted() {
         environment.put("AIMLAPI_API_KEY", "hush-key");
-        discord.enqueue(new MockResponse.Builder().code(401).build());
         providers.add(
                 account("aimlapi", unusable(new ProviderFailure.Unauthorised("no such key: hush-key or " + TOKEN))));
 
@@ -139,7 +164,7 @@ class DoctorCommandTest {
                 .contains(
                         "FAIL  discord: There is no bot token: set discord.token (DISCORD_TOKEN).",
                         "ok    synth: it is built in and ready",
-                        "1 of 6 need a look.");
+                        "1 of 12 need a look.");
     }
 
     @Test
@@ -255,19 +280,87 @@ class DoctorCommandTest {
             """)
     void whereMembersMayAddTheBotToTheirAccountDiscordIsAskedWhetherItAllowsThat(String application, String line) {
         environment.put("DISCORD_USER_INSTALL", "true");
-        discord.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                boolean isAboutApplication = request.getTarget().endsWith("/applications/@me");
-                return new MockResponse.Builder()
-                        .body(isAboutApplication ? application : "{\"id\":\"1\",\"username\":\"earworm\"}")
-                        .build();
-            }
-        });
+        discordKnowsTheBot(998);
+        answers.put("/applications/@me", application);
 
         doctor();
 
         assertThat(out.toString().lines()).contains(line);
+    }
+
+    @Test
+    void whatIsWrongWithTheBotAtDiscordIsSaidWithItsFix() {
+        discordKnowsTheBot(998);
+        answers.put("/applications/@me", "{\"id\":\"123456789012345678\",\"flags\":0,\"bot_require_code_grant\":true}");
+        answers.now = Instant.now().minus(Duration.ofMinutes(5));
+
+        assertThat(doctor()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("FAIL  application: nobody can add the bot: turn off Requires OAuth2 Code Grant at"
+                        + " https://discord.com/developers/applications, Bot")
+                .containsPattern(
+                        "FAIL  clock: it is (29\\d|30\\d) seconds ahead of Discord's; set it by a time server,");
+    }
+
+    @Test
+    void anIntentThatIsNotNeededIsNoFault() {
+        discordKnowsTheBot(998);
+        answers.put("/applications/@me", "{\"id\":\"123456789012345678\",\"flags\":524288}");
+
+        assertThat(doctor()).isZero();
+        assertThat(out.toString()).contains("ok    application: privileged intents are on, and Earworm needs none");
+    }
+
+    @Test
+    void otherCommandsAtDiscordAreAFaultOnlyWhileEarwormRuns() throws Exception {
+        discordKnowsTheBot(998);
+        answers.put("/applications/123456789012345678/commands", commands(List.of("song", "sing")));
+        assertThat(doctor()).isZero();
+        assertThat(out.toString())
+                .contains("ok    commands: Discord does not offer all of them yet; run tells it when it starts");
+        out.getBuffer().setLength(0);
+
+        try (MockWebServer running = vendor(200, "ok")) {
+            for (int i = 0; i < 3; i++) {
+                running.enqueue(new MockResponse.Builder().body("ok").build());
+            }
+            environment.put("HTTP_PORT", Integer.toString(running.getPort()));
+            assertThat(doctor()).isEqualTo(1);
+        }
+        assertThat(out.toString())
+                .contains(
+                        "FAIL  commands: Discord does not offer them as this version has them (admin, cancel, compose, help,"
+                                + " library, plan, privacy, queue, quota, sing); start run anew, which tells it")
+                .contains(" is in use by a running Earworm");
+    }
+
+    @Test
+    void aPortThatSomebodyElseHasIsNamed() throws IOException {
+        discordKnowsTheBot(998);
+        try (ServerSocket other = new ServerSocket(0)) {
+            environment.put("HTTP_PORT", Integer.toString(other.getLocalPort()));
+
+            assertThat(doctor()).isEqualTo(1);
+            assertThat(out.toString())
+                    .contains("FAIL  http port: " + other.getLocalPort() + " cannot be had (")
+                    .contains("); stop what has it, or name another one as http.port (HTTP_PORT)");
+        }
+    }
+
+    @Test
+    void aFolderThatEverybodyCanChangeIsAFaultAndOneThatEverybodyCanReadIsSaid() throws IOException {
+        discordKnowsTheBot(998);
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThat(doctor()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("FAIL  folder rights: everybody on this machine can change " + data)
+                .contains(": chmod 700 " + data);
+        out.getBuffer().setLength(0);
+
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        assertThat(doctor()).isZero();
+        assertThat(out.toString()).contains("and everybody on this machine can read it; chmod 700 " + data);
     }
 
     private void configure(String vendor, MockWebServer server) {
@@ -287,13 +380,42 @@ class DoctorCommandTest {
     }
 
     private void discordKnowsTheBot(int loginsLeft) {
-        discord.enqueue(new MockResponse.Builder()
-                .body("{\"id\":\"123456789012345678\",\"username\":\"earworm\",\"bot\":true}")
-                .build());
-        discord.enqueue(new MockResponse.Builder()
-                .body("{\"url\":\"wss://gateway.discord.gg\",\"shards\":1,\"session_start_limit\":{\"total\":1000,"
-                        + "\"remaining\":" + loginsLeft + ",\"reset_after\":14400000,\"max_concurrency\":1}}")
-                .build());
+        answers.put("/users/@me", "{\"id\":\"123456789012345678\",\"username\":\"earworm\",\"bot\":true}");
+        answers.put(
+                "/gateway/bot",
+                "{\"url\":\"wss://gateway.discord.gg\",\"shards\":1,\"session_start_limit\":{\"total\":1000,"
+                        + "\"remaining\":" + loginsLeft + ",\"reset_after\":14400000,\"max_concurrency\":1}}");
+        answers.put("/applications/@me", "{\"id\":\"123456789012345678\",\"flags\":0}");
+        answers.put("/applications/123456789012345678/commands", commands(NAMES));
+        answers.put("/gateway", "{\"url\":\"wss://gateway.discord.gg\"}");
+    }
+
+    private static String commands(List<String> names) {
+        return names.stream()
+                .map(name -> "{\"id\":\"1\",\"name\":\"" + name + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** What Discord says of each address, and 401 where a test says nothing. */
+    private static final class Answers extends Dispatcher {
+        private final Map<String, String> bodies = new ConcurrentHashMap<>();
+        private volatile Instant now = Instant.now();
+
+        void put(String path, String body) {
+            bodies.put("/api/v10" + path, body);
+        }
+
+        @Override
+        public MockResponse dispatch(RecordedRequest request) {
+            String body = bodies.get(request.getTarget());
+            return body == null
+                    ? new MockResponse.Builder().code(401).build()
+                    : new MockResponse.Builder()
+                            .addHeader(
+                                    "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)))
+                            .body(body)
+                            .build();
+        }
     }
 
     private int doctor() {

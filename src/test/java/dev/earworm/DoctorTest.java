@@ -65,10 +65,12 @@ class DoctorTest {
 
     @Test
     void aDiskThatIsNearlyFullIsNamed() {
-        assertThat(Examinations.space(Path.of("/srv"), 12_345_678_901L))
+        assertThat(Examinations.space(Path.of("/srv"), new DiskSpace(12_345_678_901L)))
                 .isEqualTo(new Well("12345 MB are free for /srv"));
-        assertThat(Examinations.space(Path.of("/srv"), 499_999_999))
-                .isEqualTo(new Unwell("only 499 MB are free for /srv; songs need 500"));
+        assertThat(Examinations.space(Path.of("/srv"), new DiskSpace(499_999_999)))
+                .isEqualTo(
+                        new Unwell(
+                                "only 499 MB are free for /srv; songs need 500, so make room, or name a folder on another disk as data.dir (DATA_DIR)"));
     }
 
     private static Examination meets(String name, CyclicBarrier together, Finding finding) {

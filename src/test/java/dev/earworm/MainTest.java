@@ -81,6 +81,33 @@ class MainTest {
     }
 
     @Test
+    void backupCopiesTheDatabaseOnce() {
+        environment.put("DATA_DIR", folder.resolve("data").toString());
+        String copy = folder.resolve("copy.db").toString();
+
+        assertThat(call("backup", copy)).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no database " + folder.resolve("data/earworm.db") + " to copy.");
+        assertThat(call("migrate")).isZero();
+        assertThat(call("backup", copy)).isZero();
+        assertThat(out.toString()).contains("The copy is whole: " + copy + ", ");
+        assertThat(call("backup", copy)).isEqualTo(2);
+        assertThat(err.toString()).contains("There is a file " + copy + " already, and nothing was written.");
+        assertThat(call("backup")).isEqualTo(2);
+    }
+
+    @Test
+    void theLogLevelOfNoRunningBotCannotBeChanged() {
+        environment.put("DATA_DIR", folder.resolve("data").toString());
+
+        assertThat(call("log-level", "debug")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("No running Earworm has the data folder " + folder.resolve("data")
+                        + ", so nothing was changed.");
+        assertThat(call("log-level", "loud")).isEqualTo(2);
+        assertThat(call("log-level")).isEqualTo(2);
+    }
+
+    @Test
     void checkShowsListsAndAddressesAsTheyCount() {
         environment.put("DISCORD_TOKEN", TOKEN);
         environment.put("ELEVENLABS_API_KEY", "hush-key");

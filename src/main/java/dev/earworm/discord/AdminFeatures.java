@@ -4,6 +4,10 @@ import dev.earworm.discord.command.AdminCommand;
 import dev.earworm.discord.command.AdminJournal;
 import dev.earworm.discord.command.AdminTask;
 import dev.earworm.discord.command.ChangesTask;
+import dev.earworm.discord.command.ChannelExamination;
+import dev.earworm.discord.command.ConnectionExamination;
+import dev.earworm.discord.command.DoctorTask;
+import dev.earworm.discord.command.InstanceExamination;
 import dev.earworm.discord.command.PauseTask;
 import dev.earworm.discord.command.QuotaTasks;
 import dev.earworm.discord.command.ResumeTask;
@@ -24,12 +28,18 @@ final class AdminFeatures {
     private final SettingsStore settings;
     private final AdminJournal journal;
     private final UsageDesk usage;
+    private final DoctorTask doctor;
 
-    AdminFeatures(MemberServices services) {
+    AdminFeatures(MemberServices services, RegistrationExamination registration) {
         this.services = services;
         this.settings = services.settings();
         this.journal = journal(services);
         this.usage = new UsageDesk(services.admin().usage(), services.clock());
+        this.doctor = new DoctorTask(List.of(
+                new ChannelExamination(settings),
+                registration,
+                new ConnectionExamination(services.clock()),
+                new InstanceExamination(services.admin().checkup())));
     }
 
     static AdminJournal journal(MemberServices services) {
@@ -45,7 +55,8 @@ final class AdminFeatures {
                 new PauseTask(settings, journal, services.clock()),
                 new ResumeTask(settings, journal),
                 new WordsTask(settings),
-                new ChangesTask(services.admin().audit())));
+                new ChangesTask(services.admin().audit()),
+                doctor));
         tasks.addAll(QuotaTasks.of(services.admin().quotas(), journal));
         return Features.joined(List.of(
                 Features.of(new AdminCommand(tasks)),

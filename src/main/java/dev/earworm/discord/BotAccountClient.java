@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import net.dv8tion.jda.api.requests.RestConfig;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -13,9 +18,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Asks Discord who the bot is, without logging it in: {@code GET /users/@me}, {@code GET /gateway/bot} and
- * {@code GET /applications/@me}. Costs none of
- * the bot's logins. The token goes to {@code discord.api-url} and follows no redirect.
+ * Asks Discord who the bot is and how it is set up, without logging it in. Costs none of the bot's logins. The token goes to {@code discord.api-url} and follows no redirect.
  */
 public final class BotAccountClient {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
@@ -59,6 +62,57 @@ public final class BotAccountClient {
                 .map(botToken -> get("applications/@me", botToken))
                 .map(BotAccountClient::userInstall)
                 .orElse(UserInstall.UNKNOWN);
+    }
+
+    /** Empty where Discord does not say. */
+    public Optional<BotApplication> application() {
+        return config.botToken()
+                .flatMap(botToken -> told(get("applications/@me", botToken)))
+                .filter(application -> application.path("id").isTextual())
+                .map(application -> new BotApplication(
+                        application.path("id").asText(),
+                        application.path("flags").asLong(),
+                        application.path("bot_require_code_grant").asBoolean()));
+    }
+
+    /**
+     * The names of the commands that Discord offers; empty where it does not say.
+     *
+     * @param guild of whose own commands; of those for everywhere when empty
+     */
+    public Optional<Set<String>> commands(String application, OptionalLong guild) {
+        String place = guild.isPresent() ? "/guilds/" + guild.getAsLong() : "";
+        return config.botToken()
+                .flatMap(botToken -> told(get("applications/" + application + place + "/commands", botToken)))
+                .filter(JsonNode::isArray)
+                .map(commands -> StreamSupport.stream(commands.spliterator(), false)
+                        .map(command -> command.path("name").asText())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** What time it is at Discord, to the second; empty where it does not say. */
+    public Optional<Instant> time() {
+        HttpUrl base = HttpUrl.parse(config.apiUrl().toString());
+        if (base == null) {
+            return Optional.empty();
+        }
+        HttpUrl address = base.newBuilder().addPathSegment("gateway").build();
+        Request request = new Request.Builder()
+                .url(address)
+                .header("User-Agent", RestConfig.USER_AGENT)
+                .build();
+        try (Response response = http.newCall(request).execute()) {
+            return Optional.ofNullable(response.headers().getInstant("Date"));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JsonNode> told(Reply reply) {
+        return switch (reply) {
+            case Told(JsonNode json) -> Optional.of(json);
+            case Failed _ -> Optional.empty();
+        };
     }
 
     private static UserInstall userInstall(Reply application) {

@@ -45,11 +45,14 @@ final class CommandRegistration extends ListenerAdapter {
 
     /** The commands for everywhere; may be repeated. */
     void bringUpToDate(JDA connection) {
-        List<CommandData> wanted = switch (place) {
+        boolean _ = isUpToDate(new CommandScope.Everywhere(connection), forEverywhere());
+    }
+
+    private List<CommandData> forEverywhere() {
+        return switch (place) {
             case CommandsConfig.Global _ -> commands;
             case CommandsConfig.InGuilds _ -> List.of();
         };
-        boolean _ = isUpToDate(new CommandScope.Everywhere(connection), wanted);
     }
 
     @Override
@@ -73,6 +76,38 @@ final class CommandRegistration extends ListenerAdapter {
         }
     }
 
+    /** What Discord offers compared with what there is. */
+    enum Found {
+        AS_THEY_SHOULD_BE,
+        OTHERS,
+        /** Discord does not say just now. */
+        UNKNOWN
+    }
+
+    /** Looks, and changes nothing. */
+    Found lookUp(Guild guild) {
+        try {
+            CommandScope everywhere = new CommandScope.Everywhere(guild.getJDA());
+            CommandScope here = new CommandScope.OneGuild(guild);
+            boolean isOffered =
+                    isKnown(everywhere, forEverywhere()) && isKnown(here, isChosen(guild) ? commands : List.of());
+            return isOffered ? Found.AS_THEY_SHOULD_BE : Found.OTHERS;
+        } catch (ErrorResponseException | CallFailedException e) {
+            LOG.info("Discord does not say which commands it offers in guild {}: {}", guild.getId(), e.getMessage());
+            return Found.UNKNOWN;
+        }
+    }
+
+    private static boolean isKnown(CommandScope scope, List<CommandData> wanted) {
+        return CommandShape.areSame(scope, known(scope), wanted);
+    }
+
+    private static List<CommandData> known(CommandScope scope) {
+        return Sending.await(scope.retrieve()).stream()
+                .map(CommandData::fromCommand)
+                .toList();
+    }
+
     private boolean isChosen(Guild guild) {
         return switch (place) {
             case CommandsConfig.Global _ -> false;
@@ -83,10 +118,7 @@ final class CommandRegistration extends ListenerAdapter {
     /** Afterwards; false where Discord said no, or nothing. */
     private static boolean isUpToDate(CommandScope scope, List<CommandData> wanted) {
         try {
-            List<CommandData> known = Sending.await(scope.retrieve()).stream()
-                    .map(CommandData::fromCommand)
-                    .toList();
-            if (!CommandShape.areSame(scope, known, wanted)) {
+            if (!isKnown(scope, wanted)) {
                 Sending.await(scope.replace().addCommands(wanted));
                 LOG.info("Discord offers {} commands {} from now on", wanted.size(), scope);
             }

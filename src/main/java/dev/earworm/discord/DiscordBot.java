@@ -23,6 +23,7 @@ public final class DiscordBot {
         FeatureList list = new FeatureList(connection, services);
         Features features = list.features();
         this.registration = new CommandRegistration(features, connection.config(), registered);
+        list.doctor().of(registration);
         this.listeners = new Object[] {
             list.uploadLimits(),
             registration,

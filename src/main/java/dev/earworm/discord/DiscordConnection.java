@@ -4,10 +4,10 @@ import dev.earworm.discord.delivery.Deliveries;
 import dev.earworm.discord.delivery.DiscordSongArchive;
 import dev.earworm.discord.delivery.DiscordTrackPublisher;
 import dev.earworm.discord.delivery.GuildLog;
+import dev.earworm.discord.delivery.GuildSongLog;
 import dev.earworm.discord.delivery.LearnedLimits;
 import dev.earworm.discord.delivery.Shards;
 import dev.earworm.discord.delivery.SongLines;
-import dev.earworm.discord.delivery.SongLog;
 import dev.earworm.discord.delivery.StatusBoard;
 import dev.earworm.discord.delivery.StatusPosts;
 import dev.earworm.discord.delivery.TrackRemoval;
@@ -107,7 +107,7 @@ public final class DiscordConnection implements AutoCloseable {
 
     /** Wants to know of every change to a song, to tell the admins what became of it. */
     public JobListener songLog(LoggedSongs logged, SettingsStore settings, GuildLog log) {
-        return new SongLog(logged, settings, log, new SongLines(posts, deliveries));
+        return new GuildSongLog(logged, settings, log, new SongLines(posts, deliveries));
     }
 
     LearnedLimits limits() {

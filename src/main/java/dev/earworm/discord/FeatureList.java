@@ -66,6 +66,7 @@ final class FeatureList {
     private final WordCheck words;
     private final SongOrdering ordering;
     private final SongFormModal forms;
+    private final RegistrationExamination doctor = new RegistrationExamination();
 
     FeatureList(DiscordConnection connection, MemberServices services) {
         this.services = services;
@@ -89,6 +90,11 @@ final class FeatureList {
         return languages;
     }
 
+    /** Wants to know which commands there are. */
+    RegistrationExamination doctor() {
+        return doctor;
+    }
+
     /** In the order in which help lists them. */
     Features features() {
         Features others = Features.joined(List.of(
@@ -99,7 +105,7 @@ final class FeatureList {
                 extensionsAndStems(),
                 library(),
                 account(),
-                new AdminFeatures(services).features()));
+                new AdminFeatures(services, doctor).features()));
         return Features.joined(List.of(others, Features.of(new HelpCommand(others.commands(), rules, providers))));
     }
 

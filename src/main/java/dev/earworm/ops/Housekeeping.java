@@ -25,25 +25,33 @@ public final class Housekeeping implements AutoCloseable {
         void doIt(Instant now);
     }
 
-    private Housekeeping(List<Chore> chores, InstantSource clock) {
+    private Housekeeping(List<Chore> chores, InstantSource clock, Duration untilFirst) {
         this.chores = List.copyOf(chores);
         this.clock = clock;
-        this.thread = Thread.ofVirtual().name("housekeeping").unstarted(this::everyDay);
+        this.thread = Thread.ofVirtual().name("housekeeping").unstarted(() -> everyDay(untilFirst));
     }
 
     /** Returns when each chore was done for the first time. */
     public static Housekeeping begin(List<Chore> chores, InstantSource clock) {
-        Housekeeping housekeeping = new Housekeeping(chores, clock);
+        Housekeeping housekeeping = new Housekeeping(chores, clock, A_DAY);
         housekeeping.tidyUp();
         housekeeping.thread.start();
         return housekeeping;
     }
 
-    private void everyDay() {
+    /** Returns at once: for chores that may take long and that nobody waits for. */
+    public static Housekeeping beginInBackground(List<Chore> chores, InstantSource clock) {
+        Housekeeping housekeeping = new Housekeeping(chores, clock, Duration.ZERO);
+        housekeeping.thread.start();
+        return housekeeping;
+    }
+
+    private void everyDay(Duration untilFirst) {
         try {
+            Thread.sleep(untilFirst);
             while (true) {
-                Thread.sleep(A_DAY);
                 tidyUp();
+                Thread.sleep(A_DAY);
             }
         } catch (InterruptedException e) {
             LOG.debug("no more chores: shutting down");

@@ -9,6 +9,7 @@ import dev.earworm.jobs.Transactions;
 import dev.earworm.jobs.VoiceMessageStore;
 import dev.earworm.library.KeptStore;
 import dev.earworm.library.LibraryStore;
+import dev.earworm.library.RetentionStore;
 import dev.earworm.privacy.PersonalDataStore;
 import dev.earworm.quota.BlockedMembers;
 import dev.earworm.quota.BudgetWarnings;
@@ -129,6 +130,10 @@ public final class Database implements AutoCloseable {
 
     public KeptStore keptSongs() {
         return new JdbiKeptStore(jdbi);
+    }
+
+    public RetentionStore retention() {
+        return new JdbiRetentionStore(jdbi);
     }
 
     public SongCopies copies() {

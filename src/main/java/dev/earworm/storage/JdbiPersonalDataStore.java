@@ -23,6 +23,15 @@ import org.jdbi.v3.core.statement.Update;
 
 /** A person's rows, wherever they are. Songs that belong to nobody belong to user 0. */
 final class JdbiPersonalDataStore implements PersonalDataStore {
+    /** What of a song's row goes with whoever ordered it; what stays belongs to nobody. */
+    static final String FORGOTTEN = """
+            user_id = 0, channel_id = 0, visibility = 'PRIVATE', language = 'en', prompt = '(forgotten)',
+            interaction_token = NULL, interaction_expires = NULL, lyrics = NULL, seed = NULL, reference = NULL,
+            plan = NULL, suggestion = NULL, suggested_plan = NULL, details = NULL, title = NULL,
+            given_title = NULL, search_text = '', provider_job_id = NULL, status_message_id = NULL,
+            track_channel_id = NULL, track_message_id = NULL, kept_until = NULL, favourite = 0, hidden = 1
+            """;
+
     private final Jdbi jdbi;
     private final Turns turns;
 
@@ -139,14 +148,7 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
         // What was done to others stays known; who did it does not.
         run(handle, person, "UPDATE quota_grant SET granted_by = 0 WHERE granted_by = :user");
         run(handle, person, "UPDATE blocked_member SET blocked_by = 0 WHERE blocked_by = :user");
-        run(handle, person, """
-                UPDATE job SET user_id = 0, channel_id = 0, visibility = 'PRIVATE', language = 'en', prompt = '(forgotten)',
-                    interaction_token = NULL, interaction_expires = NULL, lyrics = NULL, seed = NULL, reference = NULL,
-                    plan = NULL, suggestion = NULL, suggested_plan = NULL, details = NULL, title = NULL,
-                    given_title = NULL, search_text = '', provider_job_id = NULL, status_message_id = NULL,
-                    track_channel_id = NULL, track_message_id = NULL, kept_until = NULL, favourite = 0, hidden = 1
-                WHERE user_id = :user
-                """);
+        run(handle, person, "UPDATE job SET " + FORGOTTEN + " WHERE user_id = :user");
         return new Erasure.Erased(songs);
     }
 
@@ -159,7 +161,7 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
         jdbi.useHandle(handle -> {
             forgetCounted(
                             handle,
-                            "user_id <> 0 AND day < :first AND job_id IN (SELECT id FROM job WHERE user_id = 0)",
+                            "user_id <> 0 AND day < :first AND job_id IN (SELECT id FROM job WHERE user_id = 0 AND aged = 0)",
                             today)
                     .execute();
             handle.createUpdate("DELETE FROM quota_grant WHERE granted_at < :first")

@@ -91,6 +91,7 @@ final class BotRig implements AutoCloseable {
     final KeptFiles kept;
     final SongProgress progress = new SongProgress();
     final ForwardClock clock = new ForwardClock();
+    final SettableCheckup checkup = new SettableCheckup();
     private final Path folder;
     private final Providers providers;
     private final List<DiscordConnection> connections = new ArrayList<>();
@@ -191,7 +192,8 @@ final class BotRig implements AutoCloseable {
                                 database.ledger(),
                                 quotas,
                                 database.usage(),
-                                clock)),
+                                clock),
+                        checkup),
                 clock);
         return new DiscordBot(to, services, database.registeredGuilds());
     }

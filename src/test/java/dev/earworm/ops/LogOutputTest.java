@@ -108,6 +108,42 @@ class LogOutputTest {
         assertThat(event.path("time").asText()).endsWith("Z");
     }
 
+    @Test
+    void aLineOfASongSaysWhichAndLibrariesMarksAreLeftOut() throws Exception {
+        context.getMDCAdapter().put("job", "0f3k");
+        context.getMDCAdapter().put("guild", "7");
+        context.getMDCAdapter().put("provider", "synth");
+        context.getMDCAdapter().put("attempt", "2");
+        context.getMDCAdapter().put("jda.shard", "1");
+        try {
+            log().info("made");
+            LogOutput.configure(context, LogFormatConfig.JSON, List.of());
+            log().info("made");
+        } finally {
+            context.getMDCAdapter().clear();
+        }
+
+        assertThat(lines().getFirst()).endsWith("] {job=0f3k guild=7 provider=synth attempt=2} made");
+        JsonNode event = new ObjectMapper().readTree(lines().getLast());
+        assertThat(event.path("job").asText()).isEqualTo("0f3k");
+        assertThat(event.path("guild").asText()).isEqualTo("7");
+        assertThat(event.path("provider").asText()).isEqualTo("synth");
+        assertThat(event.path("attempt").asText()).isEqualTo("2");
+        assertThat(event.has("jda.shard")).isFalse();
+    }
+
+    @Test
+    void theLevelIsThatOfEarwormAlone() {
+        LogOutput.level(context, LogLevelConfig.TRACE);
+        context.getLogger("dev.earworm.jobs.SongJob").trace("ours");
+        context.getLogger("net.dv8tion.jda.internal.requests.Requester").debug("theirs");
+        context.getLogger("some.library").debug("theirs");
+        LogOutput.level(context, LogLevelConfig.ERROR);
+        context.getLogger("dev.earworm.jobs.SongJob").warn("too quiet to be heard");
+
+        assertThat(lines()).singleElement().asString().endsWith("ours");
+    }
+
     @ParameterizedTest
     @EnumSource
     void aKnownSecretIsBlankedInMessagesAndStackTraces(LogFormatConfig format) {

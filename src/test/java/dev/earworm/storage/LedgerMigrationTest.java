@@ -37,7 +37,8 @@ class LedgerMigrationTest {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl(url());
         Flyway.configure()
-                .configuration(Database.flyway(source).getConfiguration())
+                .dataSource(source)
+                .locations("classpath:db/sqlite")
                 .target("9")
                 .load()
                 .migrate();

@@ -10,6 +10,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 
 /**
  * Every sentence that members read, from the files in {@code messages/}: one for each feature and language.
@@ -24,6 +25,7 @@ public final class Messages {
             "admin",
             "commands",
             "compose",
+            "doctor",
             "extend",
             "general",
             "help",
@@ -70,6 +72,11 @@ public final class Messages {
     /** The sentence as it is written; English where a language lacks it. */
     public static Optional<String> find(Language language, String key) {
         return Optional.ofNullable(SENTENCES.getOrDefault(language, Map.of()).get(key));
+    }
+
+    /** Of every sentence, in whatever language. */
+    static Set<String> keys() {
+        return SENTENCES.getOrDefault(Language.ENGLISH, Map.of()).keySet();
     }
 
     private static Map<Language, Map<String, String>> loaded() {

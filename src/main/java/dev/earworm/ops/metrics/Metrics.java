@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -104,6 +105,21 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
         Gauge.builder("earworm.database.size", () -> database.getAsLong())
                 .baseUnit("bytes")
+                .register(registry);
+    }
+
+    /**
+     * What the operator spends in a running period, and may; in US dollars, asked at each scrape.
+     *
+     * @param period as {@code day}
+     * @param limit not a number where there is no ceiling
+     */
+    public void budget(String period, DoubleSupplier spent, double limit) {
+        Gauge.builder("earworm.budget.spent.usd", () -> spent.getAsDouble())
+                .tag("period", period)
+                .register(registry);
+        Gauge.builder("earworm.budget.limit.usd", () -> limit)
+                .tag("period", period)
                 .register(registry);
     }
 

@@ -9,13 +9,13 @@ import dev.earworm.settings.SettingsStore;
  * Tells the admins of a guild what became of each song, in their log channel and once: best effort, as all lines there. A
  * crash at the wrong moment costs a line and never repeats one.
  */
-public final class SongLog implements JobListener {
+public final class GuildSongLog implements JobListener {
     private final LoggedSongs logged;
     private final SettingsStore settings;
     private final GuildLog log;
     private final SongLines lines;
 
-    public SongLog(LoggedSongs logged, SettingsStore settings, GuildLog log, SongLines lines) {
+    public GuildSongLog(LoggedSongs logged, SettingsStore settings, GuildLog log, SongLines lines) {
         this.logged = logged;
         this.settings = settings;
         this.log = log;
