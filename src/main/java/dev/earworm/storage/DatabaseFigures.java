@@ -27,7 +27,8 @@ public record DatabaseFigures(String schema, Map<String, Long> songs) {
     /** Empty where there is no database of ours that can be read. */
     public static Optional<DatabaseFigures> of(DatabaseConfig config) {
         // Opening a file that is not there would make one.
-        if (config.url().startsWith(FILE) && Files.notExists(Path.of(config.url().substring(FILE.length())))) {
+        if (config.url().startsWith(FILE)
+                && Files.notExists(Path.of(config.url().substring(FILE.length())))) {
             return Optional.empty();
         }
         try (Connection connection = DriverManager.getConnection(config.url());
