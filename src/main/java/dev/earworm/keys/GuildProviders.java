@@ -69,9 +69,14 @@ public final class GuildProviders {
         };
     }
 
-    /** Something changed of this guild's keys. */
-    void forget(GuildId guild) {
+    /** Something changed of this guild's keys, here or in another process. */
+    public void forget(GuildId guild) {
         views.invalidate(guild);
+    }
+
+    /** Something may have changed of any guild's keys. */
+    public void forgetAll() {
+        views.invalidateAll();
     }
 
     private View view(GuildId guild) {
