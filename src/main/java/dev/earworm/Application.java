@@ -135,6 +135,7 @@ public final class Application implements AutoCloseable {
                 configuration.providers().guilds(), new AudioFetcher(configuration.fetch()), metrics::metered);
         GuildProviders guildProviders = new GuildProviders(
                 Resources.providers(configuration, parts).wrapped(metrics::metered), guildKeys, guildAccounts);
+        database.invalidation().of("guild_key", guildProviders::forget, guildProviders::forgetAll);
         Providers providers = guildProviders.instance();
         JobStore store = database.jobs();
         QuotaLedger ledger = database.ledger();

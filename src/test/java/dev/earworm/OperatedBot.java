@@ -39,12 +39,14 @@ final class OperatedBot implements AutoCloseable {
     final SandboxChannel general = home.channel("general");
     final SandboxMember alice = home.member("alice");
     final SandboxMember bob = home.member("bob");
+    private final Path folder;
     final Path data;
     private final Path log;
     private final MockWebServer vendor = new MockWebServer();
     private final List<Process> processes = new ArrayList<>();
 
     OperatedBot(Path folder, Dispatcher dispatcher) throws IOException {
+        this.folder = folder;
         data = folder.resolve("data");
         log = folder.resolve("log");
         vendor.setDispatcher(dispatcher);
@@ -74,7 +76,7 @@ final class OperatedBot implements AutoCloseable {
                 classPath,
                 "dev.earworm.Main",
                 "run");
-        builder.directory(data.getParent().toFile());
+        builder.directory(folder.toFile());
         builder.environment().putAll(environment(more));
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         long before = count("Earworm is ready");
@@ -96,7 +98,7 @@ final class OperatedBot implements AutoCloseable {
     String calls(Map<String, String> more, String... command) {
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said);
-        int exitCode = Main.commandLine(data.getParent(), environment(more), new Console(writer, writer))
+        int exitCode = Main.commandLine(folder, environment(more), new Console(writer, writer))
                 .execute(command);
         return exitCode + ": " + said;
     }

@@ -16,6 +16,7 @@ import dev.earworm.sandbox.http.Fault;
 import dev.earworm.settings.GuildSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -207,11 +208,7 @@ class AdminDoctorTest {
     void commandsThatWereLeftBehindAreAProblemAndSilenceIsSaid() {
         Scene scene = managed();
         assertThat(doctor(scene)).contains("OK: Discord offers my commands as they are.");
-        rig.connection
-                .shards
-                .connected()
-                .orElseThrow()
-                .getGuildById(scene.guild.id())
+        Objects.requireNonNull(rig.connection.shards.connected().orElseThrow().getGuildById(scene.guild.id()))
                 .updateCommands()
                 .addCommands(Commands.slash("song", "of a version before"))
                 .complete();
