@@ -76,7 +76,7 @@ final class InteractionRouter extends ListenerAdapter {
 
     @Override
     public void onEntitySelectInteraction(EntitySelectInteractionEvent event) {
-        languages.ofMember(event).during(() -> route(event));
+        during(event, () -> route(event));
     }
 
     @Override

@@ -131,20 +131,30 @@ class CommandWordsTest {
         return name.matches(NAME) && name.equals(name.toLowerCase(Locale.ROOT));
     }
 
-    /** What Discord shows, by key: of commands, of the commands below them and of all options. */
+    /** What Discord shows, by key: of commands, of the groups and commands below them and of all options. */
     private static Map<String, String> names(Language language) {
         Map<String, String> names = new TreeMap<>();
         for (Command command : registered) {
             String key = "command." + command.getName();
             names.put(key + ".name", name(command.getName(), command.getNameLocalizations(), language));
             add(names, key, command.getOptions(), language);
-            for (Command.Subcommand below : command.getSubcommands()) {
-                String belowKey = key + "." + below.getName();
-                names.put(belowKey + ".name", name(below.getName(), below.getNameLocalizations(), language));
-                add(names, belowKey, below.getOptions(), language);
+            addBelow(names, key, command.getSubcommands(), language);
+            for (Command.SubcommandGroup group : command.getSubcommandGroups()) {
+                String groupKey = key + "." + group.getName();
+                names.put(groupKey + ".name", name(group.getName(), group.getNameLocalizations(), language));
+                addBelow(names, groupKey, group.getSubcommands(), language);
             }
         }
         return names;
+    }
+
+    private static void addBelow(
+            Map<String, String> names, String key, List<Command.Subcommand> subcommands, Language language) {
+        for (Command.Subcommand below : subcommands) {
+            String belowKey = key + "." + below.getName();
+            names.put(belowKey + ".name", name(below.getName(), below.getNameLocalizations(), language));
+            add(names, belowKey, below.getOptions(), language);
+        }
     }
 
     private static void add(Map<String, String> names, String key, List<Command.Option> options, Language language) {

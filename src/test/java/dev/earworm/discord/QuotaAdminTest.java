@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earworm.discord.BotRig.Scene;
 import dev.earworm.quota.GuildId;
+import dev.earworm.quota.Limit;
 import dev.earworm.sandbox.ClientRefusalException;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxMember;
+import dev.earworm.sandbox.SandboxRole;
 import dev.earworm.settings.AuditEntry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -324,6 +327,34 @@ class QuotaAdminTest {
                 .hasSizeLessThanOrEqualTo(2000)
                 .containsPattern("… and \\d+ more")
                 .contains("**Blocked:**");
+    }
+
+    @Test
+    void aMemberOfWhomEverythingIsLimitedIsShownAsMuchOfItAsFitsIntoAMessage() {
+        Scene scene = managed();
+        SandboxRole fans = scene.guild.role("fans");
+        scene.bob.gets(fans);
+        for (Limit limit : Limit.values()) {
+            Map<String, ?> most = Map.of("limit", limit.name().toLowerCase(Locale.ROOT), "amount", 987_654);
+            admin(scene, "set", with(most, "role", fans));
+            admin(scene, "set", with(most, "together", true));
+        }
+        for (String what : List.of("songs", "seconds", "usd")) {
+            admin(scene, "grant", Map.of("member", scene.bob, "what", what, "amount", 123_456));
+        }
+        admin(scene, "block", Map.of("member", scene.bob));
+        scene.alice.speaking("fr");
+
+        assertThat(admin(scene, "show", Map.of("member", scene.bob)))
+                .startsWith("**Les limites de <@%d>**\n".formatted(scene.bob.id()))
+                .hasSizeLessThanOrEqualTo(2000)
+                .containsPattern("… et \\d de plus$");
+    }
+
+    private static Map<String, ?> with(Map<String, ?> options, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(options);
+        more.put(name, value);
+        return more;
     }
 
     @Test

@@ -38,6 +38,9 @@ class CommandRulesTest extends SandboxFixture {
             {"name": "song", "description": "a", "options": [{"type": 3, "name": "a", "description": "a", "autocomplete": true, "choices": [{"name": "a", "value": "a"}]}]} | options 0 autocomplete | APPLICATION_COMMAND_AUTOCOMPLETE_WITH_CHOICES
             {"name": "song", "description": "a", "options": [{"type": 5, "name": "a", "description": "a", "choices": [{"name": "a", "value": "a"}]}]} | options 0 choices | APPLICATION_COMMAND_OPTIONS_TYPE_INVALID
             {"name": "song", "description": "a", "options": [{"type": 4, "name": "a", "description": "a", "choices": [{"name": "a", "value": "a"}]}]} | options 0 choices 0 value | NUMBER_TYPE_COERCE
+            {"name": "song", "description": "a", "options": [{"type": 1, "name": "a", "description": "a"}, {"type": 3, "name": "b", "description": "a"}]} | options 1 type | APPLICATION_COMMAND_OPTIONS_TYPE_INVALID
+            {"name": "song", "description": "a", "options": [{"type": 2, "name": "a", "description": "a", "options": [{"type": 3, "name": "b", "description": "a"}]}]} | options 0 options 0 type | APPLICATION_COMMAND_OPTIONS_TYPE_INVALID
+            {"name": "song", "description": "a", "options": [{"type": 1, "name": "a", "description": "a", "options": [{"type": 1, "name": "b", "description": "a"}]}]} | options 0 options 0 type | APPLICATION_COMMAND_OPTIONS_TYPE_INVALID
             """)
     void aWrongDefinitionIsRefusedWhereItIsWrong(String json, String at, String mistake) throws Exception {
         Reply reply = bot.post(path, json);

@@ -81,7 +81,7 @@ class MessageRulesTest extends SandboxFixture {
             {"content": "a", "components": [{"type": 1, "components": [{"type": 6, "custom_id": "a", "default_values": [{"type": "role"}]}]}]}               | components 0 components 0 default_values 0 id   | BASE_TYPE_REQUIRED
             {"content": "a", "components": [{"type": 1, "components": [{"type": 6, "custom_id": "a", "default_values": [{"id": "1", "type": "role"}, {"id": "2", "type": "role"}]}]}]} | components 0 components 0 default_values | BASE_TYPE_BAD_LENGTH
             {"content": "a", "components": [{"type": 1, "components": [{"type": 8, "custom_id": "a", "channel_types": [0, 0]}]}]}                             | components 0 components 0 channel_types         | LIST_ITEMS_UNIQUE
-            {"content": "a", "components": [{"type": 1, "components": [{"type": 8, "custom_id": "a", "channel_types": [99]}]}]}                               | components 0 components 0 channel_types         | BASE_TYPE_CHOICES
+            {"content": "a", "components": [{"type": 1, "components": [{"type": 8, "custom_id": "a", "channel_types": [16]}]}]}                               | components 0 components 0 channel_types         | BASE_TYPE_CHOICES
             {"content": "a", "components": [{"type": 1, "components": [{"type": 8, "custom_id": "a", "max_values": 26}]}]}                                    | components 0 components 0 max_values            | NUMBER_TYPE_MAX
             {"content": "a", "allowed_mentions": {"parse": ["all"]}}           | allowed_mentions parse     | BASE_TYPE_CHOICES
             {"content": "a", "allowed_mentions": {"parse": ["users"], "users": ["1"]}} | allowed_mentions parse | MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE

@@ -36,6 +36,9 @@ final class QuotaOverview {
     /** For a last line about what has no room. */
     private static final int ROOM = Message.MAX_CONTENT_LENGTH - 300;
 
+    /** For how many lines more there are, which the words of every language do with. */
+    private static final int MEMBERS_ROOM = Message.MAX_CONTENT_LENGTH - 60;
+
     private final QuotaBooks books;
     private final QuotaEffect effect;
 
@@ -140,7 +143,7 @@ final class QuotaOverview {
             lines.add(say("quota.unlimited"));
         }
         lines.addAll(together(account.guild()));
-        return String.join("\n", lines);
+        return fitting(lines, MEMBERS_ROOM);
     }
 
     private static String blocked(Block block) {

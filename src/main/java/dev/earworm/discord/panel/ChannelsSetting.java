@@ -17,14 +17,9 @@ import net.dv8tion.jda.api.entities.channel.ChannelType;
 
 /** In which channels songs can be asked for. */
 final class ChannelsSetting implements Setting {
-    /** Those that have a chat, or threads that have one. */
-    private static final Set<ChannelType> TYPES = EnumSet.of(
-            ChannelType.TEXT,
-            ChannelType.NEWS,
-            ChannelType.VOICE,
-            ChannelType.STAGE,
-            ChannelType.FORUM,
-            ChannelType.MEDIA);
+    /** Those that have a chat, or threads that have one; Discord's OpenAPI file knows no media channels. */
+    private static final Set<ChannelType> TYPES =
+            EnumSet.of(ChannelType.TEXT, ChannelType.NEWS, ChannelType.VOICE, ChannelType.STAGE, ChannelType.FORUM);
 
     @Override
     public int number() {

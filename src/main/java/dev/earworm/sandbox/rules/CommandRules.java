@@ -54,7 +54,7 @@ public final class CommandRules {
         long type = command.integer("type", 1, 3).orElse(1);
         if (type == 1) {
             checkWords(command);
-            checkOptions(command);
+            checkOptions(command, Level.COMMAND);
         } else {
             command.requiredText("name", 1, 32);
             LocalizationRules.check(
@@ -92,10 +92,17 @@ public final class CommandRules {
         }
     }
 
-    private static void checkOptions(Form parent) {
+    private enum Level {
+        COMMAND,
+        GROUP,
+        SUBCOMMAND
+    }
+
+    private static void checkOptions(Form parent, Level level) {
         Set<String> names = new HashSet<>();
         boolean optionalSeen = false;
         List<Form> options = parent.forms("options", 0, 25);
+        checkNesting(options, level);
         LocalizationRules.checkDistinct(options);
         for (Form option : options) {
             checkOption(option);
@@ -112,12 +119,41 @@ public final class CommandRules {
         }
     }
 
+    /**
+     * A command holds subcommands and groups of them, or options; a group holds subcommands; those hold options: "Subcommands
+     * and Subcommand Groups". The code is not documented.
+     */
+    private static void checkNesting(List<Form> options, Level level) {
+        boolean holdsSubcommands = options.stream().anyMatch(CommandRules::holdsMore);
+        for (Form option : options) {
+            boolean isInPlace = switch (level) {
+                case COMMAND -> holdsMore(option) == holdsSubcommands;
+                case GROUP -> type(option) == SUBCOMMAND;
+                case SUBCOMMAND -> !holdsMore(option);
+            };
+            if (!isInPlace) {
+                option.reject(
+                        "type",
+                        "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                        "Sub-command and sub-command group option types are mutually exclusive to all other types");
+            }
+        }
+    }
+
+    private static boolean holdsMore(Form option) {
+        return type(option) == SUBCOMMAND || type(option) == GROUP;
+    }
+
+    private static int type(Form option) {
+        return option.json().path("type").asInt();
+    }
+
     private static void checkOption(Form option) {
         checkWords(option);
         option.flag("required");
         long type = option.requiredInteger("type", SUBCOMMAND, 11);
         if (type == SUBCOMMAND || type == GROUP) {
-            checkOptions(option);
+            checkOptions(option, type == GROUP ? Level.GROUP : Level.SUBCOMMAND);
             return;
         }
         option.integer("min_length", 0, 6000);
