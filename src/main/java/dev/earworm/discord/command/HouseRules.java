@@ -7,6 +7,8 @@ import dev.earworm.jobs.Visibility;
 import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.SongRequest;
+import dev.earworm.quota.Account;
+import dev.earworm.quota.BlockedMembers;
 import dev.earworm.quota.GuildId;
 import dev.earworm.settings.AccessPolicy;
 import dev.earworm.settings.AccessPolicy.Asker;
@@ -24,10 +26,12 @@ import net.dv8tion.jda.api.interactions.Interaction;
  */
 public final class HouseRules {
     private final SettingsStore settings;
+    private final BlockedMembers blocked;
     private final GuildProviders providers;
 
-    public HouseRules(SettingsStore settings, GuildProviders providers) {
+    public HouseRules(SettingsStore settings, BlockedMembers blocked, GuildProviders providers) {
         this.settings = settings;
+        this.blocked = blocked;
         this.providers = providers;
     }
 
@@ -50,9 +54,15 @@ public final class HouseRules {
     Optional<String> obstacle(Interaction interaction, GuildId guild, ChannelId channel, Visibility visibility) {
         return AccessPolicy.pause(settings.of(guild))
                 .map(DenialSentences::of)
+                .or(() -> block(new Account(guild, Origin.account(interaction).user())))
                 .or(() -> ofAsker(AccessPolicy::member, interaction, guild, channel))
                 .or(() ->
                         AccessPolicy.visibility(settings.of(guild), visibility).map(DenialSentences::of));
+    }
+
+    /** Whoever is blocked gets no plans either: each is a request to a provider. */
+    private Optional<String> block(Account account) {
+        return blocked.of(account).map(_ -> say("blocked"));
     }
 
     /** Why a finished song of a guild cannot be sent in another way by this member. */
