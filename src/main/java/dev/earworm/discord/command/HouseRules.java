@@ -2,12 +2,12 @@ package dev.earworm.discord.command;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.discord.command.Askers.Known;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.SongRequest;
-import dev.earworm.quota.Account;
 import dev.earworm.quota.BlockedMembers;
 import dev.earworm.quota.GuildId;
 import dev.earworm.settings.AccessPolicy;
@@ -40,6 +40,15 @@ public final class HouseRules {
         return obstacle(interaction, Visibility.PUBLIC);
     }
 
+    /**
+     * Why nothing can be planned here by this member: whoever is blocked gets no plans either, as each is a request to a
+     * provider. Songs find that out where they are accepted. Asks the database, so no acknowledgement may wait for it.
+     */
+    public Optional<String> obstacleToPlanning(Interaction interaction) {
+        return obstacle(interaction)
+                .or(() -> blocked.of(Origin.account(interaction)).map(_ -> say("blocked")));
+    }
+
     /** Why nothing that is so visible can be asked for here by this member. */
     public Optional<String> obstacle(Interaction interaction, Visibility visibility) {
         GuildId guild = Origin.guild(interaction);
@@ -54,15 +63,9 @@ public final class HouseRules {
     Optional<String> obstacle(Interaction interaction, GuildId guild, ChannelId channel, Visibility visibility) {
         return AccessPolicy.pause(settings.of(guild))
                 .map(DenialSentences::of)
-                .or(() -> block(new Account(guild, Origin.account(interaction).user())))
                 .or(() -> ofAsker(AccessPolicy::member, interaction, guild, channel))
                 .or(() ->
                         AccessPolicy.visibility(settings.of(guild), visibility).map(DenialSentences::of));
-    }
-
-    /** Whoever is blocked gets no plans either: each is a request to a provider. */
-    private Optional<String> block(Account account) {
-        return blocked.of(account).map(_ -> say("blocked"));
     }
 
     /** Why a finished song of a guild cannot be sent in another way by this member. */
@@ -98,11 +101,16 @@ public final class HouseRules {
             GuildId guild,
             ChannelId channel) {
         GuildSettings set = settings.of(guild);
-        if (!set.access().hasLimits()) {
+        boolean isFree = !set.access().hasLimits();
+        if (guild.isOutside() || isFree && Askers.isThere(interaction, guild)) {
             return Optional.empty();
         }
-        return Askers.of(interaction, guild, channel)
-                .map(asker -> rule.apply(set, asker).map(DenialSentences::of))
-                .orElseGet(() -> Optional.of(say("access.elsewhere")));
+        return switch (Askers.of(interaction, guild, channel)) {
+            case Known.Member(Asker asker) -> rule.apply(set, asker).map(DenialSentences::of);
+            // Whoever has left spends nothing of the guild's any more, even where it has no rules.
+            case Known.Stranger(Asker asker) ->
+                rule.apply(set, asker).map(DenialSentences::of).or(() -> Optional.of(say("access.elsewhere")));
+            case Known.Nobody _ -> isFree ? Optional.empty() : Optional.of(say("access.elsewhere"));
+        };
     }
 }
