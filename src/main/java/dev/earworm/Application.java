@@ -8,10 +8,7 @@ import dev.earworm.config.Configuration;
 import dev.earworm.discord.AdminServices;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.DiscordConnection;
-import dev.earworm.discord.Login;
 import dev.earworm.discord.MemberServices;
-import dev.earworm.discord.command.QuotaBooks;
-import dev.earworm.discord.delivery.BudgetPosts;
 import dev.earworm.discord.delivery.GuildLog;
 import dev.earworm.discord.delivery.KeyAlarm;
 import dev.earworm.discord.delivery.VoiceCopies;
@@ -25,7 +22,6 @@ import dev.earworm.jobs.BudgetWatch;
 import dev.earworm.jobs.CheckedReferenceSource;
 import dev.earworm.jobs.Dispatcher;
 import dev.earworm.jobs.Fallback;
-import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
@@ -42,13 +38,9 @@ import dev.earworm.jobs.SongJob;
 import dev.earworm.jobs.SongProgress;
 import dev.earworm.jobs.SongQueue;
 import dev.earworm.jobs.SongService;
-import dev.earworm.keys.GuildKeys;
 import dev.earworm.keys.GuildProviders;
-import dev.earworm.keys.KeyDesk;
-import dev.earworm.keys.ProviderFactory;
 import dev.earworm.music.Providers;
 import dev.earworm.ops.DataDisk;
-import dev.earworm.ops.Health;
 import dev.earworm.ops.HealthCheck;
 import dev.earworm.ops.Housekeeping;
 import dev.earworm.ops.Housekeeping.Chore;
@@ -56,13 +48,10 @@ import dev.earworm.ops.LogLevelConfig;
 import dev.earworm.ops.LogLevelNote;
 import dev.earworm.ops.LogOutput;
 import dev.earworm.ops.OpsServer;
-import dev.earworm.ops.PortUnavailableException;
 import dev.earworm.ops.SongNews;
 import dev.earworm.ops.WebhookRoute;
 import dev.earworm.ops.metrics.Metrics;
 import dev.earworm.providers.AudioFetcher;
-import dev.earworm.quota.Allowances;
-import dev.earworm.quota.QuotaLedger;
 import dev.earworm.storage.Database;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -72,7 +61,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,28 +118,18 @@ public final class Application implements AutoCloseable {
         database.whenLost(() -> Thread.ofVirtual().name("stop").start(this::close));
         database.reportTo(metrics.registry());
         InstantSource clock = parts.clock();
-        GuildKeys guildKeys = database.guildKeys(configuration.sealing());
-        ProviderFactory guildAccounts = new GuildAccounts(
-                configuration.providers().guilds(), new AudioFetcher(configuration.fetch()), metrics::metered);
-        GuildProviders guildProviders = new GuildProviders(
-                Resources.providers(configuration, parts).wrapped(metrics::metered), guildKeys, guildAccounts);
-        database.invalidation().of("guild_key", guildProviders::forget, guildProviders::forgetAll);
+        Keyring keyring = Keyring.of(configuration, parts, database, metrics);
+        GuildProviders guildProviders = keyring.providers();
         Providers providers = guildProviders.instance();
         JobStore store = database.jobs();
-        QuotaLedger ledger = database.ledger();
-        Allowances allowances = new Allowances(
-                ledger,
-                database.quotaRules(),
-                database.quotaGrants(),
-                configuration.quota().limits(),
-                configuration.budget().limits());
-        Purse purse = new Purse(ledger, allowances, providers, database.transactions());
+        Treasury treasury = new Treasury(configuration, database, clock);
+        Purse purse = treasury.purse(providers);
 
         DataDisk disk = new DataDisk(
                 parts.freeSpace().apply(DataDisk.freeAt(configuration.dataDirectory())),
                 configuration.ops().minimumFreeBytes());
         metrics.storage(disk::free, database::size);
-        Measuring.budget(metrics, ledger, configuration.budget(), clock);
+        Measuring.budget(metrics, treasury.ledger(), configuration.budget(), clock);
         ProviderSlots slots = new ProviderSlots(guildProviders);
         AccountListeners accountListeners = new AccountListeners();
         ProviderHealth health = new ProviderHealth(accountListeners, clock);
@@ -159,8 +137,8 @@ public final class Application implements AutoCloseable {
         LearnedWaits waits = new LearnedWaits(store);
         SongProgress progress = new SongProgress();
         SongQueue queue = new SongQueue(store, providers, slots, waits, progress, clock);
-        Quotas quotas = new Quotas(ledger, allowances, clock);
-        SongEnding ending = new SongEnding(store, ledger, database.transactions(), clock);
+        Quotas quotas = treasury.quotas();
+        SongEnding ending = new SongEnding(store, treasury.ledger(), database.transactions(), clock);
         Dispatcher dispatcher =
                 new Dispatcher(guildProviders, queue, slots, store, database.transactions(), disk, listeners, clock);
         JobListeners accepted = new JobListeners();
@@ -196,9 +174,8 @@ public final class Application implements AutoCloseable {
         GuildLog guildLog = connection.guildLog(database.settings());
         closeLast(guildLog::close);
         accountListeners.add(new KeyAlarm(guildLog));
-        listeners.add(job -> forgetKeysAfter(job, guildKeys));
-        BudgetWatch budget =
-                new BudgetWatch(ledger, allowances, database.budgetWarnings(), new BudgetPosts(guildLog), clock);
+        listeners.add(keyring::forgetAfter);
+        BudgetWatch budget = treasury.watch(guildLog);
         accepted.add(budget);
         listeners.add(budget);
         listeners.add(connection.songLog(database.loggedSongs(), database.settings(), guildLog));
@@ -217,15 +194,8 @@ public final class Application implements AutoCloseable {
                         database.auditLog(),
                         guildLog,
                         database.usage(),
-                        new QuotaBooks(
-                                database.quotaRules(),
-                                database.quotaGrants(),
-                                database.blockedMembers(),
-                                ledger,
-                                quotas,
-                                database.usage(),
-                                clock),
-                        new KeyDesk(guildKeys, guildProviders, guildAccounts, clock),
+                        treasury.books(),
+                        keyring.desk(clock),
                         new RunningCheckup(database, disk, providers)),
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
@@ -263,13 +233,21 @@ public final class Application implements AutoCloseable {
                 clock);
 
         metrics.line(providers, database.census(), slots, health, clock);
-        startOps(database, connection, dispatcher, webhooks(providers, announcements::newsOf), disk, metrics);
-        logIn(bot);
+        List<HealthCheck> checks = List.of(
+                OperatorDoor.check("database", database::isWell, "it does not answer"),
+                OperatorDoor.check("discord", connection::isReady, "not connected"),
+                OperatorDoor.check("jobs", dispatcher::isWell, "waiting songs get no turns"),
+                disk,
+                OperatorDoor.check("program", () -> !isStopping.get(), "it is being stopped"));
+        OpsServer door = OperatorDoor.open(configuration, checks, webhooks(providers, announcements::newsOf), metrics);
+        closeLast(door::close);
+        httpPort = door.port();
+        Resources.logIn(bot);
         delivered.sweep();
         List<Chore> chores = new ArrayList<>(delivered.chores());
         chores.add(now -> drafts.forget(now.minus(Draft.LIFE)));
         chores.add(_ -> budget.tell());
-        chores.add(_ -> guildKeys.forgetUnused());
+        chores.add(_ -> keyring.forgetUnused());
         LogLevelNote notes = LogLevelNote.watched(configuration.dataDirectory(), Application::logAs);
         closeLast(notes::close);
         Housekeeping housekeeping = Housekeeping.begin(chores, clock);
@@ -290,13 +268,6 @@ public final class Application implements AutoCloseable {
                 providers.defaultModel().id());
     }
 
-    /** The song may have been the last that was made with a key that was replaced or removed. */
-    private static void forgetKeysAfter(Job job, GuildKeys keys) {
-        if (job.state().isEnded() && !job.providerAccount().isOperators()) {
-            keys.forgetUnused();
-        }
-    }
-
     private static void logAs(LogLevelConfig level) {
         LogOutput.level(level);
         LOG.info("the log level is {} now, until the next start", level.name().toLowerCase(Locale.ROOT));
@@ -307,44 +278,6 @@ public final class Application implements AutoCloseable {
         return configuration.http().publicUrl().isPresent()
                 ? WebhookRoute.of(providers, news, parts.clock())
                 : WebhookRoute.none();
-    }
-
-    private void startOps(
-            Database database,
-            DiscordConnection connection,
-            Dispatcher dispatcher,
-            WebhookRoute webhooks,
-            DataDisk disk,
-            Metrics metrics)
-            throws StartFailure {
-        List<HealthCheck> checks = List.of(
-                new Check("database", database::isWell, "it does not answer"),
-                new Check("discord", connection::isReady, "not connected"),
-                new Check("jobs", dispatcher::isWell, "waiting songs get no turns"),
-                disk,
-                new Check("program", () -> !isStopping.get(), "it is being stopped"));
-        Measuring.readiness(metrics, checks);
-        try {
-            OpsServer server = OpsServer.start(configuration.http(), checks, webhooks, metrics::scrape);
-            closeLast(server::close);
-            httpPort = server.port();
-            LOG.info("operators are answered on port {}", httpPort);
-        } catch (PortUnavailableException e) {
-            throw new StartFailure(String.valueOf(e.getMessage()), 1);
-        }
-    }
-
-    private static void logIn(DiscordBot bot) throws StartFailure {
-        try {
-            switch (bot.logIn()) {
-                case Login.LoggedIn _ -> LOG.info("logged in to Discord");
-                case Login.Refused refused -> throw new StartFailure(refused.sentence(), 2);
-                case Login.Unreachable unreachable -> throw new StartFailure(unreachable.sentence(), 1);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("Earworm was stopped while it started.", 1);
-        }
     }
 
     private void closeLast(Closer closer) {
@@ -380,12 +313,5 @@ public final class Application implements AutoCloseable {
             }
         }
         stopped.countDown();
-    }
-
-    private record Check(String name, BooleanSupplier isWell, String reason) implements HealthCheck {
-        @Override
-        public Health check() {
-            return isWell.getAsBoolean() ? new Health.Well() : new Health.Unwell(reason);
-        }
     }
 }

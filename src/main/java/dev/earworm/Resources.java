@@ -2,6 +2,8 @@ package dev.earworm;
 
 import dev.earworm.audio.Ffmpeg;
 import dev.earworm.config.Configuration;
+import dev.earworm.discord.DiscordBot;
+import dev.earworm.discord.Login;
 import dev.earworm.music.Providers;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseFailure;
@@ -32,6 +34,20 @@ final class Resources {
         } catch (UncheckedIOException e) {
             LOG.debug("a provider cannot be used", e);
             throw new StartFailure(String.valueOf(e.getMessage()), 2);
+        }
+    }
+
+    /** Connects to Discord; the same for a connection that is refused or does not come about. */
+    static void logIn(DiscordBot bot) throws StartFailure {
+        try {
+            switch (bot.logIn()) {
+                case Login.LoggedIn _ -> LOG.info("logged in to Discord");
+                case Login.Refused refused -> throw new StartFailure(refused.sentence(), 2);
+                case Login.Unreachable unreachable -> throw new StartFailure(unreachable.sentence(), 1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Earworm was stopped while it started.", 1);
         }
     }
 

@@ -59,6 +59,8 @@ class MainTest {
                         acestep.base-url not used
                         acestep.api-key not set
                         synth.soundfont built in
+                        secrets.key not set
+                        secrets.key-file not set
                         database.url jdbc:sqlite:data/earworm.db
                         database.user not set
                         database.password not set
@@ -67,6 +69,8 @@ class MainTest {
                         quota.daily-songs 10
                         quota.daily-seconds 1800
                         quota.concurrent-songs 3
+                        budget.daily-usd no ceiling
+                        budget.monthly-usd no ceiling
                         http.port 8080
                         http.address all
                         http.public-url not set

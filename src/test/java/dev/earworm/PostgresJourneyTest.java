@@ -41,7 +41,7 @@ class PostgresJourneyTest {
     @Test
     void aSongThatIsMadeWhileTheBotStartsAnewIsDeliveredFoundAgainAndForgotten() throws Exception {
         try (FrontDoor bot = bot()) {
-            bot.reads(bot.alice, "song", Map.of("prompt", "a calm river"), "in the works", "2 songs today left");
+            bot.reads(bot.alice, "song", Map.of("prompt", "a calm river"), "in the works", "2 songs left today");
             bot.eventually(() -> bot.rendering() == 1);
             bot.stop();
             vendor.finishesSongs();

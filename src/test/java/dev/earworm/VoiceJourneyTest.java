@@ -30,6 +30,8 @@ class VoiceJourneyTest {
     @TempDir
     private Path folder;
 
+    private static final String VOICE = "setting:0000000000000000:1";
+
     private StagedProvider vendor;
     private FrontDoor bot;
 
@@ -49,9 +51,7 @@ class VoiceJourneyTest {
     @Test
     void whereTheServerWantsItEverySongIsFollowedByItsVoice() throws Exception {
         bot.alice.isGranted(Permission.MANAGE_GUILD);
-        SandboxMessage panel =
-                bot.reads(bot.alice, "admin settings", Map.of(), "Voice copies").response();
-        bot.alice.in(bot.general).selects(panel, "setting:0000000000000000:1", "on");
+        wantsVoices();
         bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
 
         bot.eventually(() -> voices().size() == 1);
@@ -88,9 +88,7 @@ class VoiceJourneyTest {
     @Test
     void aCopyThatFailsNeitherFailsNorRepeatsItsSong() {
         bot.alice.isGranted(Permission.MANAGE_GUILD);
-        SandboxMessage panel =
-                bot.reads(bot.alice, "admin settings", Map.of(), "Voice copies").response();
-        bot.alice.in(bot.general).selects(panel, "setting:0000000000000000:1", "on");
+        wantsVoices();
         bot.sandbox.faults().next(1, "GET /channels/*/messages/*", new Fault.Status(500));
         SandboxInteraction asked = bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
 
@@ -101,6 +99,14 @@ class VoiceJourneyTest {
         assertThat(bot.tracks().stream().filter(message -> !message.isVoiceMessage()))
                 .hasSize(2);
         assertThat(vendor.submits).hasSize(2);
+    }
+
+    private void wantsVoices() {
+        SandboxInteraction command = bot.reads(bot.alice, "admin settings", Map.of(), "each comes as a file");
+        bot.alice.in(bot.general).selects(command.response(), "settings_page:0000000000000000", "sending");
+        bot.eventually(() -> command.response().componentJson().toString().contains(VOICE));
+        bot.alice.in(bot.general).selects(command.response(), VOICE, "on");
+        bot.eventually(() -> command.response().content().contains("once more as a voice message"));
     }
 
     private List<SandboxMessage> voices() {

@@ -134,7 +134,7 @@ class WhatMembersReadTest {
                         `▰▰▰▱▱▱▱▱▱▱` \\*\\*Songs today:\\*\\* 1 of 3, 2 left
                         `▰▱▱▱▱▱▱▱▱▱` \\*\\*Music today:\\*\\* 1:30 of 30:00, 28:30 left
                         \\*\\*In the works now:\\*\\* 1 of 3
-                        Starts anew <t:\\d+:R>, at <t:\\d+:t>\\.""");
+                        Today's limits start anew <t:\\d+:R>, at <t:\\d+:t>\\.""");
     }
 
     @Test

@@ -9,14 +9,18 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /** The environment above the file, read key by key; what is not allowed is noted and reading goes on. */
 final class Settings {
     private final SmallRyeConfig layers;
-    private final List<Mistake> mistakes = new ArrayList<>();
+    /** Each once, though more than one part may ask for the same key. */
+    private final SequencedSet<Mistake> mistakes = new LinkedHashSet<>();
+
     private final List<String> warnings = new ArrayList<>();
 
     /**

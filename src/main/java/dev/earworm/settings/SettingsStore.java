@@ -1,12 +1,16 @@
 package dev.earworm.settings;
 
 import dev.earworm.quota.GuildId;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The settings of each guild, durably. Read at every interaction, so reading must be fast. */
 public interface SettingsStore {
     /** As they were set last; the defaults where they never were. */
     GuildSettings of(GuildId guild);
+
+    /** The same, where that is known without waiting for anything. */
+    Optional<GuildSettings> remembered(GuildId guild);
 
     /** Effective at once. */
     void put(GuildId guild, GuildSettings settings);

@@ -14,6 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Forgets rows; a song's own row stays, without what would say whose it was or what it was about. */
 final class JdbiRetentionStore implements RetentionStore {
+    private static final int A_BATCH = 200;
+
     private final Jdbi jdbi;
     private final Turns turns;
 
@@ -86,11 +88,26 @@ final class JdbiRetentionStore implements RetentionStore {
 
     @Override
     public void forgetMembers(QuotaDay before) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate("""
-                        UPDATE reservation SET user_id = 0, roles = ''
-                        WHERE user_id <> 0 AND day < :before AND job_id IN (SELECT id FROM job WHERE aged = 1)
-                        """).bind("before", before.toString()).execute());
+        boolean wasMore = true;
+        while (wasMore) {
+            wasMore = jdbi.inTransaction(handle -> forgetSomeMembers(handle, before));
+        }
+    }
+
+    private static boolean forgetSomeMembers(Handle handle, QuotaDay before) {
+        List<String> songs = handle.createQuery("""
+                        SELECT job_id FROM reservation
+                        WHERE user_id <> 0 AND day < :before AND job_id IN (SELECT id FROM job WHERE aged = 1) LIMIT :most
+                        """)
+                .bind("before", before.toString())
+                .bind("most", A_BATCH)
+                .mapTo(String.class)
+                .list();
+        if (songs.isEmpty()) {
+            return false;
+        }
+        run(handle, songs, "UPDATE reservation SET user_id = 0, roles = '' WHERE job_id IN (<songs>)");
+        return true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earworm.quota.GuildId;
 import dev.earworm.settings.GuildSettings;
 import dev.earworm.settings.SettingsStore;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,6 +31,11 @@ final class JdbiSettingsStore implements SettingsStore {
     @Override
     public GuildSettings of(GuildId guild) {
         return kept.get(guild, this::read);
+    }
+
+    @Override
+    public Optional<GuildSettings> remembered(GuildId guild) {
+        return Optional.ofNullable(kept.getIfPresent(guild));
     }
 
     private GuildSettings read(GuildId guild) {

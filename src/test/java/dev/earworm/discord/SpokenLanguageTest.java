@@ -49,7 +49,7 @@ class SpokenLanguageTest {
         assertThat(scene.says(scene.bob, "queue").content()).isEqualTo("制作中の曲はありません。");
         assertThat(scene.says(scene.alice, "quota").content())
                 .contains("**Songs heute:** 0 von 4, noch 4 übrig\n", "\n**Gerade in Arbeit:** 0 von 3\n")
-                .containsPattern("\nBeginnt <t:\\d+:R> von vorn, um <t:\\d+:t>\\.$");
+                .containsPattern("\nDie Grenzen von heute beginnen <t:\\d+:R> von vorn, um <t:\\d+:t>\\.$");
     }
 
     @Test

@@ -125,7 +125,7 @@ class PackageArrowsTest {
                             "discord.component",
                             "discord.panel")),
             Map.entry("ops", List.of("music", "jobs")),
-            Map.entry("ops.metrics", List.of("music", "jobs")),
+            Map.entry("ops.metrics", List.of("keys", "music", "jobs")),
             Map.entry("sandbox", List.of("sandbox.rules", "sandbox.http", "sandbox.gateway")),
             Map.entry("sandbox.rules", List.of()),
             Map.entry("sandbox.http", List.of("sandbox.rules")),

@@ -192,6 +192,11 @@ class RefusedWordsTest {
         }
 
         @Override
+        public Optional<GuildSettings> remembered(GuildId guild) {
+            return Optional.of(of(guild));
+        }
+
+        @Override
         public void put(GuildId guild, GuildSettings settings) {
             guilds.put(guild, settings);
         }

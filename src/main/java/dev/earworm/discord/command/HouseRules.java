@@ -49,6 +49,15 @@ public final class HouseRules {
                 .or(() -> blocked.of(Origin.account(interaction)).map(_ -> say("blocked")));
     }
 
+    /**
+     * Whether that is known to be so without waiting for anything, as an acknowledgement must not: of a guild that was not
+     * heard of since the start, nothing is known.
+     */
+    boolean isKnownToDeny(Interaction interaction) {
+        return settings.remembered(Origin.guild(interaction)).isPresent()
+                && obstacle(interaction).isPresent();
+    }
+
     /** Why nothing that is so visible can be asked for here by this member. */
     public Optional<String> obstacle(Interaction interaction, Visibility visibility) {
         GuildId guild = Origin.guild(interaction);

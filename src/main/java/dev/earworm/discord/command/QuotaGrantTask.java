@@ -60,10 +60,11 @@ public final class QuotaGrantTask implements AdminTask {
                                                 say("command.admin.quota.grant.options.what.choices.songs.name"),
                                                 QuotaOptions.value(Measure.SONGS)),
                                         new Choice(
-                                                say("command.admin.quota.grant.options.what.choices.seconds.name"),
+                                                say(
+                                                        "command.admin.quota.grant.options.what.choices.minutes_of_music.name"),
                                                 QuotaOptions.value(Measure.SECONDS)),
                                         new Choice(
-                                                say("command.admin.quota.grant.options.what.choices.usd.name"),
+                                                say("command.admin.quota.grant.options.what.choices.us_dollars.name"),
                                                 QuotaOptions.value(Measure.USD))));
     }
 

@@ -75,15 +75,15 @@ public final class QuotaSetTask implements AdminTask {
 
     private static String name(Limit limit) {
         return switch (limit) {
-            case DAILY_SONGS -> say("command.admin.quota.set.options.limit.choices.daily_songs.name");
-            case WEEKLY_SONGS -> say("command.admin.quota.set.options.limit.choices.weekly_songs.name");
-            case MONTHLY_SONGS -> say("command.admin.quota.set.options.limit.choices.monthly_songs.name");
-            case DAILY_SECONDS -> say("command.admin.quota.set.options.limit.choices.daily_seconds.name");
-            case WEEKLY_SECONDS -> say("command.admin.quota.set.options.limit.choices.weekly_seconds.name");
-            case MONTHLY_SECONDS -> say("command.admin.quota.set.options.limit.choices.monthly_seconds.name");
-            case DAILY_USD -> say("command.admin.quota.set.options.limit.choices.daily_usd.name");
-            case MONTHLY_USD -> say("command.admin.quota.set.options.limit.choices.monthly_usd.name");
-            case CONCURRENT_SONGS -> say("command.admin.quota.set.options.limit.choices.concurrent_songs.name");
+            case DAILY_SONGS -> say("command.admin.quota.set.options.limit.choices.songs_a_day.name");
+            case WEEKLY_SONGS -> say("command.admin.quota.set.options.limit.choices.songs_a_week.name");
+            case MONTHLY_SONGS -> say("command.admin.quota.set.options.limit.choices.songs_a_month.name");
+            case DAILY_SECONDS -> say("command.admin.quota.set.options.limit.choices.minutes_of_music_a_day.name");
+            case WEEKLY_SECONDS -> say("command.admin.quota.set.options.limit.choices.minutes_of_music_a_week.name");
+            case MONTHLY_SECONDS -> say("command.admin.quota.set.options.limit.choices.minutes_of_music_a_month.name");
+            case DAILY_USD -> say("command.admin.quota.set.options.limit.choices.us_dollars_a_day.name");
+            case MONTHLY_USD -> say("command.admin.quota.set.options.limit.choices.us_dollars_a_month.name");
+            case CONCURRENT_SONGS -> say("command.admin.quota.set.options.limit.choices.songs_at_a_time.name");
         };
     }
 

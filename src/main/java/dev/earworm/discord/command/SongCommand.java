@@ -55,7 +55,7 @@ public final class SongCommand implements SlashCommand {
     /** Why nobody may have songs here is for whoever asked; the others are spared it. */
     @Override
     public Visibility visibility(SlashCommandInteractionEvent event) {
-        return rules.obstacle(event).isPresent() ? Visibility.PRIVATE : SongOptions.visibility(event);
+        return rules.isKnownToDeny(event) ? Visibility.PRIVATE : SongOptions.visibility(event);
     }
 
     @Override

@@ -41,8 +41,8 @@ public final class UsageTask implements AdminTask {
 
     private static String name(UsageSpan span) {
         return switch (span) {
-            case LAST_7_DAYS -> say("command.admin.usage.options.period.choices.last_7_days.name");
-            case LAST_30_DAYS -> say("command.admin.usage.options.period.choices.last_30_days.name");
+            case LAST_7_DAYS -> say("command.admin.usage.options.period.choices.the_last_7_days.name");
+            case LAST_30_DAYS -> say("command.admin.usage.options.period.choices.the_last_30_days.name");
             case THIS_MONTH -> say("command.admin.usage.options.period.choices.this_month.name");
             case LAST_MONTH -> say("command.admin.usage.options.period.choices.last_month.name");
         };

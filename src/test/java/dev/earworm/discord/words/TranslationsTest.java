@@ -30,7 +30,12 @@ class TranslationsTest {
     private static final List<Integer> COUNTS = List.of(0, 1, 2, 5, 1000);
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern FORMATTED = Pattern.compile("\\{[^{}]*}");
-    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}])/([\\p{L}\\p{N}_-]+)");
+    /** A command, and not the beginning of a pattern, which has a second slash at its end. */
+    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}])/([\\p{L}\\p{N}_-]+)(?!\\S*/)");
+
+    /** What hides the words between two of them (Discord, "Markdown Text 101"). */
+    private static final String SPOILER = "||";
+
     private static final Pattern OPTION = Pattern.compile("`([\\p{L}\\p{N}_-]+)`");
     private static final Pattern COMMAND_NAME = Pattern.compile("command\\.([a-z_-]+)\\.name");
     private static final Pattern OPTION_NAME = Pattern.compile("command\\..*\\.options\\.([a-z_-]+)\\.name");
@@ -76,7 +81,10 @@ class TranslationsTest {
         everySentence((key, words) -> {
             for (int count : COUNTS) {
                 String said = format(words).format(arguments(words, count));
-                assertThat(said).isNotBlank().doesNotContain("{", "}", "|").doesNotContainPattern("\\d[#<]");
+                assertThat(said.replace(SPOILER, ""))
+                        .isNotBlank()
+                        .doesNotContain("{", "}", "|")
+                        .doesNotContainPattern("\\d[#<]");
             }
         });
     }
