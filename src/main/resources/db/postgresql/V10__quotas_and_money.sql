@@ -47,12 +47,13 @@ CREATE TABLE blocked_member (
 
 CREATE INDEX blocked_member_of_user ON blocked_member (user_id);
 
--- Ceilings in money that are nearly reached, once for each period, which "since" begins.
+-- Ceilings in money that are nearly reached, once for each amount and period, which "since" begins.
 CREATE TABLE budget_warning (
     pot        TEXT    NOT NULL CHECK (pot IN ('GUILD', 'INSTANCE')),
     guild_id   BIGINT  NOT NULL,
     limit_name TEXT    NOT NULL,
+    amount     BIGINT  NOT NULL,
     since      TEXT    COLLATE "C" NOT NULL,
     told       INTEGER NOT NULL DEFAULT 0,
-    PRIMARY KEY (pot, guild_id, limit_name, since)
+    PRIMARY KEY (pot, guild_id, limit_name, amount, since)
 );

@@ -72,7 +72,8 @@ final class FeatureList {
         this.posts = connection.posts();
         this.uploadLimits = new UploadLimits(connection.limits());
         this.languages = new Languages(services.settings());
-        this.rules = new HouseRules(services.settings(), services.providers());
+        this.rules =
+                new HouseRules(services.settings(), services.admin().quotas().blocked(), services.providers());
         this.words = new WordCheck(new RefusedWords(services.settings()));
         SongDesk desk = new SongDesk(songs, words, posts, connection.board(), services.providers());
         this.ordering = new SongOrdering(desk, rules, services.providers(), uploadLimits, languages);

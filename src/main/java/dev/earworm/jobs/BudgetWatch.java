@@ -12,6 +12,7 @@ import dev.earworm.quota.Period;
 import dev.earworm.quota.Pot;
 import dev.earworm.quota.QuotaDay;
 import dev.earworm.quota.QuotaLedger;
+import dev.earworm.quota.QuotaLimits;
 import dev.earworm.quota.QuotaUsage;
 import dev.earworm.quota.Spender;
 import java.time.InstantSource;
@@ -25,8 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices when most of what a guild or the instance may spend is used up, and has that told, once for each ceiling and period.
- * It is written down before it is told and ticked off afterwards, so a crash in between does not lose it.
+ * Notices when most of what a guild or the instance may spend is used up, and has that told, once for each ceiling and period;
+ * one that was raised is another ceiling. It is written down before it is told and ticked off afterwards, so a crash in
+ * between does not lose it, and what could not be told is tried again when the next song changes.
  */
 public final class BudgetWatch implements JobListener {
     private static final Logger LOG = LoggerFactory.getLogger(BudgetWatch.class);
@@ -38,6 +40,8 @@ public final class BudgetWatch implements JobListener {
     private final BudgetListener listener;
     private final InstantSource clock;
     private final Lock telling = new ReentrantLock();
+    /** Something could not be told the last time. */
+    private volatile boolean isOwed;
 
     public BudgetWatch(
             QuotaLedger ledger,
@@ -55,7 +59,7 @@ public final class BudgetWatch implements JobListener {
     /** A song costs something from its acceptance on, and perhaps more once its provider has said how much. */
     @Override
     public void changed(Job job) {
-        if (notes(job.account())) {
+        if (notes(job.account()) || isOwed) {
             Thread _ = Thread.ofVirtual().name("budget").start(this::tell);
         }
     }
@@ -66,14 +70,14 @@ public final class BudgetWatch implements JobListener {
         Allowance allowance = allowances.of(Spender.as(account, Set.of()), Payer.INSTANCE, today);
         List<NearCeiling> news = new ArrayList<>();
         for (Pot pot : List.of(Pot.GUILD, Pot.INSTANCE)) {
-            List<Limit> ceilings =
-                    allowance.of(pot).set().stream().filter(Limit::isMoney).toList();
+            QuotaLimits limits = allowance.of(pot);
+            List<Limit> ceilings = limits.set().stream().filter(Limit::isMoney).toList();
             if (!ceilings.isEmpty()) {
                 QuotaUsage usage = ledger.usage(pot, account, today);
                 ceilings.stream()
-                        .filter(limit -> isNear(
-                                usage.of(limit), allowance.of(pot).of(limit).orElseThrow()))
-                        .map(limit -> near(pot, account.guild(), limit, today))
+                        .map(limit -> ceiling(
+                                pot, account.guild(), limit, limits.of(limit).orElseThrow(), today))
+                        .filter(ceiling -> isNear(usage.of(ceiling.limit()), ceiling.amount()))
                         .filter(warnings::note)
                         .forEach(news::add);
             }
@@ -86,19 +90,25 @@ public final class BudgetWatch implements JobListener {
         return most > 0 && used >= Math.ceilDiv(Math.multiplyExact(most, NEAR_PERCENT), 100);
     }
 
-    private static NearCeiling near(Pot pot, GuildId guild, Limit limit, QuotaDay today) {
+    private static NearCeiling ceiling(Pot pot, GuildId guild, Limit limit, long amount, QuotaDay today) {
         Period period = limit.period().orElseThrow();
-        return new NearCeiling(pot, pot == Pot.GUILD ? guild : GuildId.OUTSIDE, limit, today.start(period));
+        return new NearCeiling(pot, pot == Pot.GUILD ? guild : GuildId.OUTSIDE, limit, amount, today.start(period));
     }
 
     /** Tells what is written down and was not told; of a period that is over nobody needs to hear. */
     public void tell() {
         telling.lock();
         try {
-            warnings.untold().stream()
-                    .filter(ceiling -> isOver(ceiling) || listener.tells(ceiling))
-                    .forEach(warnings::told);
+            isOwed = false;
+            for (NearCeiling ceiling : warnings.untold()) {
+                if (isOver(ceiling) || listener.tells(ceiling)) {
+                    warnings.told(ceiling);
+                } else {
+                    isOwed = true;
+                }
+            }
         } catch (RuntimeException e) {
+            isOwed = true;
             LOG.warn("that money runs out could not be told; trying again later", e);
         } finally {
             telling.unlock();

@@ -22,8 +22,9 @@ final class JdbiBudgetWarnings implements BudgetWarnings {
     @Override
     public boolean note(NearCeiling ceiling) {
         return run("""
-                INSERT INTO budget_warning (pot, guild_id, limit_name, since) VALUES (:pot, :guild, :limit, :since)
-                ON CONFLICT (pot, guild_id, limit_name, since) DO NOTHING
+                INSERT INTO budget_warning (pot, guild_id, limit_name, amount, since)
+                VALUES (:pot, :guild, :limit, :amount, :since)
+                ON CONFLICT (pot, guild_id, limit_name, amount, since) DO NOTHING
                 """, ceiling) > 0;
     }
 
@@ -35,6 +36,7 @@ final class JdbiBudgetWarnings implements BudgetWarnings {
                         Pot.valueOf(row.getString("pot")),
                         new GuildId(row.getLong("guild_id")),
                         Limit.valueOf(row.getString("limit_name")),
+                        row.getLong("amount"),
                         new QuotaDay(LocalDate.parse(row.getString("since")))))
                 .list());
     }
@@ -43,7 +45,7 @@ final class JdbiBudgetWarnings implements BudgetWarnings {
     public void told(NearCeiling ceiling) {
         run("""
                 UPDATE budget_warning SET told = 1
-                WHERE pot = :pot AND guild_id = :guild AND limit_name = :limit AND since = :since
+                WHERE pot = :pot AND guild_id = :guild AND limit_name = :limit AND amount = :amount AND since = :since
                 """, ceiling);
     }
 
@@ -53,6 +55,7 @@ final class JdbiBudgetWarnings implements BudgetWarnings {
                         "pot", ceiling.pot().name(),
                         "guild", ceiling.guild().value(),
                         "limit", ceiling.limit().name(),
+                        "amount", ceiling.amount(),
                         "since", ceiling.since().toString()))
                 .execute());
     }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,42 @@ class BudgetTest {
         watch.tell();
         assertThat(warnings(scene)).hasSize(1);
         assertThat(rig.database.budgetWarnings().untold()).isEmpty();
+    }
+
+    @Test
+    void aCeilingThatWasRaisedIsWarnedOfAnew() {
+        Scene scene = withLog();
+        ceiling(scene, "0.25");
+        told(scene, spend(scene, 1));
+        rig.eventually(() -> warnings(scene).size() == 1);
+
+        ceiling(scene, "0.50");
+        told(scene, scene.unfinished());
+        assertThat(rig.database.budgetWarnings().untold()).isEmpty();
+        told(scene, spend(scene, 1));
+        rig.eventually(() -> warnings(scene).size() == 2);
+
+        told(scene, scene.unfinished());
+        watch.tell();
+        assertThat(warnings(scene)).hasSize(2);
+    }
+
+    @Test
+    void aWarningThatCouldNotBeToldIsToldWhenTheNextSongChanges() {
+        Scene scene = withLog();
+        ceiling(scene, "0.40");
+        List<Job> songs = spend(scene, 2);
+        AtomicInteger asked = new AtomicInteger();
+        BudgetWatch patient = watch(_ -> asked.incrementAndGet() > 1);
+        patient.changed(songs.getFirst());
+        rig.eventually(() -> {
+            patient.changed(songs.getLast());
+            return rig.database.budgetWarnings().untold().isEmpty();
+        });
+
+        patient.changed(songs.getLast());
+        patient.tell();
+        assertThat(asked).hasValue(2);
     }
 
     @Test

@@ -192,6 +192,22 @@ class HouseRulesTest {
     }
 
     @Test
+    void whoeverHasLeftTheServerOrdersNothingOfItsInDirectMessages() throws IOException {
+        Scene elsewhere = rig.scene();
+        Scene scene = rig.scene();
+        rig.delivered(scene, Map.of("prompt", "a secret", "private", true));
+        SandboxMessage card = scene.alice.directMessages().getLast();
+        assertThat(again(scene, card)).startsWith("Your song is in the works");
+        int songs = scene.unfinished().size();
+
+        elsewhere.guild.member("alice of " + scene.guild.name());
+        scene.alice.leaves();
+
+        assertThat(again(scene, card)).startsWith("I cannot see the rules of that server from here");
+        assertThat(scene.unfinished()).hasSize(songs);
+    }
+
+    @Test
     void aSongThatIsLongerThanAllowedIsRefused() throws IOException {
         Scene scene = rig.scene();
         Job song = rig.delivered(scene, Map.of("prompt", "a calm river", "length", 40), KEPT);

@@ -15,8 +15,10 @@ import dev.earworm.music.ModelId;
 import dev.earworm.music.Planner.Planning;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Suggestion;
+import dev.earworm.quota.Block;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.RoleId;
+import dev.earworm.quota.UserId;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.settings.GuildSettings;
@@ -38,6 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PlanRulesTest {
     private static final ScriptedPlanner PLANNER = new ScriptedPlanner(PLAN);
     private static final String NO_SONGS = "There are no new songs in this server since <t:1772712000:f>.";
+
+    private static final String BLOCKED = "The admins of this server do not let you ask for songs here any more.";
 
     private static BotRig rig;
 
@@ -78,6 +82,28 @@ class PlanRulesTest {
         assertThat(PLANNER.askedAnew).isEmpty();
         assertThat(scene.unfinished()).isEmpty();
         assertThat(now(scene, card).buttons()).as("another time").isNotEmpty();
+    }
+
+    @Test
+    void forWhoeverIsBlockedNothingIsPlannedOrRewritten() {
+        Scene scene = rig.scene();
+        SandboxMessage card = plans(scene);
+        PLANNER.answers.add(otherPrompt());
+        SandboxMessage refusal = plans(scene);
+        int asked = PLANNER.asked.size();
+        UserId admin = new UserId(scene.bob.id());
+        rig.database.blockedMembers().block(new Block(scene.account(scene.alice), admin, Instant.now()));
+
+        assertThat(plans(scene).content()).startsWith(BLOCKED);
+        SandboxInteraction suggestion = scene.alice
+                .in(scene.general)
+                .presses(refusal, refusal.buttons().getFirst().label());
+        assertThat(answer(rig, suggestion).content()).startsWith(BLOCKED);
+        edits(scene, card, 0, Map.of("step", "REDO"));
+        rig.eventually(() -> now(scene, card).content().contains(BLOCKED));
+
+        assertThat(PLANNER.asked).hasSize(asked);
+        assertThat(PLANNER.askedAnew).isEmpty();
     }
 
     @Test

@@ -164,18 +164,20 @@ class SqliteQuotaRulesTest {
 
     @Test
     void aCeilingIsNotedOnceForEachPeriodAndStaysUntoldUntilItIsTold() {
-        NearCeiling today = new NearCeiling(Pot.GUILD, GUILD, Limit.DAILY_USD, TODAY);
+        NearCeiling today = new NearCeiling(Pot.GUILD, GUILD, Limit.DAILY_USD, 5, TODAY);
+        NearCeiling raised = new NearCeiling(Pot.GUILD, GUILD, Limit.DAILY_USD, 6, TODAY);
         NearCeiling tomorrow =
-                new NearCeiling(Pot.GUILD, GUILD, Limit.DAILY_USD, QuotaDay.of(at("2026-11-22T00:00:00Z")));
-        NearCeiling everywhere = new NearCeiling(Pot.INSTANCE, GuildId.OUTSIDE, Limit.DAILY_USD, TODAY);
+                new NearCeiling(Pot.GUILD, GUILD, Limit.DAILY_USD, 5, QuotaDay.of(at("2026-11-22T00:00:00Z")));
+        NearCeiling everywhere = new NearCeiling(Pot.INSTANCE, GuildId.OUTSIDE, Limit.DAILY_USD, 5, TODAY);
         assertThat(database.budgetWarnings().note(today)).isTrue();
         assertThat(database.budgetWarnings().note(today)).isFalse();
         assertThat(database.budgetWarnings().note(tomorrow)).isTrue();
         assertThat(database.budgetWarnings().note(everywhere)).isTrue();
-        assertThat(database.budgetWarnings().untold()).containsExactlyInAnyOrder(today, tomorrow, everywhere);
+        assertThat(database.budgetWarnings().note(raised)).isTrue();
+        assertThat(database.budgetWarnings().untold()).containsExactlyInAnyOrder(today, tomorrow, everywhere, raised);
 
         database.budgetWarnings().told(today);
-        assertThat(database.budgetWarnings().untold()).containsExactlyInAnyOrder(tomorrow, everywhere);
+        assertThat(database.budgetWarnings().untold()).containsExactlyInAnyOrder(tomorrow, everywhere, raised);
         assertThat(database.budgetWarnings().note(today)).isFalse();
     }
 

@@ -9,7 +9,6 @@ import dev.earworm.quota.RoleId;
 import dev.earworm.settings.AccessPolicy.Asker;
 import java.util.HashSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.ISnowflake;
@@ -25,40 +24,54 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 final class Askers {
     private Askers() {}
 
+    /** Whoever asks, as the guild knows them. */
+    sealed interface Known {
+        record Member(Asker asker) implements Known {}
+
+        /** They have left, or were made to; without roles. */
+        record Stranger(Asker asker) implements Known {}
+
+        /** The guild cannot be asked just now, or is none of this process's. */
+        record Nobody() implements Known {}
+    }
+
     /**
      * Who asks and where, by the rules of this guild. Somebody who is elsewhere, in direct messages below a song of the
      * guild, is looked up there.
      *
      * @param channel where in the guild they count as asking, if they are elsewhere
-     * @return empty where the guild cannot be asked just now, or is none of this process's
      */
-    static Optional<Asker> of(Interaction interaction, GuildId guild, ChannelId channel) {
-        boolean isThere = Origin.venue(interaction) == Venue.GUILD
-                && Origin.account(interaction).guild().equals(guild);
-        return isThere
-                ? Optional.of(new Asker(
+    static Known of(Interaction interaction, GuildId guild, ChannelId channel) {
+        return isThere(interaction, guild)
+                ? new Known.Member(new Asker(
                         home(interaction.getGuildChannel()), roles(Objects.requireNonNull(interaction.getMember()))))
                 : lookedUp(interaction, guild, channel);
     }
 
-    private static Optional<Asker> lookedUp(Interaction interaction, GuildId id, ChannelId channel) {
-        ShardManager shards = interaction.getJDA().getShardManager();
-        Guild guild = shards == null ? null : shards.getGuildById(id.value());
-        return Optional.ofNullable(guild)
-                .flatMap(there -> roles(there, interaction.getUser().getIdLong())
-                        .map(roles -> new Asker(home(there, channel), roles)));
+    /** Whether somebody asks from within the guild, and so is one of its members. */
+    static boolean isThere(Interaction interaction, GuildId guild) {
+        return Origin.venue(interaction) == Venue.GUILD
+                && Origin.account(interaction).guild().equals(guild);
     }
 
-    private static Optional<Set<RoleId>> roles(Guild guild, long user) {
+    private static Known lookedUp(Interaction interaction, GuildId id, ChannelId channel) {
+        ShardManager shards = interaction.getJDA().getShardManager();
+        Guild guild = shards == null ? null : shards.getGuildById(id.value());
+        return guild == null
+                ? new Known.Nobody()
+                : lookedUp(guild, interaction.getUser().getIdLong(), home(guild, channel));
+    }
+
+    private static Known lookedUp(Guild guild, long user, ChannelId home) {
         try {
-            return Optional.of(
-                    roles(Sending.await(guild.retrieveMemberById(user).useCache(false))));
+            Member member = Sending.await(guild.retrieveMemberById(user).useCache(false));
+            return new Known.Member(new Asker(home, roles(member)));
         } catch (ErrorResponseException e) {
             boolean isNoMember = e.getErrorResponse() == ErrorResponse.UNKNOWN_MEMBER
                     || e.getErrorResponse() == ErrorResponse.UNKNOWN_USER;
-            return isNoMember ? Optional.of(Set.of()) : Optional.empty();
+            return isNoMember ? new Known.Stranger(new Asker(home, Set.of())) : new Known.Nobody();
         } catch (CallFailedException e) {
-            return Optional.empty();
+            return new Known.Nobody();
         }
     }
 

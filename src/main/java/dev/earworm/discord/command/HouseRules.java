@@ -2,11 +2,13 @@ package dev.earworm.discord.command;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.discord.command.Askers.Known;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.keys.GuildProviders;
 import dev.earworm.music.MusicModel;
 import dev.earworm.music.SongRequest;
+import dev.earworm.quota.BlockedMembers;
 import dev.earworm.quota.GuildId;
 import dev.earworm.settings.AccessPolicy;
 import dev.earworm.settings.AccessPolicy.Asker;
@@ -24,16 +26,27 @@ import net.dv8tion.jda.api.interactions.Interaction;
  */
 public final class HouseRules {
     private final SettingsStore settings;
+    private final BlockedMembers blocked;
     private final GuildProviders providers;
 
-    public HouseRules(SettingsStore settings, GuildProviders providers) {
+    public HouseRules(SettingsStore settings, BlockedMembers blocked, GuildProviders providers) {
         this.settings = settings;
+        this.blocked = blocked;
         this.providers = providers;
     }
 
     /** Why nothing can be asked for here by this member. */
     public Optional<String> obstacle(Interaction interaction) {
         return obstacle(interaction, Visibility.PUBLIC);
+    }
+
+    /**
+     * Why nothing can be planned here by this member: whoever is blocked gets no plans either, as each is a request to a
+     * provider. Songs find that out where they are accepted. Asks the database, so no acknowledgement may wait for it.
+     */
+    public Optional<String> obstacleToPlanning(Interaction interaction) {
+        return obstacle(interaction)
+                .or(() -> blocked.of(Origin.account(interaction)).map(_ -> say("blocked")));
     }
 
     /**
@@ -97,11 +110,16 @@ public final class HouseRules {
             GuildId guild,
             ChannelId channel) {
         GuildSettings set = settings.of(guild);
-        if (!set.access().hasLimits()) {
+        boolean isFree = !set.access().hasLimits();
+        if (guild.isOutside() || isFree && Askers.isThere(interaction, guild)) {
             return Optional.empty();
         }
-        return Askers.of(interaction, guild, channel)
-                .map(asker -> rule.apply(set, asker).map(DenialSentences::of))
-                .orElseGet(() -> Optional.of(say("access.elsewhere")));
+        return switch (Askers.of(interaction, guild, channel)) {
+            case Known.Member(Asker asker) -> rule.apply(set, asker).map(DenialSentences::of);
+            // Whoever has left spends nothing of the guild's any more, even where it has no rules.
+            case Known.Stranger(Asker asker) ->
+                rule.apply(set, asker).map(DenialSentences::of).or(() -> Optional.of(say("access.elsewhere")));
+            case Known.Nobody _ -> isFree ? Optional.empty() : Optional.of(say("access.elsewhere"));
+        };
     }
 }

@@ -48,7 +48,8 @@ public final class PlanCommand implements SlashCommand {
     /** The finished song is posted in the channel, so where that is impossible nothing is planned either. */
     @Override
     public Reply answer(SlashCommandInteractionEvent event) {
-        Optional<String> obstacle = rules.obstacle(event).or(() -> Preflight.obstacle(event, Visibility.PUBLIC));
+        Optional<String> obstacle =
+                rules.obstacleToPlanning(event).or(() -> Preflight.obstacle(event, Visibility.PUBLIC));
         return obstacle.map(Reply::of)
                 .orElseGet(() -> Reply.of(
                         desk.plan(Origin.account(event), SongOptions.of(event)).post()));

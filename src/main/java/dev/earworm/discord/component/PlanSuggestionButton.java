@@ -56,7 +56,7 @@ public final class PlanSuggestionButton implements ButtonHandler {
     }
 
     private void take(ButtonInteractionEvent event, Draft draft) {
-        Optional<String> obstacle = rules.obstacle(event);
+        Optional<String> obstacle = rules.obstacleToPlanning(event);
         if (obstacle.isPresent()) {
             refuse(event, Post.of(obstacle.get()));
             return;

@@ -143,7 +143,7 @@ public final class SectionForm implements FormHandler, FormOpener {
     }
 
     private void redo(ModalInteractionEvent event, Planned changed, int index) {
-        Optional<String> obstacle = rules.obstacle(event);
+        Optional<String> obstacle = rules.obstacleToPlanning(event);
         if (obstacle.isPresent()) {
             fill(event, posts.of(changed, obstacle.get()));
             return;

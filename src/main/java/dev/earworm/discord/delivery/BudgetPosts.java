@@ -33,6 +33,6 @@ public final class BudgetPosts implements BudgetListener {
 
     /** At most 25 characters; nothing else in the channel is told with it. */
     private static String nonce(NearCeiling ceiling) {
-        return "$-" + ceiling.since() + "-" + ceiling.limit();
+        return "$" + ceiling.since() + ceiling.limit().ordinal() + Long.toString(ceiling.amount(), Character.MAX_RADIX);
     }
 }

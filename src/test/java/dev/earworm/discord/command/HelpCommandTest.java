@@ -188,7 +188,8 @@ class HelpCommandTest {
     private static HelpCommand help(List<MemberCommand> others, Providers providers) {
         SettingsStore settings = Mockito.mock();
         Mockito.when(settings.of(ArgumentMatchers.any())).thenReturn(GuildSettings.DEFAULT);
-        return new HelpCommand(others, new HouseRules(settings, Accounts.ofOperator(providers)), providers);
+        return new HelpCommand(
+                others, new HouseRules(settings, Mockito.mock(), Accounts.ofOperator(providers)), providers);
     }
 
     private static Providers providers(List<MusicModel> models) {
