@@ -17,6 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,11 +55,63 @@ class AdminTest {
         Scene scene = managed();
         scene.guild.opensCommand("admin");
 
-        for (String task : List.of("settings", "pause", "resume", "changes")) {
-            assertThat(scene.says(scene.bob, "admin " + task).content())
+        List<String> tasks = tasks();
+        assertThat(tasks).contains("settings", "keys", "quota set", "usage", "words", "doctor");
+        for (String task : tasks) {
+            assertThat(scene.says(scene.bob, "admin " + task, options(task, scene))
+                            .content())
+                    .as(task)
                     .isEqualTo("Only those who may manage this server can do that.");
         }
+        assertThat(rig.database.auditLog().latest(new GuildId(scene.guild.id()), 5))
+                .isEmpty();
         assertThat(settings(scene)).isEqualTo(GuildSettings.DEFAULT);
+    }
+
+    /** Every subcommand of {@code /admin}, with its group. */
+    private static List<String> tasks() {
+        Stream<String> alone = admin().getSubcommands().stream().map(Command.Subcommand::getName);
+        Stream<String> grouped = admin().getSubcommandGroups().stream()
+                .flatMap(group -> group.getSubcommands().stream().map(task -> group.getName() + " " + task.getName()));
+        return Stream.concat(alone, grouped).toList();
+    }
+
+    /** Something for each option that Discord wants. */
+    private static Map<String, Object> options(String task, Scene scene) {
+        return Stream.concat(
+                        admin().getSubcommands().stream(),
+                        admin().getSubcommandGroups().stream().flatMap(group -> group.getSubcommands().stream()))
+                .filter(subcommand -> subcommand.getFullCommandName().equals("admin " + task))
+                .flatMap(subcommand -> subcommand.getOptions().stream())
+                .filter(Command.Option::isRequired)
+                .collect(Collectors.toMap(Command.Option::getName, option -> value(option, scene)));
+    }
+
+    private static Object value(Command.Option option, Scene scene) {
+        if (!option.getChoices().isEmpty()) {
+            return option.getChoices().getFirst().getAsString();
+        }
+        return switch (option.getType()) {
+            case USER -> scene.bob;
+            case INTEGER, NUMBER -> 1;
+            default -> "something";
+        };
+    }
+
+    private static Command admin() {
+        return rig
+                .connection
+                .shards
+                .connected()
+                .orElseThrow()
+                .getShards()
+                .getFirst()
+                .retrieveCommands()
+                .complete()
+                .stream()
+                .filter(command -> command.getName().equals("admin"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
