@@ -11,7 +11,7 @@ import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
@@ -29,16 +29,21 @@ import java.util.stream.Stream;
 record Diagnostics(Configuration configuration, List<Diagnosis> findings, Instant at) {
     private static final long MEGABYTE = 1_000_000;
 
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     /**
      * Writes a new file that only its owner can read.
      *
      * @throws java.nio.file.FileAlreadyExistsException if there is one of that name
      */
     void writeTo(Path file) throws IOException {
-        Files.writeString(file, text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
+        FileAttribute<?>[] rights =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {OWNER_ONLY}
+                        : new FileAttribute<?>[0];
+        Files.createFile(file, rights);
+        Files.writeString(file, text(), StandardCharsets.UTF_8);
     }
 
     String text() {

@@ -77,7 +77,7 @@ public final class LogLevelNote implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(LOOK_AGAIN);
-                if (Files.exists(note)) {
+                if (Files.isRegularFile(note)) {
                     read();
                 }
             }
