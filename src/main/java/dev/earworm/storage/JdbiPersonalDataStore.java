@@ -31,6 +31,10 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
             track_channel_id = NULL, track_message_id = NULL, kept_until = NULL, favourite = 0, hidden = 1
             """;
 
+    /** Reservations that count no more, of songs that belong to nobody. */
+    private static final String LEFT_OVER =
+            "user_id <> 0 AND day < :first AND job_id IN (SELECT id FROM job WHERE user_id = 0)";
+
     private final Jdbi jdbi;
     private final Turns turns;
 
@@ -158,17 +162,25 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
     @Override
     public void forgetLeftovers(QuotaDay today) {
         jdbi.useTransaction(handle -> {
-            // Of all at once: one after the other, many who were forgotten would keep everybody from the database.
-            handle.createUpdate("""
-                            UPDATE reservation SET user_id = 0
-                            WHERE user_id <> 0 AND day < :first AND job_id IN (SELECT id FROM job WHERE user_id = 0)
-                            """)
-                    .bind("first", today.firstThatCounts().toString())
-                    .execute();
+            if (hasLeftovers(handle, today)) {
+                // Of all at once: one after the other, many who were forgotten would keep everybody from the database.
+                handle.createUpdate("UPDATE reservation SET user_id = 0 WHERE " + LEFT_OVER)
+                        .bind("first", today.firstThatCounts().toString())
+                        .execute();
+            }
             handle.createUpdate("DELETE FROM quota_grant WHERE granted_at < :first")
                     .bind("first", today.firstThatCounts().begin().toEpochMilli())
                     .execute();
         });
+    }
+
+    /** Most days there are none, and nothing is written. */
+    private static boolean hasLeftovers(Handle handle, QuotaDay today) {
+        return handle.createQuery("SELECT 1 FROM reservation WHERE " + LEFT_OVER + " LIMIT 1")
+                .bind("first", today.firstThatCounts().toString())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /**
