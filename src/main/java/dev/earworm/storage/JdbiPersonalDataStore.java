@@ -188,10 +188,7 @@ final class JdbiPersonalDataStore implements PersonalDataStore {
      * instance has no hole.
      */
     private static void forgetCounted(Handle handle, UserId person, QuotaDay today) {
-        handle.createUpdate("""
-                        UPDATE reservation SET user_id = 0
-                        WHERE user_id = :user AND day < :first AND job_id IN (SELECT id FROM job WHERE user_id = 0)
-                        """)
+        handle.createUpdate("UPDATE reservation SET user_id = 0 WHERE user_id = :user AND " + LEFT_OVER)
                 .bind("user", person.value())
                 .bind("first", today.firstThatCounts().toString())
                 .execute();
