@@ -8,6 +8,7 @@ import dev.earworm.discord.delivery.Post;
 import dev.earworm.discord.delivery.Post.PostButton;
 import dev.earworm.discord.delivery.Post.PostMenu;
 import dev.earworm.discord.delivery.Post.PostMenu.Entry;
+import dev.earworm.discord.words.MemberWords;
 import dev.earworm.keys.GuildKey;
 import dev.earworm.keys.KeyDesk;
 import dev.earworm.keys.KeyDesk.Kept;
@@ -90,7 +91,7 @@ public final class KeyPosts {
     }
 
     private static String by(GuildKey key) {
-        return key.enteredBy().value() == 0 ? say("keys.somebody") : "<@" + key.enteredBy() + ">";
+        return key.enteredBy().value() == 0 ? say("keys.somebody") : MemberWords.mention(key.enteredBy());
     }
 
     private static PostMenu removal(Map<String, Kept> keys) {

@@ -220,7 +220,7 @@ public final class LibraryPosts {
     }
 
     private static String mention(LibrarySong song) {
-        return "<@" + song.job().account().user() + ">";
+        return MemberWords.mention(song.job().account().user());
     }
 
     private static String day(LibrarySong song) {

@@ -78,7 +78,12 @@ public final class Origin {
         if (account.guild().isOutside()) {
             return Set.of();
         }
-        return Objects.requireNonNull(interaction.getMember()).getUnsortedRoles().stream()
+        return roles(Objects.requireNonNull(interaction.getMember()));
+    }
+
+    /** Those that were given to a member; the one that everybody has is none of them. */
+    static Set<RoleId> roles(Member member) {
+        return member.getUnsortedRoles().stream()
                 .map(role -> new RoleId(role.getIdLong()))
                 .collect(Collectors.toSet());
     }

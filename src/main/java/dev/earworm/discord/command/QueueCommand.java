@@ -79,7 +79,7 @@ public final class QueueCommand implements SlashCommand {
     private static String line(QueuedSong song, Reader reader) {
         return say(
                 "queue.line",
-                "<@" + song.job().account().user() + ">",
+                MemberWords.mention(song.job().account().user()),
                 prompt(song.job(), reader),
                 stage(song.forecast()));
     }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -88,11 +87,7 @@ final class QuotaOptions {
     }
 
     static Spender spender(Member member) {
-        return Spender.as(
-                account(member),
-                member.getUnsortedRoles().stream()
-                        .map(role -> new RoleId(role.getIdLong()))
-                        .collect(Collectors.toSet()));
+        return Spender.as(account(member), Origin.roles(member));
     }
 
     static Guild guild(SlashCommandInteractionEvent event) {

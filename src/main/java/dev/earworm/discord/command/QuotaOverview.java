@@ -4,6 +4,7 @@ import static dev.earworm.discord.words.Messages.say;
 
 import dev.earworm.discord.words.LimitSentences;
 import dev.earworm.discord.words.Listing;
+import dev.earworm.discord.words.MemberWords;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.Block;
 import dev.earworm.quota.Granted;
@@ -91,7 +92,7 @@ final class QuotaOverview {
 
     private static String blocked(List<Block> blocked, int room) {
         List<String> mentions = blocked.stream()
-                .map(block -> "<@" + block.account().user() + ">")
+                .map(block -> MemberWords.mention(block.account().user()))
                 .toList();
         for (int shown = mentions.size(); shown > 0; shown--) {
             int more = mentions.size() - shown;
@@ -147,7 +148,7 @@ final class QuotaOverview {
     }
 
     private static String blocked(Block block) {
-        return say("limits.is-blocked", "<@" + block.by() + ">", TimeFormat.DATE_TIME_SHORT.format(block.at()));
+        return say("limits.is-blocked", MemberWords.mention(block.by()), TimeFormat.DATE_TIME_SHORT.format(block.at()));
     }
 
     private Optional<String> line(Spender spender, QuotaStatus status, Granted granted, Limit limit) {

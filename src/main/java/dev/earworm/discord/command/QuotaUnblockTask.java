@@ -2,6 +2,7 @@ package dev.earworm.discord.command;
 
 import static dev.earworm.discord.words.Messages.say;
 
+import dev.earworm.discord.words.MemberWords;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.UserId;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class QuotaUnblockTask implements AdminTask {
     }
 
     private Reply unblock(SlashCommandInteractionEvent event, UserId user) {
-        String mention = "<@" + user + ">";
+        String mention = MemberWords.mention(user);
         if (!books.blocked().unblock(new Account(Origin.guild(event), user))) {
             return Reply.of(say("limits.not-blocked", mention));
         }

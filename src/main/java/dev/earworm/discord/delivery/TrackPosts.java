@@ -87,7 +87,7 @@ final class TrackPosts {
     }
 
     static String mention(UserId user) {
-        return "<@" + user + ">";
+        return MemberWords.mention(user);
     }
 
     private EmbedBuilder card(Job job, FinishedTrack track) {

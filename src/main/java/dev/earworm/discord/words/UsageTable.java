@@ -119,7 +119,7 @@ public final class UsageTable {
     private static String name(UsageKey key) {
         return switch (key) {
             case UsageKey.Day day -> day.date().toString();
-            case UsageKey.Member member -> "<@" + member.user() + ">";
+            case UsageKey.Member member -> MemberWords.mention(member.user());
             case UsageKey.ForgottenMembers _ -> say("usage.forgotten-members");
             case UsageKey.Model model -> MemberWords.shown(model.model().toString(), MODEL_SHOWN);
         };
