@@ -137,7 +137,8 @@ class StatusMessageTest {
         Scene scene = rig.scene();
         Job job = scene.rendering(scene.asks(scene.alice, "a calm river"));
         scene.statusBecomes(job, "▱▱▱▱▱▱▱▱▱▱ 0 %");
-        rig.eventually(() -> edits(job).size() == 1);
+        rig.eventually(() -> !edits(job).isEmpty());
+        int before = edits(job).size();
 
         for (int percent = 1; percent < 10; percent++) {
             rig.progress.heard(job.id(), percent);
@@ -146,8 +147,8 @@ class StatusMessageTest {
         rig.progress.heard(job.id(), 10);
         scene.statusBecomes(job, "▰▱▱▱▱▱▱▱▱▱ 10 %");
 
-        rig.eventually(() -> edits(job).size() >= 2);
-        assertThat(edits(job)).hasSize(2);
+        rig.eventually(() -> edits(job).size() > before);
+        assertThat(edits(job)).hasSize(before + 1);
     }
 
     @Test
@@ -178,17 +179,17 @@ class StatusMessageTest {
 
         rig.clock.isAhead(Duration.ofMinutes(56));
 
-        reads(scene, job, """
+        String old = """
                 Your song is in the works: “a calm river”
                 Grand Studio · 0:30
                 This message is too old to be kept up to date: `/queue` says how the song goes. You will be told when \
-                it is done.""");
-        rig.eventually(() -> edits(job).size() == 2);
+                it is done.""";
+        reads(scene, job, old);
         scene.fails(scene.asks(scene.bob, "another"), Refusal.because(Reason.TOO_SLOW));
         rig.database.jobs().failed(job.id(), Refusal.because(Reason.BUG), Instant.now());
         scene.tell(job);
         scene.says(scene.bob, "queue");
-        assertThat(edits(job)).hasSize(2);
+        assertThat(shown(scene, job)).isEqualTo(old);
     }
 
     @Test
@@ -241,7 +242,8 @@ class StatusMessageTest {
         Job job = scene.asks(scene.alice, "a calm river");
         scene.promote(job);
         scene.statusBecomes(job, "being made");
-        rig.eventually(() -> edits(job).size() == 1);
+        rig.eventually(() -> !edits(job).isEmpty());
+        int before = edits(job).size();
 
         for (int i = 0; i < 50; i++) {
             scene.tell(job);
@@ -250,8 +252,8 @@ class StatusMessageTest {
         scene.tell(job);
 
         scene.statusBecomes(job, "could not be made");
-        rig.eventually(() -> edits(job).size() >= 2);
-        assertThat(edits(job)).hasSize(2);
+        rig.eventually(() -> edits(job).size() > before);
+        assertThat(edits(job)).hasSize(before + 1);
     }
 
     @Test
