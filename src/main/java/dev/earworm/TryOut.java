@@ -17,6 +17,7 @@ import dev.earworm.sandbox.SandboxConfig;
 import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxMember;
 import dev.earworm.sandbox.SandboxMessage;
+import dev.earworm.sandbox.page.SandboxPage;
 import dev.earworm.storage.DatabaseConfig;
 import dev.earworm.storage.SealingConfig;
 import java.io.IOException;
@@ -64,8 +65,8 @@ final class TryOut {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data), "cleaning"));
         // With a prompt nobody visits, so any free port will do and none is in the way.
         int port = options.prompt().isPresent() ? 0 : options.port();
-        try (Sandbox sandbox =
-                Sandbox.start(SandboxConfig.standard().withPort(port).withFiles(data.resolve("cdn")))) {
+        try (Sandbox sandbox = Sandbox.start(
+                SandboxConfig.standard().withPort(port).withFiles(data.resolve("cdn")), new SandboxPage(List.of()))) {
             SandboxMember alice = sandbox.guild("Home").member("alice");
             SandboxChannel general = alice.guild().channel("general");
             TryTranscript transcript = new TryTranscript(console.out());

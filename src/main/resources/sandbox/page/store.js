@@ -2,6 +2,7 @@ import { connect } from './api.js';
 
 const listeners = new Map();
 const channels = new Map();
+const dismissed = new Set();
 let connection = null;
 let state = null;
 let opened = null;
@@ -80,6 +81,7 @@ export const store = {
 
   /** Takes an ephemeral message out of sight; the bot is not told. */
   dismiss(message) {
+    dismissed.add(message.id);
     if (messages.get(message.channel)?.delete(message.id)) {
       tell('gone', { channel: message.channel, id: message.id });
     }
@@ -134,7 +136,10 @@ function take(told) {
     channels.set(told.direct.id, told.direct);
   }
   messages = new Map(
-    Object.entries(told.messages).map(([channel, list]) => [channel, new Map(list.map((one) => [one.id, one]))]),
+    Object.entries(told.messages).map(([channel, list]) => [
+      channel,
+      new Map(list.filter((one) => !dismissed.has(one.id)).map((one) => [one.id, one])),
+    ]),
   );
   opened = channels.has(before) ? before : (told.guilds[0]?.channels[0]?.id ?? told.direct?.id ?? null);
   if (isSomebodyElse) {

@@ -4,11 +4,13 @@ import dev.earworm.sandbox.gateway.GatewayServer;
 import dev.earworm.sandbox.http.RestServer;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The one port: REST, gateway and uploaded files. */
 final class WebServer implements AutoCloseable {
@@ -21,7 +23,8 @@ final class WebServer implements AutoCloseable {
         this.server = server;
     }
 
-    static WebServer start(int port, RestServer rest, GatewayServer gateway, FileStore files) {
+    static WebServer start(
+            int port, RestServer rest, GatewayServer gateway, FileStore files, Consumer<RoutesConfig> more) {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -34,6 +37,7 @@ final class WebServer implements AutoCloseable {
             config.routes.ws(GATEWAY, gateway::register);
             config.routes.get("/attachments/{channel}/{file}/{name}", context -> download(context, files));
             rest.register(config.routes);
+            more.accept(config.routes);
         });
         return new WebServer(server.start());
     }
@@ -53,6 +57,9 @@ final class WebServer implements AutoCloseable {
             context.status(404).result("This content is no longer available.");
             return;
         }
+        // What a member uploaded must not act as a page of this server.
+        context.header("Content-Security-Policy", "sandbox; default-src 'none'");
+        context.header("X-Content-Type-Options", "nosniff");
         context.writeSeekableStream(
                 file.get().open(), file.get().contentType(), file.get().size());
     }
