@@ -1,6 +1,7 @@
 import * as api from './api.js';
 import { h, replace } from './dom.js';
 import { drawer } from './drawer.js';
+import { onHealth } from './health.js';
 import { icon } from './icons.js';
 import { drawing } from './sidebar.js';
 import { on, store } from './store.js';
@@ -11,7 +12,7 @@ const THEMES = { system: ['device', 'as the device'], light: ['sun', 'light'], d
 /** Shows where one is, how the bot is, who one is and in which language; all of it but the bot can be changed. */
 export function mountHeader(header) {
   const title = h('h1', {}, 'Sandbox');
-  const bot = h('p', { id: 'bot', role: 'status' }, 'Connecting…');
+  const bot = h('p', { id: 'bot', role: 'status' });
   const viewer = h('select', { id: 'viewer', onchange: () => store.become(viewer.value) });
   const locale = h('select', { id: 'locale', onchange: () => speak(locale.value) });
   const channels = h('button', { type: 'button', class: 'quiet opens-channels', 'aria-label': 'Channels' }, icon('menu'));
@@ -28,22 +29,13 @@ export function mountHeader(header) {
   drawer(document.getElementById('controls'), controls);
 
   const whereabouts = () => where(title);
-  let hasBeenThere = false;
-  const health = () => {
-    const { name, connected } = store.state.bot;
-    const absent = hasBeenThere ? ' lost its connection' : ' is starting…';
-    hasBeenThere ||= connected;
-    replace(bot, h('span', { class: connected ? 'dot on' : 'dot' }), h('bdi', {}, name), connected ? ' is connected' : absent);
-  };
   on('state', (state) => {
     people(viewer, state);
     languages(locale, state);
     whereabouts();
-    health();
   });
   on('channel', whereabouts);
-  on('bot', health);
-  on('lost', () => replace(bot, h('span', { class: 'dot' }), 'Reconnecting…'));
+  onHealth((words, isWell) => replace(bot, h('span', { class: isWell ? 'dot on' : 'dot' }), h('bdi', {}, words)));
 }
 
 function where(title) {
