@@ -15,8 +15,16 @@ export function mountHeader(header) {
   const bot = h('p', { id: 'bot', role: 'status' });
   const viewer = h('select', { id: 'viewer', onchange: () => store.become(viewer.value) });
   const locale = h('select', { id: 'locale', onchange: () => speak(locale.value) });
-  const channels = h('button', { type: 'button', class: 'quiet opens-channels', 'aria-label': 'Channels' }, icon('menu'));
-  const controls = h('button', { type: 'button', class: 'quiet opens-controls', 'aria-label': 'Controls' }, icon('sliders'));
+  const channels = h(
+    'button',
+    { type: 'button', class: 'quiet opens-channels', 'aria-label': 'Channels' },
+    icon('menu'),
+  );
+  const controls = h(
+    'button',
+    { type: 'button', class: 'quiet opens-controls', 'aria-label': 'Controls' },
+    icon('sliders'),
+  );
   header.append(
     channels,
     h('div', { class: 'where' }, title, bot),
@@ -53,7 +61,11 @@ function people(select, { users, viewer }) {
 }
 
 function languages(select, { locales, viewer }) {
-  fill(select, locales.map((locale) => h('option', { value: locale }, nameOf(locale))), viewer.locale);
+  fill(
+    select,
+    locales.map((locale) => h('option', { value: locale }, nameOf(locale))),
+    viewer.locale,
+  );
 }
 
 /** An open list must not close because the same is told again. */

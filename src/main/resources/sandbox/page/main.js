@@ -10,8 +10,8 @@ import { tick } from './time.js';
 
 const VIEWER = 'viewer';
 const READ_IN = 8_000;
-const [channels, top, log, notice, compose, controls] = ['channels', 'top', 'log', 'notice', 'compose', 'controls'].map((id) =>
-  document.getElementById(id),
+const [channels, top, log, notice, compose, controls] = ['channels', 'top', 'log', 'notice', 'compose', 'controls'].map(
+  (id) => document.getElementById(id),
 );
 
 mountSidebar(channels);

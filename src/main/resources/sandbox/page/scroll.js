@@ -12,7 +12,12 @@ const NEAR = 48;
 export function bottom(log, list) {
   let isFollowing = true;
   let last = 0;
-  const button = h('button', { type: 'button', class: 'to-bottom', hidden: true, onclick: follow }, 'New messages', icon('down'));
+  const button = h(
+    'button',
+    { type: 'button', class: 'to-bottom', hidden: true, onclick: follow },
+    'New messages',
+    icon('down'),
+  );
   log.after(button);
 
   function follow() {
