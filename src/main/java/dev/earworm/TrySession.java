@@ -16,12 +16,14 @@ import dev.earworm.quota.QuotaConfig;
 import dev.earworm.sandbox.AddressUnavailableException;
 import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxConfig;
+import dev.earworm.sandbox.page.SandboxPage;
 import dev.earworm.storage.DatabaseConfig;
 import dev.earworm.storage.SealingConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,7 +53,7 @@ final class TrySession implements AutoCloseable {
                     .withAddress(host)
                     .withPort(port)
                     .withFiles(folder.path().resolve("cdn"));
-            return new TrySession(folder, Sandbox.start(config));
+            return new TrySession(folder, Sandbox.start(config, new SandboxPage(List.of())));
         } catch (AddressUnavailableException e) {
             folder.delete();
             throw new StartFailure(e.getMessage() + " Name another one with --port, 0 for any that is free.", 1);

@@ -37,6 +37,7 @@ final class TryTranscript implements Consumer<SandboxEvent>, JobListener {
                     SandboxEvent.InteractionAnswered _,
                     SandboxEvent.MessageDeleted _,
                     SandboxEvent.SessionsChanged _,
+                    SandboxEvent.PlacesChanged _,
                     SandboxEvent.CommandsChanged _ -> {}
         }
     }

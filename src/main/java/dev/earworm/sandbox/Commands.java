@@ -33,13 +33,19 @@ final class Commands {
 
     /** The chat command of this name: the guild's own, else the global one. */
     Optional<ObjectNode> find(Optional<SandboxGuild> guild, String name) {
-        List<ObjectNode> candidates = new ArrayList<>();
-        guild.ifPresent(own -> candidates.addAll(all(own.id())));
-        candidates.addAll(all(GLOBAL));
-        return candidates.stream()
-                .filter(command -> command.path("type").asInt() == 1)
+        return offered(guild).stream()
                 .filter(command -> command.path("name").asText().equals(name))
                 .findFirst();
+    }
+
+    /** The chat commands of a guild: its own before the global ones. */
+    List<ObjectNode> offered(Optional<SandboxGuild> guild) {
+        List<ObjectNode> offered = new ArrayList<>();
+        guild.ifPresent(own -> offered.addAll(all(own.id())));
+        offered.addAll(all(GLOBAL));
+        return offered.stream()
+                .filter(command -> command.path("type").asInt() == 1)
+                .toList();
     }
 
     ObjectNode require(long scope, long id) {

@@ -8,6 +8,7 @@ import dev.earworm.sandbox.rules.DiscordException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Sends interactions to the bot, and knows which of them can still be answered. */
@@ -69,6 +70,12 @@ final class Interactions {
         }
         world.requireChannel(interaction.channel().id());
         return interaction;
+    }
+
+    Optional<SandboxInteraction> find(long id) {
+        return byToken.values().stream()
+                .filter(interaction -> interaction.id() == id)
+                .findFirst();
     }
 
     /** 40060 after the first answer, 10062 after 3 seconds without one. */

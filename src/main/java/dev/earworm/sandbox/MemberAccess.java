@@ -1,6 +1,7 @@
 package dev.earworm.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /**
  * What Discord's client lets a member do in a channel; the rest is a {@link ClientRefusalException}.
@@ -88,11 +89,37 @@ final class MemberAccess {
                 .find(channel.guild(), name)
                 .filter(found -> CommandVisibility.isShown(found, member, channel))
                 .orElseThrow(() -> refused("%s is not shown a command /%s in %s", member, name, channel));
+        checkCommands();
+        return definition;
+    }
+
+    void checkCommands() {
         check(Permission.USE_APPLICATION_COMMANDS);
+        if (channel instanceof SandboxForum) {
+            throw refused("%s has posts only", channel);
+        }
         if (channel instanceof SandboxThread thread && thread.isArchived()) {
             throw refused("%s is archived", channel);
         }
-        return definition;
+    }
+
+    /** The commands that this member is shown here. */
+    List<ObjectNode> commands() {
+        if (!allows(this::checkCommands)) {
+            return List.of();
+        }
+        return world.commands().offered(channel.guild()).stream()
+                .filter(command -> CommandVisibility.isShown(command, member, channel))
+                .toList();
+    }
+
+    boolean allows(Runnable check) {
+        try {
+            check.run();
+            return true;
+        } catch (ClientRefusalException _) {
+            return false;
+        }
     }
 
     private static ClientRefusalException refused(String why, Object... of) {

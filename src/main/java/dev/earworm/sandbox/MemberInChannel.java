@@ -38,6 +38,33 @@ public final class MemberInChannel {
         return channel;
     }
 
+    /** The commands that Discord's client offers here, with names and descriptions in the member's language. */
+    public List<ObjectNode> commands() {
+        return world.read(() -> access.commands().stream()
+                .map(command -> LocalizedCommand.in(member.user().locale(), command))
+                .toList());
+    }
+
+    /** What the member sees here, oldest first. */
+    public List<SandboxMessage> sees() {
+        return member.sees(channel);
+    }
+
+    /** Whether the member may write messages here. */
+    public boolean isAbleToWrite() {
+        return world.read(() -> access.allows(access::checkWriting));
+    }
+
+    /** Whether the member may run commands here, if there are any. */
+    public boolean isAbleToRunCommands() {
+        return world.read(() -> access.allows(access::checkCommands));
+    }
+
+    /** How many bytes each file that the member attaches here may have. */
+    public long uploadLimit() {
+        return world.read(() -> member.user().uploadLimitIn(channel));
+    }
+
     /**
      * Runs a command and waits for the first answer.
      *

@@ -10,8 +10,10 @@ import dev.earworm.sandbox.http.RequestLog;
 import dev.earworm.sandbox.http.RestRoute;
 import dev.earworm.sandbox.http.RestServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -57,9 +59,10 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxGateway gateway;
     private final RestServer rest;
     private final RequestLog requests;
+    private final SandboxSite site;
     private final WebServer web;
 
-    private Sandbox(SandboxConfig config) {
+    private Sandbox(SandboxConfig config, SandboxSite site) {
         world = new World(config, this::origin);
         requests = new RequestLog(world::wake);
         boolean isPrivileged = config.privilegedIntents() == SandboxConfig.PrivilegedIntents.GRANTED;
@@ -70,7 +73,9 @@ public final class Sandbox implements AutoCloseable {
         world.attachGateway(gatewayServer::tell);
         rest = new RestServer(
                 routes(), config.botToken(), config.rateLimits(), world.files().directory(), config.clock(), requests);
-        web = WebServer.start(config.address(), config.port(), rest, gatewayServer, world.files());
+        this.site = site;
+        web = WebServer.start(
+                config.address(), config.port(), rest, gatewayServer, world.files(), routes -> site.open(this, routes));
     }
 
     /**
@@ -79,7 +84,12 @@ public final class Sandbox implements AutoCloseable {
      * @throws AddressUnavailableException when it cannot listen at the address and port of the configuration
      */
     public static Sandbox start(SandboxConfig config) {
-        return new Sandbox(config);
+        return start(config, SandboxSite.NONE);
+    }
+
+    /** Starts, with something for people to look at. */
+    public static Sandbox start(SandboxConfig config, SandboxSite site) {
+        return new Sandbox(config, site);
     }
 
     public static Sandbox start() {
@@ -140,6 +150,36 @@ public final class Sandbox implements AutoCloseable {
     /** The guilds that the bot is in. */
     public List<SandboxGuild> guilds() {
         return world.read(() -> List.copyOf(world.guilds()));
+    }
+
+    /** Everyone with an account, in the order in which they came, the bot not among them. */
+    public List<SandboxUser> people() {
+        return world.read(world::people);
+    }
+
+    /** The bot's own account. */
+    public SandboxUser bot() {
+        return world.bot();
+    }
+
+    /** The guild channel, thread or conversation of this id; empty if there is none, or no more. */
+    public Optional<SandboxChannel> findChannel(long id) {
+        return world.read(() -> world.channel(id));
+    }
+
+    /** The interaction of this id, for about an hour after it can no longer be answered. */
+    public Optional<SandboxInteraction> findInteraction(long id) {
+        return world.read(() -> world.interactions().find(id));
+    }
+
+    /** The uploaded file of this id. */
+    public Optional<SandboxFile> findFile(long id) {
+        return world.files().find(id);
+    }
+
+    /** The time here. */
+    public Instant now() {
+        return world.now();
     }
 
     /** Names of the commands that a member with every permission is offered in a guild. */
@@ -209,6 +249,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         gatewayServer.close();
+        site.close();
         web.close();
         world.listeners().close();
         world.files().close();

@@ -94,7 +94,8 @@ public sealed class SandboxChannel permits SandboxThread, SandboxForum, SandboxC
         return recipient.isPresent();
     }
 
-    int type() {
+    /** Discord's number for this kind of channel: developers/resources/channel, "Channel Types". */
+    public int type() {
         return isDirect() ? DIRECT : TEXT;
     }
 

@@ -44,7 +44,7 @@ public final class SandboxChatChannel extends SandboxChannel {
     }
 
     @Override
-    int type() {
+    public int type() {
         return kind.number;
     }
 }

@@ -21,6 +21,9 @@ public sealed interface SandboxEvent {
     /** A bot's session came, went or was resumed. */
     record SessionsChanged(int connected) implements SandboxEvent {}
 
+    /** A guild, channel, role or member came, changed or went. */
+    record PlacesChanged() implements SandboxEvent {}
+
     /** The bot's commands were changed. */
     record CommandsChanged() implements SandboxEvent {}
 }

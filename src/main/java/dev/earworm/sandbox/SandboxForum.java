@@ -22,7 +22,7 @@ public final class SandboxForum extends SandboxChannel {
     }
 
     @Override
-    int type() {
+    public int type() {
         return FORUM;
     }
 }

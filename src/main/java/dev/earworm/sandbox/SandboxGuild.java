@@ -1,6 +1,7 @@
 package dev.earworm.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earworm.sandbox.SandboxEvent.PlacesChanged;
 import dev.earworm.sandbox.gateway.GatewayEvent;
 import dev.earworm.sandbox.rules.Locales;
 import java.util.ArrayList;
@@ -211,6 +212,16 @@ public final class SandboxGuild {
         return world.read(() -> List.copyOf(members.values()));
     }
 
+    /** This user as a member; empty if they are none. */
+    public Optional<SandboxMember> findMember(SandboxUser user) {
+        return world.read(() -> memberOf(user));
+    }
+
+    /** The role that every member holds first, then the others in the order in which they were made. */
+    public List<SandboxRole> allRoles() {
+        return world.read(() -> List.copyOf(roles.values()));
+    }
+
     String locale() {
         return locale;
     }
@@ -263,6 +274,7 @@ public final class SandboxGuild {
     }
 
     void tell(String type, int intent, ObjectNode data) {
+        world.listeners().tell(new PlacesChanged());
         if (!isBotIn()) {
             return;
         }

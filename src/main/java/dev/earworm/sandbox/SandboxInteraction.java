@@ -153,7 +153,8 @@ public final class SandboxInteraction {
         return data;
     }
 
-    Optional<SandboxMessage> source() {
+    /** The message whose button or menu it was. */
+    public Optional<SandboxMessage> source() {
         return source;
     }
 

@@ -92,6 +92,19 @@ public final class SandboxMember {
         return world.read(() -> isAbleTo(Permission.VIEW_CHANNEL, channel) ? channel.visibleTo(user) : List.of());
     }
 
+    /** The channels, threads and posts of the guild that this member sees, but for archived ones. */
+    public List<SandboxChannel> channels() {
+        return world.read(() -> Stream.concat(
+                        guild.channelList().stream(), guild.threads().stream().filter(thread -> !thread.isArchived()))
+                .filter(channel -> isAbleTo(Permission.VIEW_CHANNEL, channel))
+                .toList());
+    }
+
+    /** Whether this member sees a channel. */
+    public boolean isSeeing(SandboxChannel channel) {
+        return world.read(() -> isAbleTo(Permission.VIEW_CHANNEL, channel));
+    }
+
     /** The messages between this member and the bot, oldest first. */
     public List<SandboxMessage> directMessages() {
         return world.change(() -> world.directChannel(user)).messages();

@@ -113,6 +113,16 @@ public final class SandboxMessage {
         return pings;
     }
 
+    /** The message that this one replies to. */
+    public Optional<Long> replyTo() {
+        return origin.replyTo();
+    }
+
+    /** Whether its author hid its embeds. */
+    public boolean areEmbedsHidden() {
+        return (body.flags().bits() & MessageFlags.SUPPRESS_EMBEDS) != 0;
+    }
+
     /** The interaction that this message answers. */
     public Optional<SandboxInteraction> interaction() {
         return origin.interaction();

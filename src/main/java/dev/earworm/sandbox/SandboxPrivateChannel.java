@@ -25,7 +25,7 @@ public final class SandboxPrivateChannel extends SandboxChannel {
     }
 
     @Override
-    int type() {
+    public int type() {
         return people.size() == 2 ? DIRECT : GROUP;
     }
 

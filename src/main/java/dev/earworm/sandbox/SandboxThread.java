@@ -174,7 +174,7 @@ public final class SandboxThread extends SandboxChannel {
     }
 
     @Override
-    int type() {
+    public int type() {
         return kind.number;
     }
 

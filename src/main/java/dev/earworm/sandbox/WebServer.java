@@ -4,6 +4,7 @@ import dev.earworm.sandbox.gateway.GatewayServer;
 import dev.earworm.sandbox.http.RestServer;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The one port: REST, gateway and uploaded files. */
 final class WebServer implements AutoCloseable {
@@ -31,7 +33,13 @@ final class WebServer implements AutoCloseable {
     }
 
     /** @throws AddressUnavailableException when it cannot listen there */
-    static WebServer start(String address, int port, RestServer rest, GatewayServer gateway, FileStore files) {
+    static WebServer start(
+            String address,
+            int port,
+            RestServer rest,
+            GatewayServer gateway,
+            FileStore files,
+            Consumer<RoutesConfig> more) {
         requireFree(address, port);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -45,6 +53,7 @@ final class WebServer implements AutoCloseable {
             config.routes.ws(GATEWAY, gateway::register);
             config.routes.get("/attachments/{channel}/{file}/{name}", context -> download(context, files));
             rest.register(config.routes);
+            more.accept(config.routes);
         });
         try {
             return new WebServer(server.start(), address);
@@ -84,6 +93,9 @@ final class WebServer implements AutoCloseable {
             context.status(404).result("This content is no longer available.");
             return;
         }
+        // What a member uploaded must not act as a page of this server.
+        context.header("Content-Security-Policy", "sandbox; default-src 'none'");
+        context.header("X-Content-Type-Options", "nosniff");
         context.writeSeekableStream(
                 file.get().open(), file.get().contentType(), file.get().size());
     }

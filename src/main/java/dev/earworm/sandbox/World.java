@@ -165,6 +165,14 @@ final class World {
         return users.computeIfAbsent(name, unknown -> new SandboxUser(nextId(), unknown, false));
     }
 
+    List<SandboxUser> people() {
+        return List.copyOf(users.values());
+    }
+
+    Optional<SandboxChannel> channel(long id) {
+        return Optional.ofNullable(channels.get(id));
+    }
+
     Optional<SandboxUser> user(long id) {
         if (bot.id() == id) {
             return Optional.of(bot);
@@ -237,10 +245,6 @@ final class World {
 
     /** The channel; 10003 if there is none. */
     SandboxChannel requireChannel(long id) {
-        SandboxChannel channel = channels.get(id);
-        if (channel == null) {
-            throw new DiscordException(DiscordError.UNKNOWN_CHANNEL);
-        }
-        return channel;
+        return channel(id).orElseThrow(() -> new DiscordException(DiscordError.UNKNOWN_CHANNEL));
     }
 }

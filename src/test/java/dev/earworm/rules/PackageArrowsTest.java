@@ -127,6 +127,7 @@ class PackageArrowsTest {
             Map.entry("ops", List.of("music", "jobs")),
             Map.entry("ops.metrics", List.of("keys", "music", "jobs")),
             Map.entry("sandbox", List.of("sandbox.rules", "sandbox.http", "sandbox.gateway")),
+            Map.entry("sandbox.page", List.of("sandbox", "sandbox.rules")),
             Map.entry("sandbox.rules", List.of()),
             Map.entry("sandbox.http", List.of("sandbox.rules")),
             Map.entry("sandbox.gateway", List.of()));

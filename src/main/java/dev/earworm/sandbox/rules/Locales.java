@@ -7,7 +7,8 @@ public final class Locales {
     /** What a new account and a new guild speak. */
     public static final String STANDARD = "en-US";
 
-    private static final Set<String> ALL = Set.of(
+    /** Every one of them. */
+    public static final Set<String> ALL = Set.of(
             "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl",
             "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW",
             "ko");

@@ -1,0 +1,32 @@
+import { mountComposer } from './composer.js';
+import { mountControls } from './controls.js';
+import { h } from './dom.js';
+import { mountHeader } from './header.js';
+import { mountMessages } from './messages.js';
+import { mountSidebar } from './sidebar.js';
+import { on, store } from './store.js';
+import { tick } from './time.js';
+
+const VIEWER = 'viewer';
+const READ_IN = 8_000;
+const [channels, top, log, compose, controls] = ['channels', 'top', 'log', 'compose', 'controls'].map((id) =>
+  document.getElementById(id),
+);
+
+mountSidebar(channels);
+mountHeader(top);
+mountMessages(log);
+mountComposer(compose);
+mountControls(controls);
+
+on('problem', tell);
+on('viewer', ({ id }) => sessionStorage.setItem(VIEWER, id));
+store.start(sessionStorage.getItem(VIEWER));
+setInterval(tick, 1000);
+
+/** Shows what went wrong for as long as it takes to read; it is said to screen readers, too. */
+function tell(sentence) {
+  const line = h('p', {}, sentence);
+  document.getElementById('problem').append(line);
+  setTimeout(() => line.remove(), READ_IN);
+}

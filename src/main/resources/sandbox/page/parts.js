@@ -1,0 +1,106 @@
+import * as api from './api.js';
+import { renderComponents } from './components.js';
+import { h } from './dom.js';
+import { picturesOf, renderEmbed } from './embed.js';
+import { icon } from './icons.js';
+import { markdown, words } from './markdown.js';
+import { avatar, nameOf } from './people.js';
+import { store } from './store.js';
+import { timeNode } from './time.js';
+
+const EXCERPT = 120;
+
+/**
+ * The parts of a message from top to bottom: what each shows, and how it draws that.
+ *
+ * A part is drawn again only when what it shows has changed; `names` are all names that a text can mention.
+ */
+export const PARTS = {
+  lead: { shows: (message) => lead(message), draw: (message, shown) => drawnLead(shown) },
+  head: { shows: (message, names) => [message.author, message.at, names], draw: drawnHead },
+  content: {
+    shows: (message, names) => [message.content, message.loading, message.edited, names],
+    draw: drawnContent,
+  },
+  files: { shows: (message) => [message.files, [...picturesOf(message.embeds)]], draw: null },
+  embeds: {
+    shows: (message, names) => [message.embeds, message.files, names],
+    draw: (message) => message.embeds.map((embed) => renderEmbed(embed, message.files)),
+  },
+  components: { shows: (message) => message.components, draw: (message) => renderComponents(message) },
+  foot: { shows: (message) => message.ephemeral, draw: drawnFoot },
+  tools: { shows: (message) => !message.ephemeral && !message.loading, draw: drawnTools },
+};
+
+function lead(message) {
+  if (message.interaction?.kind === 'COMMAND') {
+    return { used: message.interaction.name, by: message.interaction.user };
+  }
+  const answered = message.reply === null ? null : store.message(message.channel, message.reply);
+  return message.reply === null ? null : { to: answered?.author ?? null, said: excerpt(answered), id: message.reply };
+}
+
+function excerpt(message) {
+  if (message === undefined) {
+    return 'a message that is not here any more';
+  }
+  const text = words(message.content) || message.embeds[0]?.title || message.files[0]?.name || '';
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
+}
+
+function drawnLead(shown) {
+  if (shown === null) {
+    return [];
+  }
+  if (shown.used) {
+    return [icon('reply'), avatar(shown.by), h('span', {}, h('b', {}, shown.by.name), ' used ', h('b', {}, `/${shown.used}`))];
+  }
+  const said = h('span', { class: 'said' }, shown.to && h('b', {}, `${shown.to.name}: `), shown.said);
+  return [icon('reply'), h('button', { type: 'button', class: 'to', 'aria-label': 'Show the message that this answers', onclick: () => show(shown.id) }, said)];
+}
+
+function drawnHead(message) {
+  return [
+    avatar(message.author),
+    nameOf(message.author),
+    timeNode(message.at, 'when'),
+    h('span', { class: 'at-you' }, 'mentions you'),
+  ];
+}
+
+function drawnContent(message) {
+  if (message.loading) {
+    return h('p', { class: 'thinking' }, h('i'), h('i'), h('i'), `${message.author.name} is thinking…`);
+  }
+  return [
+    markdown(message.content),
+    message.edited !== null && h('small', { class: 'edited', title: timeNode(message.edited).title }, '(edited)'),
+  ];
+}
+
+function drawnFoot(message) {
+  return (
+    message.ephemeral && [
+      icon('eye'),
+      'Only you can see this · ',
+      h('button', { type: 'button', class: 'link', onclick: () => store.dismiss(message) }, 'Dismiss'),
+    ]
+  );
+}
+
+function drawnTools(message, isShown) {
+  const remove = () =>
+    api
+      .remove({ as: store.viewer.id, channel: message.channel, message: message.id })
+      .catch((refusal) => store.problem(refusal.message));
+  return (
+    isShown &&
+    h('button', { type: 'button', class: 'quiet', 'aria-label': 'Delete this message', title: 'Delete', onclick: remove }, icon('bin'))
+  );
+}
+
+function show(id) {
+  const article = document.querySelector(`[data-message="${CSS.escape(id)}"]`);
+  article?.scrollIntoView({ block: 'center' });
+  article?.focus({ preventScroll: true });
+}
