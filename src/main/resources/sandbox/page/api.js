@@ -1,7 +1,7 @@
 /** What the server would not do; its message is a sentence for the person at the page. */
 export class Refusal extends Error {}
 
-const EVENTS = ['state', 'message', 'gone', 'interaction', 'commands', 'bot', 'controls', 'clock'];
+const EVENTS = ['state', 'message', 'gone', 'interaction', 'commands', 'bot'];
 
 /**
  * Listens to everything that a user sees.

@@ -111,14 +111,6 @@ function listen(userId) {
       state.bot.connected = told.connected;
       tell('bot', state.bot);
     },
-    controls: (told) => {
-      state.controls = told;
-      tell('controls', told);
-    },
-    clock: (told) => {
-      ahead = told.now - Date.now();
-      tell('clock', told);
-    },
     interaction: (told) => tell('interaction', told),
     commands: (told) => tell('commands', told),
     lost: () => tell('lost'),
@@ -146,6 +138,8 @@ function take(told) {
     tell('viewer', told.viewer);
   }
   tell('state', told);
+  tell('controls', told.controls);
+  tell('clock', told.now);
   if (opened !== before) {
     tell('channel', store.channel);
   }

@@ -15,7 +15,7 @@ abstract class SandboxFixture {
 
     @BeforeEach
     void startSandbox() {
-        sandbox = Sandbox.start(config());
+        sandbox = Sandbox.start(config(), site());
         bot = new RawBot(sandbox);
         home = sandbox.guild("Home");
         general = home.channel("general");
@@ -25,6 +25,10 @@ abstract class SandboxFixture {
     @AfterEach
     void stopSandbox() {
         sandbox.close();
+    }
+
+    SandboxSite site() {
+        return SandboxSite.NONE;
     }
 
     /** A bot gets longer than 3 seconds, as a busy machine may need them to start; tests of that rule set it themselves. */

@@ -14,6 +14,7 @@ import dev.earworm.sandbox.SandboxMember;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.SandboxModal;
 import dev.earworm.sandbox.SandboxUser;
+import dev.earworm.sandbox.rules.Locales;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -91,7 +92,11 @@ final class Orders {
 
     JsonNode locale(Order order) {
         SandboxUser viewer = viewer(order.text("as"));
-        membership(viewer, Optional.empty()).speaking(order.text("locale"));
+        String locale = order.text("locale");
+        if (!Locales.isKnown(locale)) {
+            throw new UnfitOrder("Discord has no language %s.".formatted(locale));
+        }
+        membership(viewer, Optional.empty()).speaking(locale);
         return object();
     }
 

@@ -10,7 +10,7 @@ import dev.earworm.sandbox.SandboxUser;
 import dev.earworm.sandbox.rules.DiscordException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.util.List;
@@ -28,6 +28,8 @@ import java.util.function.Supplier;
  * carry a header that no other site can send, and events go out as server-sent events, a whole {@code state} first.
  */
 public final class SandboxPage implements SandboxSite {
+    private static final String BY_ADDRESS = "Open this page by its address, as http://127.0.0.1:8080.";
+
     private final ControlDesk desk;
     private final Set<Viewing> viewings = ConcurrentHashMap.newKeySet();
 
@@ -43,13 +45,13 @@ public final class SandboxPage implements SandboxSite {
     @Override
     public void open(Sandbox sandbox, RoutesConfig routes) {
         Orders orders = new Orders(sandbox);
-        routes.get("/", guarded(context -> PageFiles.send(context, "index.html")));
-        routes.get("/{file}", guarded(context -> PageFiles.send(context, context.pathParam("file"))));
-        routes.get("/page/files/{id}/{name}", guarded(context -> sendFile(context, sandbox)));
+        List.of("/", "/{file}", "/page/*").forEach(path -> routes.before(path, SandboxPage::checkHost));
+        routes.get("/", context -> PageFiles.send(context, "index.html"));
+        routes.get("/{file}", context -> PageFiles.send(context, context.pathParam("file")));
+        routes.get("/page/files/{id}/{name}", context -> sendFile(context, sandbox));
         routes.get(
                 "/page/commands",
-                guarded(context ->
-                        answer(context, () -> orders.commands(asked(context, "as"), asked(context, "channel")))));
+                context -> answer(context, () -> orders.commands(asked(context, "as"), asked(context, "channel"))));
         routes.sse("/page/events", browser -> show(sandbox, browser));
         accept(routes, "run", orders::run);
         accept(routes, "complete", orders::complete);
@@ -80,7 +82,7 @@ public final class SandboxPage implements SandboxSite {
         People people = new People(sandbox);
         // Who was here before a restart of the sandbox is nobody now.
         Optional<SandboxUser> viewer = people.find(wanted).or(() -> people.find(Optional.empty()));
-        if (viewer.isEmpty() || !VisitorPolicy.isExpected(header(browser.ctx(), "Host"))) {
+        if (viewer.isEmpty()) {
             return;
         }
         Viewing viewing =
@@ -107,27 +109,19 @@ public final class SandboxPage implements SandboxSite {
     }
 
     private void accept(RoutesConfig routes, String name, Function<Order, JsonNode> work) {
-        routes.post("/page/" + name, guarded(context -> {
+        routes.post("/page/" + name, context -> {
             if (!VisitorPolicy.isFromPage(header(context, VisitorPolicy.HEADER))) {
                 refuse(context, 403, "Only the page itself can do this.");
                 return;
             }
             answer(context, () -> work.apply(Order.of(context)));
-        }));
+        });
     }
 
-    private static Handler guarded(Handler handler) {
-        return context -> {
-            if (VisitorPolicy.isExpected(header(context, "Host"))) {
-                handler.handle(context);
-            } else {
-                refuse(
-                        context,
-                        421,
-                        "Open this page by its address, as http://127.0.0.1:"
-                                + context.req().getLocalPort() + ".");
-            }
-        };
+    private static void checkHost(Context context) {
+        if (!VisitorPolicy.isExpected(header(context, "Host"))) {
+            throw new HttpResponseException(421, BY_ADDRESS);
+        }
     }
 
     private static void answer(Context context, Supplier<JsonNode> work) {
