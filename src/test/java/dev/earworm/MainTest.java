@@ -255,14 +255,20 @@ class MainTest {
     @Test
     void tryTakesItsDefaults() {
         assertThat(tryOptions())
-                .isEqualTo(new TryOptions(Optional.empty(), Path.of("target", "try"), 8080, Optional.empty()));
+                .isEqualTo(new TryOptions(
+                        Optional.empty(), Path.of("target", "try"), "127.0.0.1", 8080, Optional.empty()));
     }
 
     @Test
     void tryTakesWhatItIsTold() {
-        assertThat(tryOptions("--prompt", " @calm river ", "--out=songs", "--port=0", "--length", "20"))
+        assertThat(tryOptions(
+                        "--prompt", " @calm river ", "--out=songs", "--host", "0.0.0.0", "--port=0", "--length", "20"))
                 .isEqualTo(new TryOptions(
-                        Optional.of("@calm river"), Path.of("songs"), 0, Optional.of(Duration.ofSeconds(20))));
+                        Optional.of("@calm river"),
+                        Path.of("songs"),
+                        "0.0.0.0",
+                        0,
+                        Optional.of(Duration.ofSeconds(20))));
     }
 
     @ParameterizedTest

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * How a sandbox is set up; {@link #standard()} suits most.
  *
- * @param port to listen on at 127.0.0.1; 0 lets the operating system choose a free one
+ * @param address of this machine to listen on; one that stands for all of them opens the sandbox to others
+ * @param port to listen on; 0 lets the operating system choose a free one
  * @param botToken what the bot must log in with
  * @param files where uploads are kept; empty for a temporary directory that goes with the sandbox
  * @param clock for ids, times and the expiry of interactions
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param privilegedIntents whether the bot was given the intents that Discord hands out only on application
  */
 public record SandboxConfig(
+        String address,
         int port,
         String botToken,
         Optional<Path> files,
@@ -34,9 +36,10 @@ public record SandboxConfig(
         NOT_GRANTED
     }
 
-    /** Discord's numbers, a free port, the machine's clock. */
+    /** Discord's numbers, a free port out of the reach of others, the machine's clock. */
     public static SandboxConfig standard() {
         return new SandboxConfig(
+                "127.0.0.1",
                 0,
                 "sandbox-bot-token",
                 Optional.empty(),
@@ -47,39 +50,64 @@ public record SandboxConfig(
                 PrivilegedIntents.NOT_GRANTED);
     }
 
+    public SandboxConfig withAddress(String changed) {
+        return new SandboxConfig(
+                changed, port, botToken, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+    }
+
     public SandboxConfig withPort(int changed) {
         return new SandboxConfig(
-                changed, botToken, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+                address, changed, botToken, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
     }
 
     public SandboxConfig withBotToken(String changed) {
-        return new SandboxConfig(port, changed, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+        return new SandboxConfig(
+                address, port, changed, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
     }
 
     public SandboxConfig withFiles(Path changed) {
         return new SandboxConfig(
-                port, botToken, Optional.of(changed), clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+                address,
+                port,
+                botToken,
+                Optional.of(changed),
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents);
     }
 
     public SandboxConfig withClock(InstantSource changed) {
         return new SandboxConfig(
-                port, botToken, files, changed, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+                address, port, botToken, files, changed, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
     }
 
     public SandboxConfig withAckTimeout(Duration changed) {
-        return new SandboxConfig(port, botToken, files, clock, changed, tokenLifetime, rateLimits, privilegedIntents);
+        return new SandboxConfig(
+                address, port, botToken, files, clock, changed, tokenLifetime, rateLimits, privilegedIntents);
     }
 
     public SandboxConfig withTokenLifetime(Duration changed) {
-        return new SandboxConfig(port, botToken, files, clock, ackTimeout, changed, rateLimits, privilegedIntents);
+        return new SandboxConfig(
+                address, port, botToken, files, clock, ackTimeout, changed, rateLimits, privilegedIntents);
     }
 
     public SandboxConfig withRateLimits(RateLimitConfig changed) {
-        return new SandboxConfig(port, botToken, files, clock, ackTimeout, tokenLifetime, changed, privilegedIntents);
+        return new SandboxConfig(
+                address, port, botToken, files, clock, ackTimeout, tokenLifetime, changed, privilegedIntents);
     }
 
     public SandboxConfig withPrivilegedIntents() {
         return new SandboxConfig(
-                port, botToken, files, clock, ackTimeout, tokenLifetime, rateLimits, PrivilegedIntents.GRANTED);
+                address,
+                port,
+                botToken,
+                files,
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                PrivilegedIntents.GRANTED);
     }
 }

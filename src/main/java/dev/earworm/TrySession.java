@@ -1,0 +1,155 @@
+package dev.earworm;
+
+import dev.earworm.config.Configuration;
+import dev.earworm.config.ProvidersConfig;
+import dev.earworm.discord.DiscordConfig;
+import dev.earworm.discord.ShardsConfig;
+import dev.earworm.jobs.JobListener;
+import dev.earworm.music.MusicConfig;
+import dev.earworm.ops.HttpConfig;
+import dev.earworm.ops.LogFormatConfig;
+import dev.earworm.ops.LogLevelConfig;
+import dev.earworm.ops.OpsConfig;
+import dev.earworm.providers.FetchConfig;
+import dev.earworm.quota.BudgetConfig;
+import dev.earworm.quota.QuotaConfig;
+import dev.earworm.sandbox.AddressUnavailableException;
+import dev.earworm.sandbox.Sandbox;
+import dev.earworm.sandbox.SandboxConfig;
+import dev.earworm.sandbox.page.SandboxPage;
+import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.SealingConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The bot on an embedded Discord, with people and channels to try it with. Everything it writes is in a folder that goes
+ * when it ends.
+ *
+ * <p>The page is there once it is open; the bot comes with {@link #startBot}.
+ */
+final class TrySession implements AutoCloseable {
+    private final TryFolder folder;
+    private final Sandbox sandbox;
+    private final TryWorld world;
+    private Optional<Application> bot = Optional.empty();
+    private boolean isClosed;
+
+    private TrySession(TryFolder folder, Sandbox sandbox) {
+        this.folder = folder;
+        this.sandbox = sandbox;
+        this.world = TryWorld.in(sandbox);
+    }
+
+    /** Opens the page, on which the bot is still missing. */
+    static TrySession open(String host, int port) throws StartFailure, IOException {
+        TryFolder folder = TryFolder.make();
+        try {
+            SandboxConfig config = SandboxConfig.standard()
+                    .withAddress(host)
+                    .withPort(port)
+                    .withFiles(folder.path().resolve("cdn"));
+            return new TrySession(folder, Sandbox.start(config, new SandboxPage(List.of())));
+        } catch (AddressUnavailableException e) {
+            folder.delete();
+            throw new StartFailure(e.getMessage() + " Name another one with --port, 0 for any that is free.", 1);
+        }
+    }
+
+    /** Opens the page and starts the bot; returns once members can use it. */
+    static TrySession start(TryOptions options) throws StartFailure, IOException {
+        TrySession session = open(options.host(), options.port());
+        try {
+            session.startBot(_ -> {});
+            return session;
+        } catch (StartFailure | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Returns once members can use it. */
+    void startBot(JobListener listener) throws StartFailure {
+        Application started = Application.start(configuration(), Parts.standard(), listener);
+        boolean isTooLate = !keep(started);
+        if (isTooLate) {
+            started.close();
+        }
+    }
+
+    private synchronized boolean keep(Application started) {
+        bot = Optional.of(started).filter(_ -> !isClosed);
+        return bot.isPresent();
+    }
+
+    /** Where a browser on this machine finds the page. */
+    URI url() {
+        return URI.create("http://localhost:" + sandbox.port());
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    TryWorld world() {
+        return world;
+    }
+
+    Path folder() {
+        return folder.path();
+    }
+
+    private synchronized Optional<Application> bot() {
+        return bot;
+    }
+
+    /** Returns when the bot has been stopped. */
+    void awaitStop() throws InterruptedException {
+        Optional<Application> running = bot();
+        if (running.isPresent()) {
+            running.get().awaitStop();
+        }
+    }
+
+    synchronized boolean isClosed() {
+        return isClosed;
+    }
+
+    private Configuration configuration() {
+        return new Configuration(
+                folder.path(),
+                new DiscordConfig(
+                        Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
+                MusicConfig.automatic(),
+                ProvidersConfig.none(),
+                SealingConfig.none(),
+                new DatabaseConfig("jdbc:sqlite:" + folder.path().resolve("earworm.db")),
+                new QuotaConfig(10, 1800, 3),
+                BudgetConfig.NONE,
+                new HttpConfig(0),
+                new FetchConfig(false),
+                LogFormatConfig.TEXT,
+                new OpsConfig(OpsConfig.standard().minimumFreeMegabytes(), Duration.ZERO, LogLevelConfig.WARN));
+    }
+
+    /** Deletes what was written, though something may still be writing. */
+    void throwAway() {
+        folder.delete();
+    }
+
+    /** Ends the bot, then its Discord, and throws away what they wrote. A second call waits for the first. */
+    @Override
+    public synchronized void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        bot.ifPresent(Application::close);
+        sandbox.close();
+        folder.delete();
+    }
+}
