@@ -40,7 +40,11 @@ function failed(interaction) {
 }
 
 function sending(interaction) {
-  return h('li', { class: 'failure sending' }, h('p', { class: 'thinking' }, h('i'), h('i'), h('i'), 'Sending ', asked(interaction)));
+  return h(
+    'li',
+    { class: 'failure sending' },
+    h('p', { class: 'thinking' }, h('i'), h('i'), h('i'), 'Sending ', asked(interaction)),
+  );
 }
 
 function asked({ kind, name }) {

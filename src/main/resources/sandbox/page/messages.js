@@ -29,7 +29,10 @@ export function mountMessages(log) {
     const kept = new Map(lines.map((line) => [line.key, views.get(line.key) ?? line.make()]));
     lines.forEach((line) => kept.get(line.key).update?.(...line.with));
     views = kept;
-    arrange(list, [...kept.values()].map((view) => view.node));
+    arrange(
+      list,
+      [...kept.values()].map((view) => view.node),
+    );
     place.settle();
   }
 
@@ -91,17 +94,23 @@ function belongTogether(before, message) {
 function sayableNames() {
   const { users, guilds } = store.state;
   const named = ({ id, name }) => [id, name];
-  return JSON.stringify([users.map(named), guilds.map(({ roles, channels }) => [roles.map(named), channels.map(named)])]);
+  return JSON.stringify([
+    users.map(named),
+    guilds.map(({ roles, channels }) => [roles.map(named), channels.map(named)]),
+  ]);
 }
 
 function beginning(channel) {
   const isDirect = store.guildOf(channel.id) === undefined;
+  const hint =
+    channel.canUseCommands && h('p', {}, 'Type ', h('kbd', {}, '/'), ` to see what ${store.state.bot.name} can do.`);
   return {
     node: h(
       'li',
       { class: 'beginning' },
       h('h2', {}, isDirect ? channel.name : `#${channel.name}`),
       h('p', {}, isDirect ? 'This is where your direct messages begin.' : 'This is where the channel begins.'),
+      hint,
     ),
   };
 }
@@ -109,4 +118,3 @@ function beginning(channel) {
 function day(at) {
   return { node: h('li', { class: 'day' }, h('span', {}, worded(at, 'D'))) };
 }
-
