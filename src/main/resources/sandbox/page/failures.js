@@ -31,10 +31,10 @@ function failed(interaction) {
     h('p', {}, asked(interaction), h('span', { class: 'failed' }, sentence(interaction))),
     h(
       'p',
-      { class: 'foot' },
+      { class: 'message-foot' },
       icon('eye'),
       'Only you can see this · ',
-      h('button', { type: 'button', class: 'link', onclick: () => forget(interaction.id) }, 'Dismiss'),
+      h('button', { type: 'button', class: 'as-link', onclick: () => forget(interaction.id) }, 'Dismiss'),
     ),
   );
 }

@@ -57,13 +57,20 @@ function people(select, { users, viewer }) {
   const options = users
     .filter((user) => !user.bot)
     .map((user) => h('option', { value: user.id }, user.note ? `${user.name} (${user.note})` : user.name));
-  replace(select, options);
-  select.value = viewer.id;
+  fill(select, options, viewer.id);
 }
 
 function languages(select, { locales, viewer }) {
-  replace(select, locales.map((locale) => h('option', { value: locale }, nameOf(locale))));
-  select.value = viewer.locale;
+  fill(select, locales.map((locale) => h('option', { value: locale }, nameOf(locale))), viewer.locale);
+}
+
+/** An open list must not close because the same is told again. */
+function fill(select, options, value) {
+  const before = [...select.options].map((option) => option.textContent);
+  if (before.join('\n') !== options.map((option) => option.textContent).join('\n')) {
+    replace(select, options);
+  }
+  select.value = value;
 }
 
 /** A language in its own words. */

@@ -1,5 +1,4 @@
 import { h, replace } from './dom.js';
-import { picturesOf } from './embed.js';
 import { renderFile } from './files.js';
 import { arrange, keepingFocus } from './keyed.js';
 import { words } from './markdown.js';
@@ -8,7 +7,7 @@ import { store } from './store.js';
 
 /** A message in the list, which changes in place: `node`, `message`, and `update(message, names, isGrouped)`. */
 export function messageView() {
-  const parts = Object.fromEntries(Object.keys(PARTS).map((name) => [name, h('div', { class: name })]));
+  const parts = Object.fromEntries(Object.keys(PARTS).map((name) => [name, h('div', { class: `message-${name}` })]));
   const article = h('article', { class: 'message', tabindex: '-1' }, Object.values(parts));
   const view = { node: h('li', {}, article), message: null, update };
   const drawn = new Map();
@@ -39,9 +38,7 @@ export function messageView() {
 
   /** A file that stays is the same node, so that it plays on. */
   function keptFiles(message) {
-    const inEmbeds = picturesOf(message.embeds);
-    const shown = message.files.filter((file) => !inEmbeds.has(file.url));
-    return shown.map((file) => {
+    return message.files.map((file) => {
       if (!files.has(file.id)) {
         files.set(file.id, renderFile(file));
       }

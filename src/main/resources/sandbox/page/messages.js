@@ -15,6 +15,7 @@ export function mountMessages(log) {
   const place = bottom(log, list);
   let views = new Map();
   let shown = null;
+  const names = { said: null, version: 0 };
 
   function draw() {
     const channel = store.channel;
@@ -24,12 +25,20 @@ export function mountMessages(log) {
       views = new Map();
       place.follow();
     }
-    const lines = channel === null ? [] : linesOf(channel);
+    const lines = channel === null ? [] : linesOf(channel, version());
     const kept = new Map(lines.map((line) => [line.key, views.get(line.key) ?? line.make()]));
     lines.forEach((line) => kept.get(line.key).update?.(...line.with));
     views = kept;
     arrange(list, [...kept.values()].map((view) => view.node));
     place.settle();
+  }
+
+  /** Another number whenever a name has changed that a message can mention. */
+  function version() {
+    const said = sayableNames();
+    names.version += names.said === said ? 0 : 1;
+    names.said = said;
+    return names.version;
   }
 
   function arrived(message) {
@@ -50,9 +59,8 @@ export function mountMessages(log) {
 }
 
 /** What stands in a channel from top to bottom: its beginning, days, messages, and what failed. */
-function linesOf(channel) {
+function linesOf(channel, names) {
   const entries = [...store.messages(channel.id), ...failures.in(channel.id)].sort((one, other) => one.at - other.at);
-  const names = fingerprint();
   const lines = [{ key: 'beginning', make: () => beginning(channel), with: [] }];
   entries.forEach((entry, number) => {
     const before = entries[number - 1];
@@ -63,7 +71,7 @@ function linesOf(channel) {
     lines.push(
       entry.status === undefined
         ? { key: entry.id, make: messageView, with: [entry, names, !isNewDay && belongTogether(before, entry)] }
-        : { key: `failed ${entry.id}`, make: () => failureView(entry), with: [] },
+        : { key: `${entry.status} ${entry.id}`, make: () => failureView(entry), with: [] },
     );
   });
   return lines;
@@ -80,8 +88,7 @@ function belongTogether(before, message) {
   );
 }
 
-/** Changes whenever a name changes that a message can mention. */
-function fingerprint() {
+function sayableNames() {
   const { users, guilds } = store.state;
   const named = ({ id, name }) => [id, name];
   return JSON.stringify([users.map(named), guilds.map(({ roles, channels }) => [roles.map(named), channels.map(named)])]);

@@ -1,7 +1,7 @@
 import * as api from './api.js';
 import { renderComponents } from './components.js';
 import { h } from './dom.js';
-import { picturesOf, renderEmbed } from './embed.js';
+import { renderEmbed } from './embed.js';
 import { icon } from './icons.js';
 import { markdown, words } from './markdown.js';
 import { avatar, nameOf } from './people.js';
@@ -22,10 +22,10 @@ export const PARTS = {
     shows: (message, names) => [message.content, message.loading, message.edited, names],
     draw: drawnContent,
   },
-  files: { shows: (message) => [message.files, [...picturesOf(message.embeds)]], draw: null },
+  files: { shows: (message) => message.files, draw: null },
   embeds: {
-    shows: (message, names) => [message.embeds, message.files, names],
-    draw: (message) => message.embeds.map((embed) => renderEmbed(embed, message.files)),
+    shows: (message, names) => [message.embeds, names],
+    draw: (message) => message.embeds.map((embed) => renderEmbed(embed)),
   },
   components: { shows: (message) => message.components, draw: (message) => renderComponents(message) },
   foot: { shows: (message) => message.ephemeral, draw: drawnFoot },
@@ -83,7 +83,7 @@ function drawnFoot(message) {
     message.ephemeral && [
       icon('eye'),
       'Only you can see this · ',
-      h('button', { type: 'button', class: 'link', onclick: () => store.dismiss(message) }, 'Dismiss'),
+      h('button', { type: 'button', class: 'as-link', onclick: () => store.dismiss(message) }, 'Dismiss'),
     ]
   );
 }
