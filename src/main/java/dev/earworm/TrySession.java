@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,13 +33,17 @@ import java.util.Optional;
  */
 final class TrySession implements AutoCloseable {
     private final TryFolder folder;
+    private final TryClock clock;
+    private final TryMusic music;
     private final Sandbox sandbox;
     private final TryWorld world;
     private Optional<Application> bot = Optional.empty();
     private boolean isClosed;
 
-    private TrySession(TryFolder folder, Sandbox sandbox) {
+    private TrySession(TryFolder folder, TryClock clock, TryMusic music, Sandbox sandbox) {
         this.folder = folder;
+        this.clock = clock;
+        this.music = music;
         this.sandbox = sandbox;
         this.world = TryWorld.in(sandbox);
     }
@@ -48,12 +51,16 @@ final class TrySession implements AutoCloseable {
     /** Opens the page, on which the bot is still missing. */
     static TrySession open(String host, int port) throws StartFailure, IOException {
         TryFolder folder = TryFolder.make();
+        TryClock clock = new TryClock();
+        TryMusic music = new TryMusic(clock);
         try {
             SandboxConfig config = SandboxConfig.standard()
                     .withAddress(host)
                     .withPort(port)
+                    .withClock(clock)
                     .withFiles(folder.path().resolve("cdn"));
-            return new TrySession(folder, Sandbox.start(config, new SandboxPage(List.of())));
+            SandboxPage page = new SandboxPage(sandbox -> TryControls.of(music, clock, sandbox));
+            return new TrySession(folder, clock, music, Sandbox.start(config, page));
         } catch (AddressUnavailableException e) {
             folder.delete();
             throw new StartFailure(e.getMessage() + " Name another one with --port, 0 for any that is free.", 1);
@@ -74,7 +81,7 @@ final class TrySession implements AutoCloseable {
 
     /** Returns once members can use it. */
     void startBot(JobListener listener) throws StartFailure {
-        Application started = Application.start(configuration(), Parts.standard(), listener);
+        Application started = Application.start(configuration(), parts(), listener);
         boolean isTooLate = !keep(started);
         if (isTooLate) {
             started.close();
@@ -117,6 +124,16 @@ final class TrySession implements AutoCloseable {
 
     synchronized boolean isClosed() {
         return isClosed;
+    }
+
+    private Parts parts() {
+        Parts usual = Parts.standard();
+        return new Parts(
+                clock,
+                configuration -> usual.providers().apply(configuration).wrapped(music::around),
+                usual.dataSource(),
+                usual.pause(),
+                usual.freeSpace());
     }
 
     private Configuration configuration() {

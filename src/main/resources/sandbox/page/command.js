@@ -1,6 +1,7 @@
 import { h, replace } from './dom.js';
 import { OptionField } from './option-field.js';
 import { FileField } from './file-field.js';
+import { icon } from './icons.js';
 import { newId } from './listbox.js';
 import { MoreField } from './more-field.js';
 import { OptionType } from './options.js';
@@ -31,7 +32,7 @@ export class CommandRow {
       { class: 'command-top', hidden: true },
       this.name,
       this.hint,
-      h('button', { type: 'button', 'aria-label': 'Leave the command', onclick: () => this.giveUp() }, '×'),
+      h('button', { type: 'button', 'aria-label': 'Leave the command', onclick: () => this.giveUp() }, icon('close')),
     );
     this.options = h('div', { class: 'command-options', role: 'group', hidden: true });
     const typing = new RowTyping(this);

@@ -2,6 +2,7 @@ import { press, select } from './api.js';
 import { ComponentType, isMenu } from './component-type.js';
 import { h } from './dom.js';
 import { showForm } from './form.js';
+import { renderLayout } from './layout.js';
 import { Menu } from './menu.js';
 import { emojiText } from './pickable.js';
 import { store } from './store.js';
@@ -9,7 +10,7 @@ import { store } from './store.js';
 const STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'link'];
 const LINK = 5;
 
-/** The buttons and menus below a message. What can be focused has the component's id as `data-custom-id`. */
+/** The buttons and menus of a message, and what else it is laid out of. What can be focused has the component's id as `data-custom-id`. */
 export function renderComponents(message) {
   return message.components.map((component) => drawn(component, message)).filter((node) => node !== null);
 }
@@ -20,11 +21,11 @@ function drawn(component, message) {
   }
   switch (component.type) {
     case ComponentType.ACTION_ROW:
-      return h('div', { class: 'components' }, component.components.map((child) => drawn(child, message)));
+      return h('div', { class: 'row' }, component.components.map((child) => drawn(child, message)));
     case ComponentType.BUTTON:
       return button(component, message);
     default:
-      return null;
+      return renderLayout(component, (child) => drawn(child, message));
   }
 }
 

@@ -127,6 +127,7 @@ class Composer {
   picked() {
     this.take([...this.picker.files]);
     this.picker.value = '';
+    this.message.input.focus();
   }
 
   take(files) {

@@ -60,12 +60,9 @@ export class MessageBox {
     this.canWrite = canWrite;
     this.input.disabled = !canWrite && !canUseCommands;
     const name = channel?.type === 1 ? `@${channel.name}` : `#${channel?.name}`;
-    this.input.placeholder = canWrite
-      ? `Message ${name}`
-      : canUseCommands
-        ? 'Here you can only use commands: type /'
-        : 'You cannot write here.';
-    this.input.setAttribute('aria-label', `Message ${name}`);
+    const barred = canUseCommands ? 'Here you can only use commands: type /' : 'You cannot write here.';
+    this.input.placeholder = canWrite ? `Message ${name}` : barred;
+    this.input.setAttribute('aria-label', this.input.placeholder);
   }
 
   key(event) {

@@ -215,6 +215,11 @@ public final class Sandbox implements AutoCloseable {
         return requests().stream().filter(LoggedRequest::isUnknown).toList();
     }
 
+    /** How long interactions can be answered. */
+    public Duration tokenLifetime() {
+        return world.interactions().tokenLifetime();
+    }
+
     /** How long interactions can be answered from now on, those under way included. */
     public void tokenLifetime(Duration lifetime) {
         world.interactions().tokenLifetime(lifetime);
