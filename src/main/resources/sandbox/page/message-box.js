@@ -2,6 +2,7 @@ import { Attached } from './attached.js';
 import { begun, offered } from './catalogue.js';
 import { Combobox } from './combobox.js';
 import { h } from './dom.js';
+import { joined } from './drafts.js';
 import { grow } from './growing.js';
 import { entriesOf } from './typed.js';
 
@@ -44,6 +45,14 @@ export class MessageBox {
     this.isPlain = begun(this.commands, text) !== null;
     this.list.close();
     grow(this.input);
+  }
+
+  /** Puts a message that could not be sent before what was typed since. */
+  putBefore({ text, files }) {
+    if (text !== '') {
+      this.text = joined(text, this.text);
+    }
+    this.attached.set([...files, ...this.attached.files]);
   }
 
   /** Offers these commands from now on. */

@@ -6,6 +6,7 @@ import { mentionsViewer, messageView, spoken } from './message.js';
 import { bottom } from './scroll.js';
 import { on, store } from './store.js';
 import { isSameDay, worded } from './time.js';
+import { walkable } from './walking.js';
 
 const TOGETHER = 7 * 60_000;
 
@@ -13,6 +14,7 @@ const TOGETHER = 7 * 60_000;
 export function mountMessages(log) {
   const list = log.querySelector('ol');
   const place = bottom(log, list);
+  walkable(log);
   let views = new Map();
   let shown = null;
   const names = { said: null, version: 0 };
