@@ -30,44 +30,51 @@ function drawn(component, message) {
 }
 
 function button(component, message) {
-  const style = STYLES[component.style];
   const words = [
-    component.emoji && h('span', { class: 'button-mark', 'aria-hidden': component.label && 'true' }, emojiText(component.emoji)),
+    component.emoji && h('span', { 'aria-hidden': component.label && 'true' }, emojiText(component.emoji)),
     component.label && h('span', null, component.label),
   ];
   if (component.style === LINK && !component.disabled) {
     return h('a', { class: 'button link', href: component.url, target: '_blank', rel: 'noopener noreferrer' }, words);
   }
-  const isDisabled = (component.disabled ?? false) || message.loading || style === undefined || component.style === LINK;
   const customId = component.custom_id;
-  const act = () => answered(element, () => press({ ...origin(message), customId }));
-  const element = h(
-    'button',
-    { type: 'button', class: `button ${style ?? 'secondary'}`, dataset: { customId: customId ?? '' }, disabled: isDisabled, onclick: act },
-    words,
-  );
+  const attributes = {
+    type: 'button',
+    class: `button ${STYLES[component.style] ?? ''}`,
+    dataset: { customId: customId ?? '' },
+    disabled: component.disabled || message.loading || customId === undefined,
+    onclick: () => isBusy(element) || answered(element, () => press({ ...origin(message), customId })),
+  };
+  const element = h('button', attributes, words);
   return element;
 }
 
 function menu(component, message) {
   const customId = component.custom_id;
   const made = new Menu(component, {
-    isDisabled: (component.disabled ?? false) || message.loading,
-    onchoose: (values) => answered(made.box, () => select({ ...origin(message), customId, values })),
+    isDisabled: component.disabled || message.loading,
+    onchoose: async (values, before) => {
+      if (!(await answered(made.box, () => select({ ...origin(message), customId, values })))) {
+        made.set(before);
+      }
+    },
   });
   return made.element;
 }
 
-/** Shows that something is under way until the bot has answered; meanwhile it does nothing a second time. */
+function isBusy(element) {
+  return element.getAttribute('aria-busy') === 'true';
+}
+
+/** Shows that something is under way until the bot has answered; whether the server took it. */
 async function answered(element, ask) {
-  if (element.getAttribute('aria-busy') === 'true') {
-    return;
-  }
   element.setAttribute('aria-busy', 'true');
   try {
     showForm(await ask());
+    return true;
   } catch (refusal) {
     store.problem(refusal.message);
+    return false;
   } finally {
     element.removeAttribute('aria-busy');
   }
