@@ -35,7 +35,10 @@ export class Attached {
 
   draw() {
     this.element.hidden = this.files.length === 0;
-    replace(this.element, this.files.map((file, index) => this.row(file, index)));
+    replace(
+      this.element,
+      this.files.map((file, index) => this.row(file, index)),
+    );
   }
 
   row(file, index) {
