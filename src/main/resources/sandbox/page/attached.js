@@ -42,7 +42,10 @@ export class Attached {
   }
 
   row(file, index) {
-    const remove = () => this.set(this.files.filter((_, other) => other !== index));
+    const remove = () => {
+      this.set(this.files.filter((_, other) => other !== index));
+      (this.element.querySelectorAll('button')[index] ?? document.getElementById('composer')).focus();
+    };
     return h(
       'li',
       null,
