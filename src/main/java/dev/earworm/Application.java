@@ -53,6 +53,7 @@ import dev.earworm.ops.WebhookRoute;
 import dev.earworm.ops.metrics.Metrics;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.storage.Database;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -70,6 +71,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+    /** Anybody may attach anything, and what takes longer to look at was made for that. */
+    private static final Duration REFERENCE_PATIENCE = Duration.ofMinutes(1);
 
     private final Deque<Closer> closers = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -213,7 +216,7 @@ public final class Application implements AutoCloseable {
                 slots,
                 health,
                 fallback,
-                new CheckedReferenceSource(downloads::reference, new AudioProbe(ffmpeg)),
+                new CheckedReferenceSource(downloads::reference, new AudioProbe(ffmpeg, REFERENCE_PATIENCE)),
                 delivered.archive(),
                 announcements,
                 waits,

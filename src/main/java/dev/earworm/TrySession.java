@@ -57,6 +57,7 @@ final class TrySession implements AutoCloseable {
             SandboxConfig config = SandboxConfig.standard()
                     .withAddress(host)
                     .withPort(port)
+                    .withBotName("Earworm")
                     .withClock(clock)
                     .withFiles(folder.path().resolve("cdn"));
             SandboxPage page = new SandboxPage(sandbox -> TryControls.of(music, clock, sandbox));

@@ -1,16 +1,9 @@
 import { h, replace } from './dom.js';
+import { size } from './files.js';
+import { icon } from './icons.js';
 import { store } from './store.js';
 
 const MOST_FILES = 10;
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
-
-/** A size as people read it: "1.2 MB". */
-export function size(bytes) {
-  const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
-  return new Intl.NumberFormat('en', { style: 'unit', unit: UNITS[power], maximumFractionDigits: 1 }).format(
-    bytes / 1000 ** power,
-  );
-}
 
 /** Why a file cannot be uploaded to the open channel; empty where it can. */
 export function tooLarge(file) {
@@ -52,7 +45,7 @@ export class Attached {
       null,
       h('span', { class: 'attached-name' }, file.name),
       h('span', { class: 'attached-size' }, size(file.size)),
-      h('button', { type: 'button', 'aria-label': `Remove ${file.name}`, onclick: remove }, '×'),
+      h('button', { type: 'button', 'aria-label': `Remove ${file.name}`, onclick: remove }, icon('close')),
     );
   }
 }

@@ -1,43 +1,31 @@
+import { CommandTop } from './command-top.js';
 import { h, replace } from './dom.js';
-import { OptionField } from './option-field.js';
 import { FileField } from './file-field.js';
-import { newId } from './listbox.js';
 import { MoreField } from './more-field.js';
+import { OptionField } from './option-field.js';
 import { OptionType } from './options.js';
 import { orderOf } from './order.js';
 import { RowTyping } from './row-typing.js';
 import { namesOf, written } from './typed.js';
 
 /**
- * A slash command while its options are filled in: `top` says what it is, `problem` what is wrong, `options` is typed into.
+ * A slash command while its options are filled in: `top` says what it is, and into `options` one types.
  *
- * `complete` promises the bot's choices for an option; `onsend` is called with what to run; `ongiveup` with the command as
- * plain text.
+ * `complete` promises the bot's choices for an option; `onsend` is called with what to run and what was typed, `ongiveup`
+ * with the command as plain text. Lists pop up beside `anchor`.
  */
 export class CommandRow {
   constructor({ anchor, complete, onsend, ongiveup }) {
-    this.anchor = anchor;
-    this.complete = complete;
-    this.onsend = onsend;
-    this.ongiveup = ongiveup;
+    Object.assign(this, { anchor, complete, onsend, ongiveup });
     this.command = null;
     this.fields = [];
     this.more = new MoreField({ anchor, onpick: (option) => this.add(option).input.focus() });
-    this.name = h('strong', { class: 'command-name' });
-    this.hint = h('span', { class: 'command-hint', id: newId('hint') });
-    this.problem = h('p', { class: 'command-problem', id: newId('problem'), role: 'alert', hidden: true });
-    this.top = h(
-      'div',
-      { class: 'command-top', hidden: true },
-      this.name,
-      this.hint,
-      h('button', { type: 'button', 'aria-label': 'Leave the command', onclick: () => this.giveUp() }, '×'),
-    );
+    this.top = new CommandTop({ onleave: () => this.giveUp() });
     this.options = h('div', { class: 'command-options', role: 'group', hidden: true });
     const typing = new RowTyping(this);
     this.options.addEventListener('keydown', (event) => typing.key(event));
     this.options.addEventListener('input', (event) => typing.typed(event));
-    this.options.addEventListener('focusin', (event) => this.describe(event.target));
+    this.options.addEventListener('focusin', (event) => typing.entered(event));
   }
 
   get isOpen() {
@@ -49,38 +37,36 @@ export class CommandRow {
     return [...this.fields, this.more];
   }
 
+  /** The first option without which nothing can be sent, or undefined. */
+  get missing() {
+    return this.fields.find((field) => field.option.required && field.isEmpty);
+  }
+
   /** What was typed, to be started with again: `{command, entries, rest}`. */
   get state() {
     const entries = new Map(this.fields.map((field) => [field.option.name, field.entry]));
-    return { command: this.command, entries, rest: this.more.input.value };
+    return { command: this.command, entries, rest: this.more.entry.text };
   }
 
-  /** Begins a command, with what was typed of it before. */
+  /** Begins a command, with what was typed of it before: the required options, then those that were named. */
   start(command, entries = new Map(), rest = '') {
     this.command = command;
-    this.name.textContent = `/${command.shown}`;
-    this.options.setAttribute('aria-label', `Options of /${command.shown}`);
-    this.show(true);
     this.fields = [];
     replace(this.options, this.more.element);
-    this.tell('');
-    const all = [...command.options.filter((option) => option.required), ...this.named(entries)];
-    new Set(all).forEach((option) => this.add(option, entries.get(option.name)));
-    this.more.input.value = rest;
+    this.options.setAttribute('aria-label', `Options of /${command.shown}`);
+    this.options.hidden = false;
+    this.top.show(command);
+    const required = command.options.filter((option) => option.required);
+    const named = [...entries.keys()].map((name) => command.options.find((option) => option.name === name));
+    new Set([...required, ...named]).forEach((option) => this.add(option, entries.get(option.name)));
+    this.more.entry = { text: rest };
     this.offerLeft();
   }
 
-  named(entries) {
-    return [...entries.keys()]
-      .map((name) => this.command.options.find((option) => option.name === name))
-      .filter((option) => option !== undefined);
-  }
-
-  /** Goes to where one types next: the first required option that is empty, or the last that was typed. */
+  /** Goes to where one types next: what is missing, or else what was typed last. */
   focus() {
-    const empty = this.fields.find((field) => field.option.required && field.isEmpty);
     const last = this.more.isEmpty ? this.fields.at(-1) : this.more;
-    (empty ?? last ?? this.more).input.focus();
+    (this.missing ?? last ?? this.more).input.focus();
   }
 
   add(option, entry) {
@@ -90,7 +76,7 @@ export class CommandRow {
     }
     this.fields.push(field);
     this.more.element.before(field.element);
-    this.more.input.value = '';
+    this.more.entry = { text: '' };
     this.offerLeft();
     return field;
   }
@@ -99,7 +85,7 @@ export class CommandRow {
     const handlers = {
       anchor: this.anchor,
       complete: (typed) => this.complete(option, typed),
-      onchosen: () => this.nextEmpty()?.input.focus(),
+      onchosen: () => this.missing?.input.focus(),
       onremove: () => this.remove(this.fieldOf(option)),
       onproblem: (problem) => this.refuse(this.fieldOf(option), problem),
     };
@@ -110,25 +96,31 @@ export class CommandRow {
     return this.fields.find((field) => field.option === option);
   }
 
-  nextEmpty() {
-    return this.fields.find((field) => field.option.required && field.isEmpty);
-  }
-
   /** Takes an option away and goes to what is before it. */
   remove(field) {
-    const before = this.fields[this.fields.indexOf(field) - 1] ?? this.fields[1] ?? this.more;
-    this.fields = this.fields.filter((other) => other !== field);
-    before.input.focus();
+    const index = this.fields.indexOf(field);
+    this.fields.splice(index, 1);
+    (this.parts[index - 1] ?? this.parts[0]).input.focus();
     field.element.remove();
     this.offerLeft();
   }
 
   offerLeft() {
-    this.more.options = this.left();
+    this.more.options = this.command.options.filter((option) => this.fieldOf(option) === undefined);
   }
 
-  left() {
-    return this.command.options.filter((option) => this.fieldOf(option) === undefined);
+  /** Gives a file to the option that waits for one. */
+  takeFile(file) {
+    const waiting = this.command.options.find(
+      (option) => option.type === OptionType.ATTACHMENT && (this.fieldOf(option)?.isEmpty ?? true),
+    );
+    if (waiting === undefined) {
+      this.refuse(undefined, 'This command takes no more files.');
+      return;
+    }
+    const field = this.fieldOf(waiting) ?? this.add(waiting);
+    field.input.focus();
+    field.take(file);
   }
 
   /** Sends the command if all is well; else goes to the first part that is not. */
@@ -145,28 +137,22 @@ export class CommandRow {
 
   /** Says why this part, or without one the command, cannot be sent, and goes there. */
   refuse(part, problem) {
-    this.tell(problem);
+    this.forgive();
+    this.top.tell(problem);
     (part ?? this.more).input.focus();
     part?.input.setAttribute('aria-invalid', 'true');
   }
 
-  /** Gives a file to the option that waits for one. */
-  takeFile(file) {
-    const option = this.command.options
-      .filter(({ type }) => type === OptionType.ATTACHMENT)
-      .find((candidate) => this.fieldOf(candidate)?.isEmpty ?? true);
-    if (option === undefined) {
-      this.refuse(undefined, 'This command takes no more files.');
-      return;
-    }
-    const field = this.fieldOf(option) ?? this.add(option);
-    field.input.focus();
-    field.take(file);
+  /** The same for a sentence of the server, which begins with the name of the option that it is about. */
+  refuseAsTold(sentence) {
+    const part = this.fields.find((field) => namesOf(field.option).some((name) => sentence.startsWith(`${name} `)));
+    this.refuse(part, sentence);
   }
 
-  /** The part that a sentence of the server begins with, or undefined. */
-  partOf(sentence) {
-    return this.fields.find((field) => namesOf(field.option).some((name) => sentence.startsWith(`${name} `)));
+  /** Says no more that something is wrong. */
+  forgive() {
+    this.top.tell('');
+    this.parts.forEach((part) => part.input.removeAttribute('aria-invalid'));
   }
 
   /** Leaves the command; what was typed becomes plain text. */
@@ -178,29 +164,11 @@ export class CommandRow {
 
   close() {
     this.parts.forEach((part) => part.settle());
+    this.forgive();
     this.command = null;
     this.fields = [];
-    this.tell('');
-    this.show(false);
+    this.top.hide();
+    this.options.hidden = true;
     replace(this.options);
-  }
-
-  show(isShown) {
-    this.top.hidden = !isShown;
-    this.options.hidden = !isShown;
-  }
-
-  tell(problem) {
-    this.problem.textContent = problem;
-    this.problem.hidden = problem === '';
-    this.parts.forEach((part) => part.input.removeAttribute('aria-invalid'));
-  }
-
-  describe(input) {
-    const part = this.parts.find((candidate) => candidate.input === input);
-    if (part !== undefined) {
-      this.hint.textContent = part.hint;
-      input.setAttribute('aria-describedby', `${this.hint.id} ${this.problem.id}`);
-    }
   }
 }

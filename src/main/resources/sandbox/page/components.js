@@ -2,6 +2,7 @@ import { press, select } from './api.js';
 import { ComponentType, isMenu } from './component-type.js';
 import { h } from './dom.js';
 import { showForm } from './form.js';
+import { renderLayout } from './layout.js';
 import { Menu } from './menu.js';
 import { emojiText } from './pickable.js';
 import { store } from './store.js';
@@ -9,7 +10,7 @@ import { store } from './store.js';
 const STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'link'];
 const LINK = 5;
 
-/** The buttons and menus below a message. What can be focused has the component's id as `data-custom-id`. */
+/** The buttons and menus of a message, and what else it is laid out of. What can be focused has the component's id as `data-custom-id`. */
 export function renderComponents(message) {
   return message.components.map((component) => drawn(component, message)).filter((node) => node !== null);
 }
@@ -20,53 +21,60 @@ function drawn(component, message) {
   }
   switch (component.type) {
     case ComponentType.ACTION_ROW:
-      return h('div', { class: 'components' }, component.components.map((child) => drawn(child, message)));
+      return h('div', { class: 'row' }, component.components.map((child) => drawn(child, message)));
     case ComponentType.BUTTON:
       return button(component, message);
     default:
-      return null;
+      return renderLayout(component, (child) => drawn(child, message));
   }
 }
 
 function button(component, message) {
-  const style = STYLES[component.style];
   const words = [
-    component.emoji && h('span', { class: 'button-mark', 'aria-hidden': component.label && 'true' }, emojiText(component.emoji)),
+    component.emoji && h('span', { 'aria-hidden': component.label && 'true' }, emojiText(component.emoji)),
     component.label && h('span', null, component.label),
   ];
   if (component.style === LINK && !component.disabled) {
     return h('a', { class: 'button link', href: component.url, target: '_blank', rel: 'noopener noreferrer' }, words);
   }
-  const isDisabled = (component.disabled ?? false) || message.loading || style === undefined || component.style === LINK;
   const customId = component.custom_id;
-  const act = () => answered(element, () => press({ ...origin(message), customId }));
-  const element = h(
-    'button',
-    { type: 'button', class: `button ${style ?? 'secondary'}`, dataset: { customId: customId ?? '' }, disabled: isDisabled, onclick: act },
-    words,
-  );
+  const attributes = {
+    type: 'button',
+    class: `button ${STYLES[component.style] ?? ''}`,
+    dataset: { customId: customId ?? '' },
+    disabled: component.disabled || message.loading || customId === undefined,
+    onclick: () => isBusy(element) || answered(element, () => press({ ...origin(message), customId })),
+  };
+  const element = h('button', attributes, words);
   return element;
 }
 
 function menu(component, message) {
   const customId = component.custom_id;
   const made = new Menu(component, {
-    isDisabled: (component.disabled ?? false) || message.loading,
-    onchoose: (values) => answered(made.box, () => select({ ...origin(message), customId, values })),
+    isDisabled: component.disabled || message.loading,
+    onchoose: async (values, before) => {
+      if (!(await answered(made.box, () => select({ ...origin(message), customId, values })))) {
+        made.set(before);
+      }
+    },
   });
   return made.element;
 }
 
-/** Shows that something is under way until the bot has answered; meanwhile it does nothing a second time. */
+function isBusy(element) {
+  return element.getAttribute('aria-busy') === 'true';
+}
+
+/** Shows that something is under way until the bot has answered; whether the server took it. */
 async function answered(element, ask) {
-  if (element.getAttribute('aria-busy') === 'true') {
-    return;
-  }
   element.setAttribute('aria-busy', 'true');
   try {
     showForm(await ask());
+    return true;
   } catch (refusal) {
     store.problem(refusal.message);
+    return false;
   } finally {
     element.removeAttribute('aria-busy');
   }

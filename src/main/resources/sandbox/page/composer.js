@@ -1,13 +1,12 @@
-import { complete, run, say } from './api.js';
 import { commandOf } from './catalogue.js';
 import { CommandList } from './command-list.js';
 import { CommandRow } from './command.js';
-import { h } from './dom.js';
-import { Drafts } from './drafts.js';
+import { ComposeBox } from './compose-box.js';
+import { before, Drafts, joined } from './drafts.js';
 import { takeFiles } from './dropping.js';
 import { showForm } from './form.js';
 import { MessageBox } from './message-box.js';
-import { readable } from './order.js';
+import { run, say, suggest } from './sending.js';
 import { on, store } from './store.js';
 
 /** Builds the composer: where one writes messages and runs commands. */
@@ -17,38 +16,31 @@ export function mountComposer(element) {
   document.addEventListener('command', (event) => composer.startCalled(event.detail));
 }
 
+/** Shows one of two things: a text field for messages, or the options of a command. */
 class Composer {
   constructor(element) {
     this.element = element;
     this.drafts = new Drafts();
     this.place = '';
     this.last = null;
-    this.box = h('div', { class: 'compose-box' });
+    this.box = new ComposeBox({ onsend: () => this.send(), onfiles: (files) => this.take(files) });
     this.row = new CommandRow({
-      anchor: this.box,
-      complete: (option, typed) => this.suggest(option, typed),
+      anchor: this.box.element,
+      complete: (option, typed) => suggest(this.row, option, typed),
       onsend: (order, state) => this.run(order, state),
       ongiveup: (text) => this.write(text),
     });
     this.message = new MessageBox({
-      anchor: this.box,
-      onsend: (draft) => this.say(draft),
+      anchor: this.box.element,
+      onsend: (draft) => this.await(say(draft), { ...draft, command: null }),
       oncommand: (command, entries, rest) => this.start(command, entries, rest),
       onup: () => this.again(),
     });
     this.list = new CommandList((commands) => this.message.offer(commands));
-    this.picker = h('input', { type: 'file', multiple: true, hidden: true, onchange: () => this.picked() });
-    this.build();
+    const { message, row, box } = this;
+    box.fill([row.top.element, message.problem], [message.input, message.list.popup, row.options]);
+    element.append(message.attached.element, box.element);
     takeFiles(element, (files) => this.take(files));
-  }
-
-  build() {
-    this.attach = h('button', { type: 'button', class: 'attach', 'aria-label': 'Attach files', onclick: () => this.picker.click() }, '+');
-    this.sendButton = h('button', { type: 'button', class: 'send', onclick: () => this.send() }, 'Send');
-    const { message, row } = this;
-    const line = [this.attach, this.picker, message.input, message.list.popup, row.options, this.sendButton];
-    this.box.append(row.top, row.problem, message.problem, h('div', { class: 'compose-line' }, line));
-    this.element.append(message.attached.element, this.box);
   }
 
   /** Puts this place's draft where the other's was, once one is somewhere else. */
@@ -78,11 +70,9 @@ class Composer {
     this.show();
   }
 
-  /** Shows either the text field or the command. */
   show() {
     this.element.classList.toggle('in-command', this.row.isOpen);
-    this.attach.disabled = !this.message.canWrite;
-    this.sendButton.disabled = this.message.input.disabled;
+    this.box.allow({ canAttach: this.message.canWrite, canSend: !this.message.input.disabled });
   }
 
   start(command, entries, rest) {
@@ -116,6 +106,15 @@ class Composer {
     this.message.input.focus();
   }
 
+  take(files) {
+    if (this.row.isOpen) {
+      this.row.takeFile(files[0]);
+    } else {
+      this.message.attach(files);
+      this.message.input.focus();
+    }
+  }
+
   send() {
     if (this.row.isOpen) {
       this.row.send();
@@ -124,81 +123,40 @@ class Composer {
     }
   }
 
-  picked() {
-    this.take([...this.picker.files]);
-    this.picker.value = '';
-  }
-
-  take(files) {
-    if (this.row.isOpen) {
-      this.row.takeFile(files[0]);
-    } else {
-      this.message.attach(files);
-    }
-  }
-
-  suggest(option, typed) {
-    const { path } = this.row.command;
-    const options = readable(this.row.fields.filter((field) => field.option !== option));
-    return complete({ ...here(), path, option: option.name, typed, options });
-  }
-
-  run({ path, options, files }, state) {
+  run(order, state) {
     this.last = state;
     this.show();
     this.message.input.focus();
-    const draft = { text: '', files: [], command: state };
-    this.await(run({ ...here(), path, options }, files).then(showForm), draft);
+    this.await(run(order).then(showForm), { text: '', files: [], command: state });
   }
 
-  say({ text, files }) {
-    this.await(say({ ...here(), content: text }, files), { text, files, command: null });
-  }
-
-  /** Gives back what was typed, should the server not take it. */
+  /** Gives back what was typed, should the server not take it; a command is brought back by the arrow up, too. */
   await(answer, draft) {
     const { place } = this;
     answer.catch((refusal) => {
-      if (place === this.place && this.isFree) {
+      if (place === this.place && this.message.isEmpty && !this.row.isOpen) {
         this.restore(draft);
         this.refuse(refusal.message);
-        return;
-      }
-      store.problem(refusal.message);
-      if (draft.command === null) {
+      } else {
+        store.problem(refusal.message);
         this.giveBack(place, draft);
       }
     });
   }
 
-  get isFree() {
-    return this.message.isEmpty && !this.row.isOpen;
+  giveBack(place, draft) {
+    if (place === this.place) {
+      this.message.putBefore(draft);
+    } else {
+      this.drafts.keep(place, before(draft, this.drafts.at(place)));
+    }
   }
 
   refuse(sentence) {
     if (this.row.isOpen) {
-      this.row.refuse(this.row.partOf(sentence), sentence);
+      this.row.refuseAsTold(sentence);
     } else {
       this.message.tell(sentence);
     }
   }
-
-  /** Puts a message that was not taken before what was typed since. */
-  giveBack(place, { text, files }) {
-    const now = place === this.place ? this.draft : this.drafts.at(place);
-    const both = { ...now, text: joined(text, now.text), files: [...files, ...now.files] };
-    if (place === this.place) {
-      this.restore(both);
-    } else {
-      this.drafts.keep(place, both);
-    }
-  }
-}
-
-function here() {
-  return { as: store.viewer.id, channel: store.channel.id };
-}
-
-function joined(...texts) {
-  return texts.filter((text) => text !== '').join('\n');
 }

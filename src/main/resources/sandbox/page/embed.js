@@ -13,7 +13,8 @@ export function renderEmbed(embed) {
       'div',
       { class: 'embed-words' },
       embed.author && h('div', { class: 'embed-author' }, linked(embed.author.name, embed.author.url)),
-      embed.title && h('div', { class: 'embed-title' }, linked(embed.url ? words(embed.title) : markdown(embed.title), embed.url)),
+      embed.title &&
+        h('div', { class: 'embed-title' }, linked(embed.url ? words(embed.title) : markdown(embed.title), embed.url)),
       embed.description && h('div', { class: 'embed-description' }, markdown(embed.description)),
     ),
     embed.thumbnail && h('div', { class: 'embed-thumbnail' }, shown(embed.thumbnail)),
@@ -28,13 +29,20 @@ export function renderEmbed(embed) {
 }
 
 function field({ name, value, inline }) {
-  return h('div', { class: inline ? 'field inline' : 'field' }, h('b', {}, markdown(name)), h('div', {}, markdown(value)));
+  return h(
+    'div',
+    { class: inline ? 'field inline' : 'field' },
+    h('b', {}, markdown(name)),
+    h('div', {}, markdown(value)),
+  );
 }
 
 function foot({ footer, timestamp }) {
   const at = Date.parse(timestamp ?? '');
   const parts = [footer?.text, Number.isNaN(at) ? null : timeNode(at, 'when')].filter(Boolean);
-  return parts.length > 0 && h('div', { class: 'embed-foot' }, parts.length === 2 ? [parts[0], ' · ', parts[1]] : parts);
+  return (
+    parts.length > 0 && h('div', { class: 'embed-foot' }, parts.length === 2 ? [parts[0], ' · ', parts[1]] : parts)
+  );
 }
 
 /** A picture elsewhere is only linked to: this page loads nothing from the network. */

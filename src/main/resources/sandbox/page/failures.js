@@ -9,7 +9,7 @@ const listeners = [];
 /** What the viewer asked for and the bot has not answered: on its way still, or failed. */
 export const failures = {
   in(channel) {
-    return [...waiting.values()].filter((one) => one.channel === channel);
+    return [...waiting.values()].filter((one) => one.channel === channel && isShown(one));
   },
 
   /** Calls a listener whenever one comes or goes. */
@@ -21,6 +21,11 @@ export const failures = {
 /** The line for one of them, which its member alone sees. */
 export function failureView(interaction) {
   return { node: interaction.status === 'failed' ? failed(interaction) : sending(interaction) };
+}
+
+/** A button shows by itself that its press is on the way. */
+function isShown({ status, kind }) {
+  return status === 'failed' || kind === 'COMMAND';
 }
 
 function failed(interaction) {
@@ -40,7 +45,11 @@ function failed(interaction) {
 }
 
 function sending(interaction) {
-  return h('li', { class: 'failure sending' }, h('p', { class: 'thinking' }, h('i'), h('i'), h('i'), 'Sending ', asked(interaction)));
+  return h(
+    'li',
+    { class: 'failure sending' },
+    h('p', { class: 'thinking' }, h('i'), h('i'), h('i'), 'Sending ', asked(interaction)),
+  );
 }
 
 function asked({ kind, name }) {
@@ -71,3 +80,4 @@ function heard(interaction) {
 
 on('interaction', heard);
 on('viewer', () => waiting.clear());
+on('lost', () => waiting.forEach(({ id, status }) => status === 'sent' && forget(id)));

@@ -26,7 +26,7 @@ export class FormField {
     this.element = h(
       'div',
       { class: 'form-field' },
-      h('label', { for: this.input.id }, label, optional),
+      h(this.menu === null ? 'label' : 'div', { class: 'form-label', for: this.input.id || null }, label, optional),
       description && this.says,
       this.menu?.element ?? this.input,
       h('div', { class: 'form-below' }, this.problem, this.count),

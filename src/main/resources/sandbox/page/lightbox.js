@@ -19,7 +19,11 @@ function enlarge(url, description) {
       {},
       h('p', {}, description),
       h('a', { href: url, target: '_blank', rel: 'noopener' }, 'Open by itself'),
-      h('button', { type: 'button', class: 'quiet', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('close')),
+      h(
+        'button',
+        { type: 'button', class: 'quiet', 'aria-label': 'Close', onclick: () => dialog.close() },
+        icon('close'),
+      ),
     ),
     h('img', { src: url, alt: description ?? '' }),
   );

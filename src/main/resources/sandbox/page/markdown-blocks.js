@@ -6,10 +6,16 @@ const ITEM = /^( *)([-*]|\d{1,9}\.) +(.*)$/;
 
 /** What can begin at the start of a line, in this order, with the node it makes. */
 const RULES = [
-  [/```(?:([\w+.#-]+)\n)?\n*([\s\S]*?[^\n])\n*```\n?/y, ([, language, text]) => ({ type: 'codeBlock', language, text })],
+  [
+    /```(?:([\w+.#-]+)\n)?\n*([\s\S]*?[^\n])\n*```\n?/y,
+    ([, language, text]) => ({ type: 'codeBlock', language, text }),
+  ],
   [/>>> ?([\s\S]+)/y, ([, text], depth) => ({ type: 'quote', children: blocks(text, depth + 1) })],
   [/(?:>(?: [^\n]*)?(?:\n|$))+/y, ([text], depth) => ({ type: 'quote', children: blocks(unquoted(text), depth + 1) })],
-  [/(#{1,3}) +([^\n]+)(?:\n|$)/y, ([, marks, text]) => ({ type: 'heading', level: marks.length, children: inline(text) })],
+  [
+    /(#{1,3}) +([^\n]+)(?:\n|$)/y,
+    ([, marks, text]) => ({ type: 'heading', level: marks.length, children: inline(text) }),
+  ],
   [/-# +([^\n]+)(?:\n|$)/y, ([, text]) => ({ type: 'subtext', children: inline(text) })],
   [/[-*] +[^\n]+(?:\n(?:[-*] +| +\S)[^\n]*)*(?:\n|$)/y, ([text]) => lists(items(text))[0]],
   [/\d{1,9}\. +[^\n]+(?:\n(?:\d{1,9}\. +| +\S)[^\n]*)*(?:\n|$)/y, ([text]) => lists(items(text))[0]],
@@ -22,7 +28,7 @@ export function parse(source) {
 
 function blocks(source, depth) {
   const nodes = [];
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const [length, node] = block(source, at, depth) ?? paragraph(source, at, depth);
     nodes.push(node);
     at += length;
@@ -61,14 +67,17 @@ function unquoted(text) {
 /** The lines of a list; one without a mark goes on with the item before it. */
 function items(text) {
   const found = [];
-  text.replace(/\n$/, '').split('\n').forEach((line) => {
-    const match = ITEM.exec(line);
-    if (match === null) {
-      found.at(-1).text += `\n${line.trim()}`;
-    } else {
-      found.push({ indent: match[1].length, mark: match[2], text: match[3] });
-    }
-  });
+  text
+    .replace(/\n$/, '')
+    .split('\n')
+    .forEach((line) => {
+      const match = ITEM.exec(line);
+      if (match === null) {
+        found.at(-1).text += `\n${line.trim()}`;
+      } else {
+        found.push({ indent: match[1].length, mark: match[2], text: match[3] });
+      }
+    });
   return found;
 }
 
@@ -83,7 +92,12 @@ function lists(lines) {
     } else if (last?.isOrdered === isOrdered) {
       last.entries.push({ text: line.text, below: [] });
     } else {
-      found.push({ isOrdered, indent: line.indent, start: Number.parseInt(line.mark, 10), entries: [{ text: line.text, below: [] }] });
+      found.push({
+        isOrdered,
+        indent: line.indent,
+        start: Number.parseInt(line.mark, 10),
+        entries: [{ text: line.text, below: [] }],
+      });
     }
   });
   return found.map(({ isOrdered, start, entries }) => ({

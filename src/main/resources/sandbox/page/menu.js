@@ -17,7 +17,7 @@ const MOVES = {
 /**
  * A menu of a message or a form: the select-only combobox of the ARIA Authoring Practices.
  *
- * `onchoose` is called with the values once they are chosen: in a menu of one at the choice, in one of several when one is
+ * `onchoose` is called with the values, and those before, once they are chosen: in a menu of one at the choice, in one of several when one is
  * done or goes elsewhere. Escape keeps what was chosen before.
  */
 export class Menu {
@@ -32,8 +32,8 @@ export class Menu {
     this.wanted = this.values;
     this.typed = '';
     this.clear = h('button', { type: 'button', onclick: () => this.choose([]) }, 'Clear');
-    this.done = h('button', { type: 'button', onclick: () => this.choose(this.wanted) }, 'Done');
-    const footer = [this.least === 0 && this.clear, this.isMultiple && this.done].filter(Boolean);
+    this.done = h('button', { type: 'button', class: 'done', onclick: () => this.choose(this.wanted) }, 'Done');
+    const footer = [this.isMultiple && this.done, this.least === 0 && this.clear].filter(Boolean);
     this.listbox = new Listbox({
       label,
       isMultiple: this.isMultiple,
@@ -69,7 +69,7 @@ export class Menu {
   }
 
   open() {
-    if (this.isDisabled) {
+    if (this.isDisabled || this.box.getAttribute('aria-busy') === 'true') {
       return;
     }
     this.wanted = this.values;
@@ -143,10 +143,17 @@ export class Menu {
     const isOther = values.length !== this.values.length || values.some((value) => !this.values.includes(value));
     this.cancel();
     if (isFitting && isOther) {
-      this.values = values;
-      this.draw();
-      this.onchoose(values);
+      const before = this.values;
+      this.set(values);
+      this.onchoose(values, before);
     }
+  }
+
+  /** Shows these as chosen. */
+  set(values) {
+    this.values = values;
+    this.wanted = values;
+    this.draw();
   }
 
   left(target) {
@@ -157,8 +164,7 @@ export class Menu {
 
   cancel() {
     this.listbox.hide();
-    this.wanted = this.values;
-    this.draw();
+    this.set(this.values);
   }
 
   draw() {

@@ -2,6 +2,7 @@ import { Attached } from './attached.js';
 import { begun, offered } from './catalogue.js';
 import { Combobox } from './combobox.js';
 import { h } from './dom.js';
+import { joined } from './drafts.js';
 import { grow } from './growing.js';
 import { entriesOf } from './typed.js';
 
@@ -46,6 +47,14 @@ export class MessageBox {
     grow(this.input);
   }
 
+  /** Puts a message that could not be sent before what was typed since. */
+  putBefore({ text, files }) {
+    if (text !== '') {
+      this.text = joined(text, this.text);
+    }
+    this.attached.set([...files, ...this.attached.files]);
+  }
+
   /** Offers these commands from now on. */
   offer(commands) {
     this.commands = commands;
@@ -60,12 +69,9 @@ export class MessageBox {
     this.canWrite = canWrite;
     this.input.disabled = !canWrite && !canUseCommands;
     const name = channel?.type === 1 ? `@${channel.name}` : `#${channel?.name}`;
-    this.input.placeholder = canWrite
-      ? `Message ${name}`
-      : canUseCommands
-        ? 'Here you can only use commands: type /'
-        : 'You cannot write here.';
-    this.input.setAttribute('aria-label', `Message ${name}`);
+    const barred = canUseCommands ? 'Here you can only use commands: type /' : 'You cannot write here.';
+    this.input.placeholder = canWrite ? `Message ${name}` : barred;
+    this.input.setAttribute('aria-label', this.input.placeholder);
   }
 
   key(event) {

@@ -58,6 +58,8 @@ export function mentionsViewer({ mentions, author }) {
 export function spoken(message) {
   const files = message.files.map((file) => file.name);
   const titles = message.embeds.map((embed) => embed.title ?? '');
-  const said = message.loading ? 'is thinking…' : [words(message.content), ...titles, ...files].filter(Boolean).join('. ');
+  const said = message.loading
+    ? 'is thinking…'
+    : [words(message.content), ...titles, ...files].filter(Boolean).join('. ');
   return `${message.author.name}: ${said}`;
 }

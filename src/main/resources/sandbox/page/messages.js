@@ -6,6 +6,7 @@ import { mentionsViewer, messageView, spoken } from './message.js';
 import { bottom } from './scroll.js';
 import { on, store } from './store.js';
 import { isSameDay, worded } from './time.js';
+import { walkable } from './walking.js';
 
 const TOGETHER = 7 * 60_000;
 
@@ -13,6 +14,7 @@ const TOGETHER = 7 * 60_000;
 export function mountMessages(log) {
   const list = log.querySelector('ol');
   const place = bottom(log, list);
+  walkable(log);
   let views = new Map();
   let shown = null;
   const names = { said: null, version: 0 };
@@ -29,7 +31,10 @@ export function mountMessages(log) {
     const kept = new Map(lines.map((line) => [line.key, views.get(line.key) ?? line.make()]));
     lines.forEach((line) => kept.get(line.key).update?.(...line.with));
     views = kept;
-    arrange(list, [...kept.values()].map((view) => view.node));
+    arrange(
+      list,
+      [...kept.values()].map((view) => view.node),
+    );
     place.settle();
   }
 
@@ -91,17 +96,23 @@ function belongTogether(before, message) {
 function sayableNames() {
   const { users, guilds } = store.state;
   const named = ({ id, name }) => [id, name];
-  return JSON.stringify([users.map(named), guilds.map(({ roles, channels }) => [roles.map(named), channels.map(named)])]);
+  return JSON.stringify([
+    users.map(named),
+    guilds.map(({ roles, channels }) => [roles.map(named), channels.map(named)]),
+  ]);
 }
 
 function beginning(channel) {
   const isDirect = store.guildOf(channel.id) === undefined;
+  const hint =
+    channel.canUseCommands && h('p', {}, 'Type ', h('kbd', {}, '/'), ` to see what ${store.state.bot.name} can do.`);
   return {
     node: h(
       'li',
       { class: 'beginning' },
       h('h2', {}, isDirect ? channel.name : `#${channel.name}`),
       h('p', {}, isDirect ? 'This is where your direct messages begin.' : 'This is where the channel begins.'),
+      hint,
     ),
   };
 }
@@ -109,4 +120,3 @@ function beginning(channel) {
 function day(at) {
   return { node: h('li', { class: 'day' }, h('span', {}, worded(at, 'D'))) };
 }
-

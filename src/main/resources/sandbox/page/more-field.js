@@ -23,10 +23,7 @@ export class MoreField {
   }
 
   get hint() {
-    if (this.left.length === 0) {
-      return 'Enter sends the command.';
-    }
-    return 'Enter sends the command; typing or the arrow down offers more options.';
+    return this.left.length === 0 ? 'Enter sends the command.' : 'Enter sends the command; or add an option.';
   }
 
   /** Offers these from now on. */
@@ -35,6 +32,10 @@ export class MoreField {
     const count = options.length;
     this.input.placeholder = count === 0 ? '' : `+ ${count === 1 ? shownName(options[0]) : `${count} options`}`;
     this.input.setAttribute('aria-label', count === 0 ? 'End of the command' : 'Add an option');
+  }
+
+  get entry() {
+    return { text: this.input.value };
   }
 
   set entry({ text }) {

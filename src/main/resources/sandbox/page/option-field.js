@@ -1,6 +1,7 @@
 import { shownDescription, shownName } from './catalogue.js';
 import { Combobox } from './combobox.js';
 import { h } from './dom.js';
+import { icon } from './icons.js';
 import { newId } from './listbox.js';
 import { matching } from './matching.js';
 import { chosen, isListed, isNumber, limits, read } from './options.js';
@@ -106,7 +107,7 @@ export function optionBox(option, children, onremove) {
   const name = shownName(option);
   const attributes = { class: 'option-remove', 'aria-label': `Remove ${name}`, onclick: onremove };
   // With the keyboard one empties the option and presses Backspace; Tab goes from option to option.
-  const remove = h('button', { type: 'button', tabindex: '-1', ...attributes }, '×');
+  const remove = h('button', { type: 'button', tabindex: '-1', ...attributes }, icon('close'));
   return h(
     'div',
     { class: 'option', dataset: { option: option.name } },

@@ -103,21 +103,18 @@ export function limits(option) {
     return '';
   }
   if (isNumber(option)) {
-    return between(option.type === OptionType.INTEGER ? 'a whole number' : 'a number', option.min_value, option.max_value, '');
+    const kind = option.type === OptionType.INTEGER ? 'a whole number' : 'a number';
+    return [kind, ...range(option.min_value, option.max_value)].join(', ');
   }
-  return option.type === OptionType.STRING && (option.min_length || option.max_length)
-    ? between('', option.min_length, option.max_length, 'characters')
-    : '';
+  const lengths = option.type === OptionType.STRING ? range(option.min_length, option.max_length) : [];
+  return lengths.map((words) => `${words} characters`).join('');
 }
 
-function between(before, least, most, after) {
-  const range =
-    least !== undefined && most !== undefined
-      ? `${count.format(least)} to ${count.format(most)}`
-      : least !== undefined
-        ? `${count.format(least)} or more`
-        : most !== undefined
-          ? `at most ${count.format(most)}`
-          : '';
-  return [before, range, after].filter((word) => word !== '').join(' ');
+/** Nothing, or the one thing there is to say. */
+function range(least, most) {
+  const [low, high] = [least, most].map((limit) => limit !== undefined && count.format(limit));
+  if (low !== false && high !== false) {
+    return [`${low} to ${high}`];
+  }
+  return [low !== false && `${low} or more`, high !== false && `at most ${high}`].filter((words) => words !== false);
 }

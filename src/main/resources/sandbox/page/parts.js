@@ -3,6 +3,7 @@ import { renderComponents } from './components.js';
 import { h } from './dom.js';
 import { renderEmbed } from './embed.js';
 import { icon } from './icons.js';
+import { jump } from './jump.js';
 import { markdown, words } from './markdown.js';
 import { avatar, nameOf } from './people.js';
 import { store } from './store.js';
@@ -16,7 +17,7 @@ const EXCERPT = 120;
  * A part is drawn again only when what it shows has changed; `names` are all names that a text can mention.
  */
 export const PARTS = {
-  lead: { shows: (message) => lead(message), draw: (message, shown) => drawnLead(shown) },
+  lead: { shows: (message) => lead(message), draw: drawnLead },
   head: { shows: (message, names) => [message.author, message.at, names], draw: drawnHead },
   content: {
     shows: (message, names) => [message.content, message.loading, message.edited, names],
@@ -48,15 +49,17 @@ function excerpt(message) {
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
 }
 
-function drawnLead(shown) {
+function drawnLead(message, shown) {
   if (shown === null) {
     return [];
   }
   if (shown.used) {
-    return [icon('reply'), avatar(shown.by), h('span', {}, h('b', {}, shown.by.name), ' used ', h('b', {}, `/${shown.used}`))];
+    const words = h('span', {}, h('b', {}, shown.by.name), ' used ', h('b', {}, `/${shown.used}`));
+    return [icon('reply'), avatar(shown.by), words];
   }
   const said = h('span', { class: 'said' }, shown.to && h('b', {}, `${shown.to.name}: `), shown.said);
-  return [icon('reply'), h('button', { type: 'button', class: 'to', 'aria-label': 'Show the message that this answers', onclick: () => show(shown.id) }, said)];
+  const go = () => jump(message.channel, shown.id);
+  return [icon('reply'), h('button', { type: 'button', class: 'to', title: 'Go to that message', onclick: go }, said)];
 }
 
 function drawnHead(message) {
@@ -95,12 +98,10 @@ function drawnTools(message, isShown) {
       .catch((refusal) => store.problem(refusal.message));
   return (
     isShown &&
-    h('button', { type: 'button', class: 'quiet', 'aria-label': 'Delete this message', title: 'Delete', onclick: remove }, icon('bin'))
+    h(
+      'button',
+      { type: 'button', class: 'quiet', 'aria-label': 'Delete this message', title: 'Delete', onclick: remove },
+      icon('bin'),
+    )
   );
-}
-
-function show(id) {
-  const article = document.querySelector(`[data-message="${CSS.escape(id)}"]`);
-  article?.scrollIntoView({ block: 'center' });
-  article?.focus({ preventScroll: true });
 }

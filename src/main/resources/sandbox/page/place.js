@@ -21,20 +21,22 @@ export function place(popup, anchor) {
 
 /** Keeps a popup in its place while things move; returns a function that ends it. */
 export function keepPlaced(popup, anchor) {
-  const again = () => place(popup, anchor);
-  const moved = (event) => {
-    if (!popup.contains(event.target)) {
-      again();
+  const ending = new AbortController();
+  const sizes = new ResizeObserver(() => place(popup, anchor));
+  const end = () => {
+    ending.abort();
+    sizes.disconnect();
+  };
+  const moved = ({ target }) => {
+    if (!popup.isConnected) {
+      end();
+    } else if (target === window || !popup.contains(target)) {
+      place(popup, anchor);
     }
   };
-  const sizes = new ResizeObserver(again);
   sizes.observe(anchor);
-  window.addEventListener('scroll', moved, { capture: true, passive: true });
-  window.addEventListener('resize', again);
-  again();
-  return () => {
-    sizes.disconnect();
-    window.removeEventListener('scroll', moved, { capture: true });
-    window.removeEventListener('resize', again);
-  };
+  window.addEventListener('scroll', moved, { capture: true, passive: true, signal: ending.signal });
+  window.addEventListener('resize', moved, { signal: ending.signal });
+  place(popup, anchor);
+  return end;
 }

@@ -69,7 +69,7 @@ export class RowTyping {
 
   /** The name of an option and a colon begin that option, wherever they are typed. */
   typed(event) {
-    this.row.tell('');
+    this.row.forgive();
     const part = this.partAt(event.target);
     if (part === undefined || (event.data !== ':' && !(event.inputType ?? '').startsWith('insertFrom'))) {
       return;
@@ -92,6 +92,13 @@ export class RowTyping {
     const last = fields.at(-1);
     last.input.focus();
     last.offer();
+  }
+
+  entered(event) {
+    const part = this.partAt(event.target);
+    if (part !== undefined) {
+      this.row.top.describe(part);
+    }
   }
 
   partAt(target) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 public final class AudioPreparer {
     private static final Duration TOLERANCE = Duration.ofSeconds(1);
+    /** No model comes near it. Silence packs to nothing, so a small file may hold days of sound to be written anew. */
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final AudioProbe probe;
     private final Transcoder transcoder;
@@ -35,6 +37,10 @@ public final class AudioPreparer {
     public Preparation prepare(Path raw, AudioRequest request) throws IOException, InterruptedException {
         return switch (probe.probe(raw)) {
             case NotAudio notAudio -> notAudio;
+            case ProbeResult.Probed(AudioInfo source)
+            when source.duration().compareTo(LONGEST) > 0 ->
+                new NotAudio("is longer than any song: %d seconds"
+                        .formatted(source.duration().toSeconds()));
             case ProbeResult.Probed(AudioInfo source) -> fit(raw, source, request);
         };
     }

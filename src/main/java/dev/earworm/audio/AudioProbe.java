@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,7 @@ import java.util.regex.Pattern;
  * with an index, FLAC, AAC in MP4). WAV, Ogg and bare MP3 frames promise none: of those the length that is there is told.
  */
 public final class AudioProbe {
-    private static final Duration READS_WITHIN = Duration.ofMinutes(1);
-    private static final Duration MEASURES_WITHIN = Duration.ofMinutes(5);
+    private static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
     private static final String FIELDS =
             "format=format_name,duration:stream=codec_name,sample_rate,channels,codec_type";
 
@@ -27,6 +27,10 @@ public final class AudioProbe {
     private static final int REFUSED = 1;
     /** Said by ffprobe when no header told the duration: https://github.com/FFmpeg/FFmpeg/blob/master/libavformat/demux.c */
     private static final String GUESSED = "Estimating duration from bitrate";
+
+    private static final int LOWEST_SAMPLE_RATE = 4_000;
+    private static final int HIGHEST_SAMPLE_RATE = 192_000;
+    private static final int MOST_CHANNELS = 8;
 
     private static final Pattern REACHED = Pattern.compile("^out_time_us=(\\d+)$", Pattern.MULTILINE);
     private static final Pattern INTEGRATED = Pattern.compile("^ *I: +(\\S+) LUFS$", Pattern.MULTILINE);
@@ -36,14 +40,23 @@ public final class AudioProbe {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Ffmpeg ffmpeg;
+    private final Duration patience;
 
+    /** Patient, even on a machine that has much to do. */
     public AudioProbe(Ffmpeg ffmpeg) {
+        this(ffmpeg, USUAL_PATIENCE);
+    }
+
+    /** @param patience with one look at a file; a song takes milliseconds */
+    public AudioProbe(Ffmpeg ffmpeg, Duration patience) {
         this.ffmpeg = ffmpeg;
+        this.patience = patience;
     }
 
     /**
      * Says what the file is.
      *
+     * @throws Ffmpeg.OutOfTimeException if the file takes longer to read than there is patience for
      * @throws IOException if the file is not there or ffmpeg does not work; not for what the file holds
      */
     public ProbeResult probe(Path file) throws IOException, InterruptedException {
@@ -51,7 +64,7 @@ public final class AudioProbe {
         if (bytes == 0) {
             return new NotAudio("is empty");
         }
-        Ffmpeg.Output output = ffmpeg.ffprobe(READS_WITHIN, describing(file));
+        Ffmpeg.Output output = ffmpeg.ffprobe(patience, describing(file));
         if (output.exitCode() == REFUSED) {
             return new NotAudio("is not a sound file of a kind that can be read");
         }
@@ -60,6 +73,9 @@ public final class AudioProbe {
         JsonNode stream = description.path("streams").path(0);
         if (stream.path("sample_rate").asInt() <= 0 || stream.path("channels").asInt() <= 0) {
             return NO_SOUND;
+        }
+        if (!isOrdinary(stream)) {
+            return new NotAudio("is sound of a kind that no music is recorded in");
         }
         Optional<Duration> reached = measure(file);
         if (reached.isEmpty()) {
@@ -78,9 +94,17 @@ public final class AudioProbe {
         List<String> arguments = new ArrayList<>(List.of("-loglevel", "info", "-threads", "1"));
         arguments.addAll(UntrustedInput.arguments(file));
         arguments.addAll(List.of("-map", "0:a:0", "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"));
-        Ffmpeg.Output output = ffmpeg.ffmpeg(MEASURES_WITHIN, "", arguments);
+        Ffmpeg.Output output = ffmpeg.ffmpeg(patience, "", arguments);
         requireSuccess(output);
         return new Loudness(number(INTEGRATED, output.complaint()), number(TRUE_PEAK, output.complaint()));
+    }
+
+    /** Files of a few megabytes could otherwise take minutes to read: one sample a second, or a thousand channels. */
+    private static boolean isOrdinary(JsonNode stream) {
+        int sampleRate = stream.path("sample_rate").asInt();
+        return sampleRate >= LOWEST_SAMPLE_RATE
+                && sampleRate <= HIGHEST_SAMPLE_RATE
+                && stream.path("channels").asInt() <= MOST_CHANNELS;
     }
 
     private static List<String> describing(Path file) {
@@ -94,14 +118,14 @@ public final class AudioProbe {
     private Optional<Duration> measure(Path file) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(UntrustedInput.arguments(file));
         arguments.addAll(List.of("-map", "0:a:0", "-c", "copy", "-f", "null", "-progress", "pipe:1", "-"));
-        Ffmpeg.Output output = ffmpeg.ffmpeg(MEASURES_WITHIN, "", arguments);
+        Ffmpeg.Output output = ffmpeg.ffmpeg(patience, "", arguments);
         if (!output.isSuccess()) {
             return Optional.empty();
         }
         return last(REACHED, output.text())
                 .map(Long::parseLong)
                 .filter(microseconds -> microseconds > 0)
-                .map(microseconds -> Duration.ofNanos(microseconds * 1000));
+                .map(microseconds -> Duration.of(microseconds, ChronoUnit.MICROS));
     }
 
     private static Duration promised(JsonNode description) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,11 +20,18 @@ import java.util.concurrent.Future;
  * The ffmpeg that comes with Earworm: unpacked once, then one process for every piece of work.
  *
  * <p>A process gets no shell, no terminal and nothing of our environment (which may hold keys). It never outlives its
- * call: at the time limit, on an interrupt and on any failure it is killed. May be shared by all threads.
+ * call: at the time limit, on an interrupt and on any failure it is killed. Its memory has an end, and where the machine's
+ * ends first, it goes before the bot. May be shared by all threads.
  */
 public final class Ffmpeg {
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(30);
     private static final List<String> QUIET = List.of("-hide_banner", "-loglevel", "error");
+    /**
+     * For one block of memory. A file of five kilobytes may claim to hold a thousand million packets, and ffmpeg would
+     * make room for them all; this is enough for the index of four hours. Files also have few streams (see {@link
+     * UntrustedInput}), so a process stays below some 300 MB.
+     */
+    private static final List<String> SPARING = List.of("-max_alloc", "" + (16 << 20));
     /** Windows programs do not start without it. */
     private static final Set<String> INHERITED = Set.of("SystemRoot");
 
@@ -59,20 +67,15 @@ public final class Ffmpeg {
 
     /**
      * @param input what the process reads from {@code pipe:0}; some hundred kilobytes at most
-     * @throws IOException also when the time limit is over
+     * @throws OutOfTimeException when the time limit is over
      */
     Output ffmpeg(Duration limit, String input, List<String> arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("-nostdin", "-nostats"));
-        all.addAll(QUIET);
-        all.addAll(arguments);
-        return run(limit, input, "ffmpeg", all);
+        return run(limit, input, "ffmpeg", unattended(arguments));
     }
 
     /** As {@link #ffmpeg}, for the program that only looks. */
     Output ffprobe(Duration limit, List<String> arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(QUIET);
-        all.addAll(arguments);
-        return run(limit, "", "ffprobe", all);
+        return run(limit, "", "ffprobe", bounded(arguments));
     }
 
     /**
@@ -82,14 +85,33 @@ public final class Ffmpeg {
      */
     <T> T decode(Duration limit, List<String> arguments, Listening<T> listening)
             throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("-nostdin", "-nostats"));
-        all.addAll(QUIET);
-        all.addAll(arguments);
-        Ended<T> ended = run(limit, "", "ffmpeg", all, listening);
+        Ended<T> ended = run(limit, "", "ffmpeg", unattended(arguments), listening);
         if (ended.exitCode() != 0) {
             throw new IOException("ffmpeg ended with " + ended.exitCode() + ": " + ended.complaint());
         }
         return ended.heard();
+    }
+
+    private static List<String> unattended(List<String> arguments) {
+        List<String> all = new ArrayList<>(List.of("-nostdin", "-nostats"));
+        all.addAll(bounded(arguments));
+        return all;
+    }
+
+    private static List<String> bounded(List<String> arguments) {
+        List<String> all = new ArrayList<>(QUIET);
+        all.addAll(SPARING);
+        all.addAll(arguments);
+        return all;
+    }
+
+    /** The time limit is over: a slow machine, or a file that was made to take long. */
+    public static final class OutOfTimeException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private OutOfTimeException(String program, Duration limit) {
+            super(program + " did not finish within " + limit);
+        }
     }
 
     /** Reads what a process writes, to its end. */
@@ -116,7 +138,7 @@ public final class Ffmpeg {
                 Future<String> complaint = readers.submit(() -> OutputTail.of(process.getErrorStream()));
                 write(input, process);
                 if (!process.waitFor(limit)) {
-                    throw new IOException(program + " did not finish within " + limit);
+                    throw new OutOfTimeException(program, limit);
                 }
                 return new Ended<>(process.exitValue(), read(heard), withoutNoise(read(complaint)));
             } finally {
@@ -135,12 +157,26 @@ public final class Ffmpeg {
         environment.put("LD_LIBRARY_PATH", folder.toString());
         environment.put("DYLD_LIBRARY_PATH", folder.toString());
         try {
-            return builder.start();
+            Process process = builder.start();
+            goesFirst(process);
+            return process;
         } catch (IOException e) {
             throw new IOException(
                     "ffmpeg does not start from " + folder
                             + ": it needs glibc and a disk that is not mounted with noexec",
                     e);
+        }
+    }
+
+    /** When memory runs out, Linux ends the process with the highest score (proc_pid_oom_score_adj(5)). */
+    private static void goesFirst(Process process) {
+        Path score = Path.of("/proc", Long.toString(process.pid()), "oom_score_adj");
+        try {
+            if (Files.exists(score)) {
+                Files.writeString(score, "1000");
+            }
+        } catch (IOException _) {
+            // It has ended already, or this container lets nobody write there.
         }
     }
 

@@ -3,6 +3,7 @@ package dev.earworm.jobs;
 import dev.earworm.audio.AudioInfo;
 import dev.earworm.audio.AudioKind;
 import dev.earworm.audio.AudioProbe;
+import dev.earworm.audio.Ffmpeg.OutOfTimeException;
 import dev.earworm.audio.NotAudio;
 import dev.earworm.audio.ProbeResult;
 import dev.earworm.music.AudioFormat;
@@ -17,12 +18,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks into what a member attached before any vendor hears of it: what Discord says of a file is its name and what the
  * member's program claimed.
  */
 public final class CheckedReferenceSource implements ReferenceSource {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckedReferenceSource.class);
+
     private final Download download;
     private final AudioProbe probe;
 
@@ -49,6 +54,10 @@ public final class CheckedReferenceSource implements ReferenceSource {
             return bytes > rule.maxBytes()
                     ? unfit(new OptionProblem.ReferenceTooLarge(rule.maxBytes(), bytes))
                     : look(reference, rule, target);
+        } catch (OutOfTimeException e) {
+            // Not tried again: it may have been made to take long, and nothing is paid yet.
+            LOG.warn("a reference is refused: {}", e.getMessage());
+            return unfit(new OptionProblem.ReferenceUnreadable(rule.formats()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,7 +74,7 @@ final class LogLayout {
         fields.put("message", blank.apply(event.getFormattedMessage()));
         stackTrace(event).map(blank).ifPresent(stackTrace -> fields.put("stackTrace", stackTrace));
         return fields.entrySet().stream()
-                .map(field -> "\"" + field.getKey() + "\":\"" + escaped(field.getValue()) + "\"")
+                .map(field -> "\"" + field.getKey() + "\":\"" + OneLine.inJson(escaped(field.getValue())) + "\"")
                 .collect(Collectors.joining(",", "{", "}\n"));
     }
 

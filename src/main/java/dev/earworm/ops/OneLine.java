@@ -16,6 +16,29 @@ final class OneLine {
         return line.toString();
     }
 
+    /**
+     * The same inside of a JSON string, where Jackson has escaped what JSON wants escaped: it leaves what turns the reading
+     * direction, other marks that end a line, and the controls beyond ASCII, which terminals obey as well.
+     */
+    static String inJson(String escaped) {
+        if (escaped.codePoints().allMatch(OneLine::isPlain)) {
+            return escaped;
+        }
+        StringBuilder line = new StringBuilder(escaped.length() + 16);
+        escaped.codePoints().forEach(point -> appendToJson(line, point));
+        return line.toString();
+    }
+
+    private static void appendToJson(StringBuilder line, int point) {
+        if (isPlain(point)) {
+            line.appendCodePoint(point);
+            return;
+        }
+        for (char unit : Character.toChars(point)) {
+            line.append("\\u%04x".formatted((int) unit));
+        }
+    }
+
     private static void append(StringBuilder line, int point) {
         switch (point) {
             case '\n' -> line.append("\\n");

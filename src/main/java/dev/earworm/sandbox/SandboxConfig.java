@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param address of this machine to listen on; one that stands for all of them opens the sandbox to others
  * @param port to listen on; 0 lets the operating system choose a free one
  * @param botToken what the bot must log in with
+ * @param botName what the bot is called, by name and by the role that came with it
  * @param files where uploads are kept; empty for a temporary directory that goes with the sandbox
  * @param clock for ids, times and the expiry of interactions
  * @param ackTimeout how long a bot has for its first answer; Discord: 3 seconds
@@ -23,6 +24,7 @@ public record SandboxConfig(
         String address,
         int port,
         String botToken,
+        String botName,
         Optional<Path> files,
         InstantSource clock,
         Duration ackTimeout,
@@ -42,6 +44,7 @@ public record SandboxConfig(
                 "127.0.0.1",
                 0,
                 "sandbox-bot-token",
+                "sandbox-bot",
                 Optional.empty(),
                 InstantSource.system(),
                 Duration.ofSeconds(3),
@@ -52,17 +55,58 @@ public record SandboxConfig(
 
     public SandboxConfig withAddress(String changed) {
         return new SandboxConfig(
-                changed, port, botToken, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+                changed,
+                port,
+                botToken,
+                botName,
+                files,
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents);
     }
 
     public SandboxConfig withPort(int changed) {
         return new SandboxConfig(
-                address, changed, botToken, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+                address,
+                changed,
+                botToken,
+                botName,
+                files,
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents);
     }
 
     public SandboxConfig withBotToken(String changed) {
         return new SandboxConfig(
-                address, port, changed, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+                address,
+                port,
+                changed,
+                botName,
+                files,
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents);
+    }
+
+    public SandboxConfig withBotName(String changed) {
+        return new SandboxConfig(
+                address,
+                port,
+                botToken,
+                changed,
+                files,
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents);
     }
 
     public SandboxConfig withFiles(Path changed) {
@@ -70,6 +114,7 @@ public record SandboxConfig(
                 address,
                 port,
                 botToken,
+                botName,
                 Optional.of(changed),
                 clock,
                 ackTimeout,
@@ -80,22 +125,31 @@ public record SandboxConfig(
 
     public SandboxConfig withClock(InstantSource changed) {
         return new SandboxConfig(
-                address, port, botToken, files, changed, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+                address,
+                port,
+                botToken,
+                botName,
+                files,
+                changed,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents);
     }
 
     public SandboxConfig withAckTimeout(Duration changed) {
         return new SandboxConfig(
-                address, port, botToken, files, clock, changed, tokenLifetime, rateLimits, privilegedIntents);
+                address, port, botToken, botName, files, clock, changed, tokenLifetime, rateLimits, privilegedIntents);
     }
 
     public SandboxConfig withTokenLifetime(Duration changed) {
         return new SandboxConfig(
-                address, port, botToken, files, clock, ackTimeout, changed, rateLimits, privilegedIntents);
+                address, port, botToken, botName, files, clock, ackTimeout, changed, rateLimits, privilegedIntents);
     }
 
     public SandboxConfig withRateLimits(RateLimitConfig changed) {
         return new SandboxConfig(
-                address, port, botToken, files, clock, ackTimeout, tokenLifetime, changed, privilegedIntents);
+                address, port, botToken, botName, files, clock, ackTimeout, tokenLifetime, changed, privilegedIntents);
     }
 
     public SandboxConfig withPrivilegedIntents() {
@@ -103,6 +157,7 @@ public record SandboxConfig(
                 address,
                 port,
                 botToken,
+                botName,
                 files,
                 clock,
                 ackTimeout,

@@ -32,6 +32,7 @@ class CheckedReferenceSourceTest {
     private static final ReferenceRule RULE = new ReferenceRule(
             Duration.ofSeconds(3), Duration.ofSeconds(5), 1_000_000, Set.of(AudioFormat.WAV, AudioFormat.MP3));
 
+    private static Ffmpeg ffmpeg;
     private static AudioProbe probe;
 
     @TempDir
@@ -39,7 +40,8 @@ class CheckedReferenceSourceTest {
 
     @BeforeAll
     static void unpack() throws IOException, InterruptedException {
-        probe = new AudioProbe(Ffmpeg.unpackedUnder(Path.of("target", "ffmpeg")));
+        ffmpeg = Ffmpeg.unpackedUnder(Path.of("target", "ffmpeg"));
+        probe = new AudioProbe(ffmpeg);
     }
 
     @Test
@@ -84,6 +86,15 @@ class CheckedReferenceSourceTest {
 
         assertThat(fetch(bringing(tone), small))
                 .isEqualTo(new Outcome.Unfit(List.of(new OptionProblem.ReferenceTooLarge(1_000, tone.length))));
+    }
+
+    @Test
+    void whatTakesTooLongToReadDoesNotFitAndIsNotTakenForABrokenMachine() throws Exception {
+        AudioProbe hasty = new AudioProbe(ffmpeg, Duration.ofMillis(1));
+
+        assertThat(new CheckedReferenceSource(bringing(tone(4)), hasty)
+                        .fetch(CLAIMED, RULE, folder.resolve("reference")))
+                .isEqualTo(new Outcome.Unfit(List.of(new OptionProblem.ReferenceUnreadable(RULE.formats()))));
     }
 
     @Test

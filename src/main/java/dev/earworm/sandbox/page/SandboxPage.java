@@ -11,7 +11,6 @@ import dev.earworm.sandbox.rules.DiscordException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +61,7 @@ public final class SandboxPage implements SandboxSite {
         routes.get(
                 "/page/commands",
                 context -> answer(context, () -> orders.commands(asked(context, "as"), asked(context, "channel"))));
-        routes.sse("/page/events", browser -> show(sandbox, desk, browser));
+        routes.get("/page/events", context -> show(sandbox, desk, context));
         accept(routes, "run", orders::run);
         accept(routes, "complete", orders::complete);
         accept(routes, "press", orders::press);
@@ -87,16 +86,19 @@ public final class SandboxPage implements SandboxSite {
         viewings.forEach(Viewing::refresh);
     }
 
-    private void show(Sandbox sandbox, ControlDesk desk, SseClient browser) {
-        Optional<String> wanted = Optional.ofNullable(browser.ctx().queryParam("as"));
+    private void show(Sandbox sandbox, ControlDesk desk, Context context) throws IOException {
+        Optional<String> wanted = Optional.ofNullable(context.queryParam("as"));
         People people = new People(sandbox);
         // Who was here before a restart of the sandbox is nobody now.
         Optional<SandboxUser> viewer = people.find(wanted).or(() -> people.find(Optional.empty()));
         if (viewer.isEmpty()) {
             return;
         }
-        Viewing viewing =
-                new Viewing(sandbox, viewer.get(), browser, () -> StateJson.of(sandbox, viewer.get(), desk.json()));
+        Viewing viewing = new Viewing(
+                sandbox,
+                viewer.get(),
+                EventStream.open(context),
+                () -> StateJson.of(sandbox, viewer.get(), desk.json()));
         viewings.add(viewing);
         sandbox.onChange(viewing);
         try {
