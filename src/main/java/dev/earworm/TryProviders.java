@@ -5,7 +5,6 @@ import dev.earworm.config.Key;
 import dev.earworm.config.ProvidersConfig;
 import dev.earworm.music.MusicConfig;
 import dev.earworm.music.PriceConfig;
-import dev.earworm.providers.FetchConfig;
 import dev.earworm.providers.synth.SynthProvider;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -18,21 +17,18 @@ import java.util.stream.Collectors;
  * Who makes the songs of a try: the built-in composer, and whoever the environment has a key for.
  *
  * @param music whom members get who name no model: the built-in composer, unless the environment names another one
- * @param fetch where finished songs may be fetched from
  */
-record TryProviders(ProvidersConfig providers, MusicConfig music, FetchConfig fetch) {
+record TryProviders(ProvidersConfig providers, MusicConfig music) {
     /** What is read of the environment; everything else of a try is thrown away, and set by nobody. */
     static final Set<Key> KEYS = keys();
 
     static TryProviders builtIn() {
-        return new TryProviders(ProvidersConfig.none(), music(SynthProvider.NAME), new FetchConfig(false));
+        return new TryProviders(ProvidersConfig.none(), music(SynthProvider.NAME));
     }
 
     static TryProviders of(Configuration environment) {
         return new TryProviders(
-                environment.providers(),
-                music(environment.music().provider().orElse(SynthProvider.NAME)),
-                environment.fetch());
+                environment.providers(), music(environment.music().provider().orElse(SynthProvider.NAME)));
     }
 
     private static MusicConfig music(String provider) {
@@ -42,7 +38,6 @@ record TryProviders(ProvidersConfig providers, MusicConfig music, FetchConfig fe
     private static Set<Key> keys() {
         Set<Key> keys = EnumSet.range(Key.ELEVENLABS_API_KEY, Key.SYNTH_SOUNDFONT);
         keys.add(Key.MUSIC_PROVIDER);
-        keys.add(Key.HTTP_ALLOW_PRIVATE_ADDRESSES);
         return Collections.unmodifiableSet(keys);
     }
 

@@ -148,7 +148,8 @@ final class TrySession implements AutoCloseable {
                 new QuotaConfig(10, 1800, 3),
                 BudgetConfig.NONE,
                 new HttpConfig(0),
-                providers.fetch(),
+                // What members attach and the bot has posted is on this machine, too.
+                new FetchConfig(true),
                 LogFormatConfig.TEXT,
                 new OpsConfig(OpsConfig.standard().minimumFreeMegabytes(), Duration.ZERO, LogLevelConfig.WARN));
     }
