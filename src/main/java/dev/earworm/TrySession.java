@@ -8,6 +8,7 @@ import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.ops.LogLevelConfig;
 import dev.earworm.ops.OpsConfig;
+import dev.earworm.providers.FetchConfig;
 import dev.earworm.quota.BudgetConfig;
 import dev.earworm.quota.QuotaConfig;
 import dev.earworm.sandbox.AddressUnavailableException;

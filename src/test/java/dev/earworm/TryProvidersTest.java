@@ -39,11 +39,9 @@ class TryProvidersTest {
 
     @Test
     void aServerOfOnesOwnMayBeAtAPrivateAddress() {
-        TryProviders providers = in(Map.of(
-                "ACESTEP_BASE_URL", "http://localhost:8001", "HTTP_ALLOW_PRIVATE_ADDRESSES", "true", "HTTP_PORT", "x"));
+        TryProviders providers = in(Map.of("ACESTEP_BASE_URL", "http://localhost:8001", "HTTP_PORT", "x"));
 
         assertThat(providers.providers().names()).contains("acestep");
-        assertThat(providers.fetch().allowPrivateAddresses()).isTrue();
     }
 
     @Test
