@@ -120,6 +120,7 @@ export class MessageBox {
 
   begin(command, entries, rest) {
     this.text = '';
+    this.tell('');
     this.oncommand(command, entries, rest);
   }
 
