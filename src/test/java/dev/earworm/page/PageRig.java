@@ -5,6 +5,7 @@ import dev.earworm.TryStage;
 import dev.earworm.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The program as {@code try} starts it, and a browser that has opened its page. */
@@ -29,10 +30,19 @@ final class PageRig implements AutoCloseable {
 
     /** Somebody who has just opened the page. */
     Visitor visitor() {
-        browser.get(program.url().toString());
+        return visitor(program.url());
+    }
+
+    /** The same, at another address that leads there. */
+    Visitor visitor(URI url) {
+        browser.get(url.toString());
         Visitor visitor = new Visitor(browser);
         visitor.finds(Visitor.COMPOSER);
         return visitor;
+    }
+
+    URI url() {
+        return program.url();
     }
 
     Sandbox sandbox() {

@@ -7,20 +7,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 
 /**
  * A person at the page. What they do takes the way of a hand on keyboard and mouse; where they look, they wait until it is
  * there.
  */
 final class Visitor {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(20);
     static final By COMPOSER = By.id("composer");
 
     private final ChromeDriver browser;
@@ -53,8 +57,8 @@ final class Visitor {
 
     /** Presses the newest button of this name. */
     Visitor presses(String button) {
-        By named =
-                By.xpath("//button[not(@disabled)][normalize-space()='%1$s' or @aria-label='%1$s']".formatted(button));
+        By named = By.xpath("//button[not(@disabled)][.//text()[normalize-space()='%1$s'] or @aria-label='%1$s']"
+                .formatted(button));
         eventually(() -> browser.findElements(named).stream()
                 .filter(WebElement::isDisplayed)
                 .reduce((_, later) -> later)
@@ -130,15 +134,39 @@ final class Visitor {
         return this;
     }
 
-    /** Turns a control, or presses it. */
-    Visitor turns(String control) {
-        finds(By.cssSelector("[data-control='%s']".formatted(control))).click();
+    /** Turns a control on, and waits until it is. */
+    Visitor turnsOn(String control) {
+        return turns(control, "true");
+    }
+
+    /** Turns a control off, and waits until it is. */
+    Visitor turnsOff(String control) {
+        return turns(control, "false");
+    }
+
+    private Visitor turns(String control, String wanted) {
+        WebElement button = finds(By.xpath("//*[@role='switch'][contains(., '%s')]".formatted(control)));
+        button.click();
+        eventually(() -> assertThat(button.getDomAttribute("aria-checked")).isEqualTo(wanted));
         return this;
     }
 
     /** The text that is in sight, but for what can be chosen in menus. */
     String text() {
         return (String) Objects.requireNonNull(browser.executeScript(Script.named("text.js")));
+    }
+
+    /** Who they are, as the page says. */
+    String name() {
+        return (String) Objects.requireNonNull(runs("return document.querySelector('#viewer option:checked').text"));
+    }
+
+    /** What the browser complained of so far; the test has seen it then. */
+    List<String> complaints() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     /** The newest message. */
@@ -177,8 +205,15 @@ final class Visitor {
         return browser.findElements(what);
     }
 
+    @Nullable
     Object runs(String script, Object... arguments) {
         return browser.executeScript(script, arguments);
+    }
+
+    /** Sentences that a script of the tests answers. */
+    List<String> inspects(String script) {
+        List<?> found = (List<?>) Objects.requireNonNull(runs(Script.named(script)));
+        return found.stream().map(String.class::cast).toList();
     }
 
     /** What a script of the tests answers in the end. */
