@@ -1,7 +1,8 @@
 package dev.earworm;
 
+import dev.earworm.config.Configuration;
+import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.ops.LogOutput;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,16 +60,23 @@ final class TryCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException, StartFailure {
+    public Integer call() throws Exception {
         if (configuration.isNamed()) {
-            console.err().println("try reads no configuration; leave --config out, or use run.");
+            console.err().println("try reads no configuration file; leave --config out, or use run.");
             return ExitCode.USAGE;
         }
-        LogOutput.onlyWarnings();
         TryOptions options = options();
-        return options.prompt().isPresent()
-                ? new TrySong(options, console).make(options.prompt().get())
-                : new TryPage(options, console).show();
+        if (options.prompt().isPresent()) {
+            LogOutput.onlyWarnings();
+            return new TrySong(options, console).make(options.prompt().get());
+        }
+        return configuration.thenOfEnvironment(TryProviders.KEYS, environment -> show(options, environment));
+    }
+
+    private int show(TryOptions options, Configuration environment) throws Exception {
+        LogOutput.configure(LogFormatConfig.TEXT, environment.secrets());
+        LogOutput.onlyWarnings();
+        return new TryPage(options, TryProviders.of(environment), console).show();
     }
 
     TryOptions options() {

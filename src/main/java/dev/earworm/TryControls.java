@@ -28,7 +28,8 @@ final class TryControls {
                 new Switch(
                         "no-music",
                         "The music service is down",
-                        "New songs wait and count for nothing; they are made some seconds after you turn this off.",
+                        "Songs wait and are tried again and again; let a day pass to see them given up, or turn this off and"
+                                + " they are made within two minutes.",
                         music.downtime()),
                 new Switch(
                         "strict-music",

@@ -15,15 +15,17 @@ final class TryPage {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final TryOptions options;
+    private final TryProviders providers;
     private final Console console;
 
-    TryPage(TryOptions options, Console console) {
+    TryPage(TryOptions options, TryProviders providers, Console console) {
         this.options = options;
+        this.providers = providers;
         this.console = console;
     }
 
     int show() throws IOException, InterruptedException, StartFailure {
-        try (TrySession session = TrySession.open(options.host(), options.port())) {
+        try (TrySession session = TrySession.open(options.host(), options.port(), providers)) {
             // SIGTERM and SIGINT end here; the process waits until everything is put down.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(session), "stop"));
             console.out().println("""
@@ -34,6 +36,7 @@ final class TryPage {
             if (!InetAddress.getByName(options.host()).isLoopbackAddress()) {
                 console.out().println("Others who reach this machine can use it as you do, without a password.\n");
             }
+            providers.warning().ifPresent(warning -> console.out().println(warning + "\n"));
             startBot(session);
             session.awaitStop();
             return ExitCode.OK;

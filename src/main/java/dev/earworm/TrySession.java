@@ -1,11 +1,9 @@
 package dev.earworm;
 
 import dev.earworm.config.Configuration;
-import dev.earworm.config.ProvidersConfig;
 import dev.earworm.discord.DiscordConfig;
 import dev.earworm.discord.ShardsConfig;
 import dev.earworm.jobs.JobListener;
-import dev.earworm.music.MusicConfig;
 import dev.earworm.ops.HttpConfig;
 import dev.earworm.ops.LogFormatConfig;
 import dev.earworm.ops.LogLevelConfig;
@@ -35,21 +33,23 @@ final class TrySession implements AutoCloseable {
     private final TryFolder folder;
     private final TryClock clock;
     private final TryMusic music;
+    private final TryProviders providers;
     private final Sandbox sandbox;
     private final TryWorld world;
     private Optional<Application> bot = Optional.empty();
     private boolean isClosed;
 
-    private TrySession(TryFolder folder, TryClock clock, TryMusic music, Sandbox sandbox) {
+    private TrySession(TryFolder folder, TryClock clock, TryMusic music, TryProviders providers, Sandbox sandbox) {
         this.folder = folder;
         this.clock = clock;
         this.music = music;
+        this.providers = providers;
         this.sandbox = sandbox;
         this.world = TryWorld.in(sandbox);
     }
 
     /** Opens the page, on which the bot is still missing. */
-    static TrySession open(String host, int port) throws StartFailure, IOException {
+    static TrySession open(String host, int port, TryProviders providers) throws StartFailure, IOException {
         TryFolder folder = TryFolder.make();
         TryClock clock = new TryClock();
         TryMusic music = new TryMusic(clock);
@@ -61,16 +61,16 @@ final class TrySession implements AutoCloseable {
                     .withClock(clock)
                     .withFiles(folder.path().resolve("cdn"));
             SandboxPage page = new SandboxPage(sandbox -> TryControls.of(music, clock, sandbox));
-            return new TrySession(folder, clock, music, Sandbox.start(config, page));
+            return new TrySession(folder, clock, music, providers, Sandbox.start(config, page));
         } catch (AddressUnavailableException e) {
             folder.delete();
             throw new StartFailure(e.getMessage() + " Name another one with --port, 0 for any that is free.", 1);
         }
     }
 
-    /** Opens the page and starts the bot; returns once members can use it. */
+    /** Opens the page and starts the bot with the built-in composer alone; returns once members can use it. */
     static TrySession start(TryOptions options) throws StartFailure, IOException {
-        TrySession session = open(options.host(), options.port());
+        TrySession session = open(options.host(), options.port(), TryProviders.builtIn());
         try {
             session.startBot(_ -> {});
             return session;
@@ -142,8 +142,8 @@ final class TrySession implements AutoCloseable {
                 folder.path(),
                 new DiscordConfig(
                         Optional.of(sandbox.botToken()), URI.create(sandbox.apiUrl()), new ShardsConfig.Automatic()),
-                MusicConfig.automatic(),
-                ProvidersConfig.none(),
+                providers.music(),
+                providers.providers(),
                 SealingConfig.none(),
                 new DatabaseConfig("jdbc:sqlite:" + folder.path().resolve("earworm.db")),
                 new QuotaConfig(10, 1800, 3),

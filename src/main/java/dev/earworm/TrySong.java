@@ -31,7 +31,7 @@ final class TrySong {
 
     int make(String prompt) throws IOException, InterruptedException, StartFailure {
         // Nobody visits, so any free port will do and none is in the way.
-        try (TrySession session = TrySession.open("127.0.0.1", 0)) {
+        try (TrySession session = TrySession.open("127.0.0.1", 0, TryProviders.builtIn())) {
             // For those who end it with Ctrl-C.
             Runtime.getRuntime().addShutdownHook(new Thread(session::throwAway, "cleaning"));
             TryTranscript transcript = new TryTranscript(console.out());

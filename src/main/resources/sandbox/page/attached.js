@@ -35,11 +35,17 @@ export class Attached {
 
   draw() {
     this.element.hidden = this.files.length === 0;
-    replace(this.element, this.files.map((file, index) => this.row(file, index)));
+    replace(
+      this.element,
+      this.files.map((file, index) => this.row(file, index)),
+    );
   }
 
   row(file, index) {
-    const remove = () => this.set(this.files.filter((_, other) => other !== index));
+    const remove = () => {
+      this.set(this.files.filter((_, other) => other !== index));
+      (this.element.querySelectorAll('button')[index] ?? document.getElementById('composer')).focus();
+    };
     return h(
       'li',
       null,

@@ -71,11 +71,11 @@ export class CommandRow {
 
   add(option, entry) {
     const field = this.make(option);
+    this.fields.push(field);
+    this.more.element.before(field.element);
     if (entry !== undefined) {
       field.entry = entry;
     }
-    this.fields.push(field);
-    this.more.element.before(field.element);
     this.more.entry = { text: '' };
     this.offerLeft();
     return field;

@@ -10,7 +10,10 @@ import { store } from './store.js';
 const STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'link'];
 const LINK = 5;
 
-/** The buttons and menus of a message, and what else it is laid out of. What can be focused has the component's id as `data-custom-id`. */
+/**
+ * The buttons and menus of a message, and what else it is laid out of. What can be focused has the component's id as
+ * `data-custom-id`.
+ */
 export function renderComponents(message) {
   return message.components.map((component) => drawn(component, message)).filter((node) => node !== null);
 }
@@ -21,7 +24,11 @@ function drawn(component, message) {
   }
   switch (component.type) {
     case ComponentType.ACTION_ROW:
-      return h('div', { class: 'row' }, component.components.map((child) => drawn(child, message)));
+      return h(
+        'div',
+        { class: 'row' },
+        component.components.map((child) => drawn(child, message)),
+      );
     case ComponentType.BUTTON:
       return button(component, message);
     default:

@@ -25,6 +25,9 @@ function hasFiles(transfer) {
 function take(event, transfer, onfiles) {
   if (hasFiles(transfer)) {
     event.preventDefault();
-    onfiles([...transfer.files]);
+    // What lies under a form cannot be reached.
+    if (document.querySelector('dialog:modal') === null) {
+      onfiles([...transfer.files]);
+    }
   }
 }

@@ -13,7 +13,12 @@ export class FileField {
     this.combobox = null;
     this.onproblem = onproblem;
     this.picker = h('input', { type: 'file', hidden: true, onchange: () => this.picked(onchosen) });
-    this.input = h('button', { type: 'button', id: newId('option'), class: 'option-file', onclick: () => this.picker.click() });
+    this.input = h('button', {
+      type: 'button',
+      id: newId('option'),
+      class: 'option-file',
+      onclick: () => this.picker.click(),
+    });
     this.element = optionBox(option, [this.input, this.picker], onremove);
     this.entry = {};
   }

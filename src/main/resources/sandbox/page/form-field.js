@@ -75,7 +75,9 @@ function textInput(json) {
     'aria-required': isRequired(json) && 'true',
   };
   const input =
-    json.style === PARAGRAPH ? h('textarea', { ...attributes, rows: '4' }) : h('input', { ...attributes, type: 'text' });
+    json.style === PARAGRAPH
+      ? h('textarea', { ...attributes, rows: '4' })
+      : h('input', { ...attributes, type: 'text' });
   input.value = json.value ?? '';
   return input;
 }

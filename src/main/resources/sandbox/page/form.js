@@ -32,7 +32,11 @@ class Form {
         'form',
         { method: 'dialog', novalidate: true, onsubmit: (event) => this.submit(event) },
         title,
-        h('div', { class: 'form-fields' }, this.parts.map((one) => one.element)),
+        h(
+          'div',
+          { class: 'form-fields' },
+          this.parts.map((one) => one.element),
+        ),
         this.problem,
         h(
           'div',

@@ -24,7 +24,11 @@ export function renderLayout(component, draw) {
     case ComponentType.THUMBNAIL:
       return media(component, 'thumbnail');
     case ComponentType.MEDIA_GALLERY:
-      return h('div', { class: 'gallery' }, component.items.map((item) => media(item, 'gallery-item')));
+      return h(
+        'div',
+        { class: 'gallery' },
+        component.items.map((item) => media(item, 'gallery-item')),
+      );
     case ComponentType.FILE:
       return file(component.file.url);
     default:

@@ -46,7 +46,10 @@ export class Listbox {
   /** Shows these, with a word about them or none, and the one at this place active; -1 for none. */
   show(anchor, items, { status = '', active = -1 } = {}) {
     this.items = items;
-    replace(this.list, items.map((item, index) => this.row(item, index)));
+    replace(
+      this.list,
+      items.map((item, index) => this.row(item, index)),
+    );
     this.list.hidden = items.length === 0;
     this.status.textContent = status;
     this.status.hidden = status === '';

@@ -37,13 +37,18 @@ function blocks(source, depth) {
 }
 
 function block(source, at, depth) {
-  for (const [rule, make] of depth < DEEPEST ? RULES : []) {
-    const match = matchAt(rule, source, at);
-    if (match !== null) {
-      return [match[0].length, make(match, depth)];
-    }
+  const found = begins(source, at, depth);
+  if (found === undefined) {
+    return null;
   }
-  return null;
+  const [rule, make] = found;
+  const match = matchAt(rule, source, at);
+  return [match[0].length, make(match, depth)];
+}
+
+/** The rule for what begins here, if anything does. */
+function begins(source, at, depth) {
+  return depth < DEEPEST ? RULES.find(([rule]) => matchAt(rule, source, at) !== null) : undefined;
 }
 
 /** Everything up to the line on which something else begins. */
@@ -52,7 +57,7 @@ function paragraph(source, from, depth) {
   while (at < source.length) {
     const fence = matchAt(FENCE, source, at);
     at += source[at] === '\\' ? 2 : (fence?.[0].length ?? 1);
-    if (source[at - 1] === '\n' && block(source, at, depth) !== null) {
+    if (source[at - 1] === '\n' && begins(source, at, depth) !== undefined) {
       break;
     }
   }

@@ -12,7 +12,7 @@ const RULES = [
   [/(`+)([\s\S]*?[^`])\1(?!`)/y, ([, , text]) => ({ type: 'code', text: text.replace(/^ (.*`.*) $/, '$1') })],
   [/<(https?:\/\/[^\s<>]+)>/y, ([, address]) => link(address)],
   [
-    new RegExp(String.raw`\[((?:\\.|[^\]\\])+)\]\(<?(${ADDRESS})>?(?:\s+"([^"]*)")?\)`, 'y'),
+    new RegExp(String.raw`\[((?:\\.|\[[^[\]\\]*\]|[^[\]\\])+)\]\(<?(${ADDRESS})>?(?:\s+"([^"]*)")?\)`, 'y'),
     ([whole, label, address, title], inside) =>
       link(address, title, inside(label, { isLinked: true })) ?? { type: 'text', text: whole },
   ],

@@ -4,7 +4,7 @@ export function folded(text) {
 }
 
 /**
- * What fits a typed text: first what begins with it, then what has a word that does, then what contains it.
+ * What fits a typed text: first the text itself, then what begins with it, what has a word that does, what contains it.
  *
  * @param words gives the texts by which a thing can be found
  */
@@ -19,11 +19,7 @@ export function matching(things, typed, words) {
 
 function rank(word, wanted) {
   const text = folded(word);
-  if (text.startsWith(wanted)) {
-    return 0;
-  }
-  if (text.includes(` ${wanted}`)) {
-    return 1;
-  }
-  return text.includes(wanted) ? 2 : Infinity;
+  const isFitting = [text === wanted, text.startsWith(wanted), text.includes(` ${wanted}`), text.includes(wanted)];
+  const first = isFitting.indexOf(true);
+  return first < 0 ? Infinity : first;
 }

@@ -1,9 +1,8 @@
 import { h } from './dom.js';
 import { Listbox } from './listbox.js';
-import { folded } from './matching.js';
 import { menuItems, surroundings } from './pickable.js';
+import { Typeahead } from './typeahead.js';
 
-const TYPING_PAUSE = 700;
 const OPENING = ['Enter', ' ', 'ArrowDown', 'ArrowUp'];
 
 /** How the keys move in an open list. */
@@ -17,8 +16,8 @@ const MOVES = {
 /**
  * A menu of a message or a form: the select-only combobox of the ARIA Authoring Practices.
  *
- * `onchoose` is called with the values, and those before, once they are chosen: in a menu of one at the choice, in one of several when one is
- * done or goes elsewhere. Escape keeps what was chosen before.
+ * `onchoose` is called with the values, and those before, once they are chosen: in a menu of one at the choice, in one of
+ * several when one is done or goes elsewhere. Escape keeps what was chosen before.
  */
 export class Menu {
   constructor(json, { label = json.placeholder || 'Menu', isDisabled = false, onchoose = () => {} } = {}) {
@@ -30,7 +29,7 @@ export class Menu {
     this.items = menuItems(json, surroundings());
     this.values = this.items.filter((item) => item.isDefault).map((item) => item.value);
     this.wanted = this.values;
-    this.typed = '';
+    this.typeahead = new Typeahead();
     this.clear = h('button', { type: 'button', onclick: () => this.choose([]) }, 'Clear');
     this.done = h('button', { type: 'button', class: 'done', onclick: () => this.choose(this.wanted) }, 'Done');
     const footer = [this.isMultiple && this.done, this.least === 0 && this.clear].filter(Boolean);
@@ -109,12 +108,8 @@ export class Menu {
     return true;
   }
 
-  /** Goes to what begins with the letters that are typed one after the other. */
   seek(letter) {
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => (this.typed = ''), TYPING_PAUSE);
-    this.typed += letter;
-    const found = this.items.findIndex((item) => folded(item.name.replace(/^[@#]/, '')).startsWith(folded(this.typed)));
+    const found = this.typeahead.find(this.items, letter);
     if (found >= 0) {
       this.listbox.activate(found);
     }

@@ -22,7 +22,12 @@ export class MessageBox {
     this.commands = [];
     this.isPlain = false;
     this.attached = new Attached();
-    this.input = h('textarea', { id: 'composer', rows: '1', autocomplete: 'off', 'aria-describedby': 'compose-problem' });
+    this.input = h('textarea', {
+      id: 'composer',
+      rows: '1',
+      autocomplete: 'off',
+      'aria-describedby': 'compose-problem',
+    });
     this.problem = h('p', { class: 'compose-problem', id: 'compose-problem', role: 'alert', hidden: true });
     this.list = new Combobox(this.input, { label: 'Commands', anchor, onpick: (item) => this.begin(item.command) });
     this.input.addEventListener('input', () => this.typed());
@@ -108,11 +113,14 @@ export class MessageBox {
       return;
     }
     const fitting = this.isPlain ? [] : offered(this.commands, text).slice(0, MOST_OFFERED);
-    this.list.show(fitting.map((command) => ({ command, name: `/${command.shown}`, description: command.description })));
+    this.list.show(
+      fitting.map((command) => ({ command, name: `/${command.shown}`, description: command.description })),
+    );
   }
 
   begin(command, entries, rest) {
     this.text = '';
+    this.tell('');
     this.oncommand(command, entries, rest);
   }
 
@@ -132,6 +140,9 @@ export class MessageBox {
     const length = [...text].length;
     if (!this.canWrite && !this.isEmpty) {
       return 'You cannot write messages here, only use commands.';
+    }
+    if (this.commands.length === 0 && /^\/\p{L}/u.test(text)) {
+      return 'There are no commands here now.';
     }
     return length > LONGEST_MESSAGE
       ? `A message has at most ${count.format(LONGEST_MESSAGE)} characters; this one has ${count.format(length)}.`

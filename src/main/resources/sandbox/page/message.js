@@ -16,10 +16,18 @@ export function messageView() {
   function update(message, names, isGrouped) {
     view.message = message;
     article.dataset.message = message.id;
+    article.setAttribute('aria-labelledby', named(message.id));
     Object.entries(PARTS).forEach(([name, part]) => refresh(name, part, message, names));
     article.classList.toggle('grouped', isGrouped);
     article.classList.toggle('ephemeral', message.ephemeral);
     article.classList.toggle('mentions-viewer', mentionsViewer(message));
+  }
+
+  /** Who reaches it by keyboard hears who wrote it, and what. */
+  function named(id) {
+    const said = ['lead', 'head', 'content'].map((name) => parts[name]);
+    said.forEach((part) => (part.id = `${part.className}-${id}`));
+    return said.map((part) => part.id).join(' ');
   }
 
   function refresh(name, part, message, names) {

@@ -1,7 +1,7 @@
 import { announce } from './announce.js';
 import { h } from './dom.js';
 import { failureView, failures } from './failures.js';
-import { arrange } from './keyed.js';
+import { arrange, keepingPlace } from './keyed.js';
 import { mentionsViewer, messageView, spoken } from './message.js';
 import { bottom } from './scroll.js';
 import { on, store } from './store.js';
@@ -31,10 +31,8 @@ export function mountMessages(log) {
     const kept = new Map(lines.map((line) => [line.key, views.get(line.key) ?? line.make()]));
     lines.forEach((line) => kept.get(line.key).update?.(...line.with));
     views = kept;
-    arrange(
-      list,
-      [...kept.values()].map((view) => view.node),
-    );
+    const nodes = [...kept.values()].map((view) => view.node);
+    keepingPlace(list, () => arrange(list, nodes));
     place.settle();
   }
 

@@ -1,6 +1,7 @@
 import { shownDescription, shownName } from './catalogue.js';
 import { Combobox } from './combobox.js';
 import { h } from './dom.js';
+import { grow } from './growing.js';
 import { icon } from './icons.js';
 import { newId } from './listbox.js';
 import { matching } from './matching.js';
@@ -98,6 +99,8 @@ export class OptionField {
   fit() {
     if (this.input.tagName === 'INPUT') {
       this.input.size = Math.min(Math.max(this.input.value.length + 1, NARROWEST), WIDEST);
+    } else {
+      grow(this.input);
     }
   }
 }
@@ -125,7 +128,7 @@ function inputOf(option) {
     'aria-required': option.required && 'true',
   };
   if (isNumber(option) || isListed(option) || option.autocomplete) {
-    return h('input', { ...attributes, inputmode: isNumber(option) ? 'decimal' : null });
+    return h('input', attributes);
   }
-  return h('textarea', { ...attributes, rows: '1', class: 'growing' });
+  return h('textarea', { ...attributes, rows: '1' });
 }

@@ -46,7 +46,9 @@ export function read(option, entry, list) {
   }
   if (isListed(option)) {
     const choice = chosen(list, text);
-    return choice === undefined ? problem(option, `has no choice “${text}”; choose one of the list.`) : { value: choice.value };
+    return choice === undefined
+      ? problem(option, `has no choice “${text}”; choose one of the list.`)
+      : { value: choice.value };
   }
   return isNumber(option) ? readNumber(option, text) : readText(option, text);
 }
@@ -56,8 +58,7 @@ export function chosen(list, text) {
   const plain = bare(text);
   const id = /^<(?:@!?|@&|#)(\d+)>$/.exec(text)?.[1];
   return (
-    list.find((choice) => bare(choice.name) === plain) ??
-    list.find((choice) => String(choice.value) === (id ?? text))
+    list.find((choice) => bare(choice.name) === plain) ?? list.find((choice) => String(choice.value) === (id ?? text))
   );
 }
 

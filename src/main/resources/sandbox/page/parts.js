@@ -7,7 +7,7 @@ import { jump } from './jump.js';
 import { markdown, words } from './markdown.js';
 import { avatar, nameOf } from './people.js';
 import { store } from './store.js';
-import { timeNode } from './time.js';
+import { timeNode, worded } from './time.js';
 
 const EXCERPT = 120;
 
@@ -30,8 +30,14 @@ export const PARTS = {
   },
   components: { shows: (message) => message.components, draw: (message) => renderComponents(message) },
   foot: { shows: (message) => message.ephemeral, draw: drawnFoot },
-  tools: { shows: (message) => !message.ephemeral && !message.loading, draw: drawnTools },
+  tools: { shows: canDelete, draw: drawnTools },
 };
+
+/** One's own, and everything where one keeps order; others' ephemeral answers are dismissed instead. */
+function canDelete(message) {
+  const isTheirs = message.author.id === store.viewer.id || store.channelOf(message.channel).canDeleteOthers;
+  return isTheirs && !message.ephemeral && !message.loading;
+}
 
 function lead(message) {
   if (message.interaction?.kind === 'COMMAND') {
@@ -67,6 +73,7 @@ function drawnHead(message) {
     avatar(message.author),
     nameOf(message.author),
     timeNode(message.at, 'when'),
+    h('span', { class: 'brief-time', 'aria-hidden': 'true' }, worded(message.at, 't')),
     h('span', { class: 'at-you' }, 'mentions you'),
   ];
 }

@@ -280,7 +280,20 @@ class MainTest {
     @Test
     void tryRefusesAConfiguration() {
         assertThat(call("try", "--config", "any.yaml")).isEqualTo(2);
-        assertThat(err.toString().strip()).isEqualTo("try reads no configuration; leave --config out, or use run.");
+        assertThat(err.toString().strip())
+                .isEqualTo("try reads no configuration file; leave --config out, or use run.");
+    }
+
+    @Test
+    void tryNamesMistakesInWhatItReadsOfTheEnvironment() {
+        environment.put("MUSIC_PROVIDER", "elevenlabs");
+        environment.put("HTTP_PORT", "x");
+
+        assertThat(call("try", "--port", "0")).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("MUSIC_PROVIDER (music.provider) is \"elevenlabs\"; elevenlabs needs elevenlabs.api-key"
+                        + " (ELEVENLABS_API_KEY), which is not set.");
+        assertThat(out.toString()).isEmpty();
     }
 
     @ParameterizedTest

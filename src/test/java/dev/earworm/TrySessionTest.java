@@ -41,7 +41,7 @@ class TrySessionTest {
 
     @Test
     void anAdminOfHomeMayManageItAndAMemberMayNot() throws Exception {
-        try (TrySession session = TrySession.open("127.0.0.1", 0)) {
+        try (TrySession session = TrySession.open("127.0.0.1", 0, TryProviders.builtIn())) {
             SandboxGuild home = session.sandbox().guild("Home");
 
             assertThat(home.member("ada").permissionsIn(home.channel("general")))
@@ -69,7 +69,7 @@ class TrySessionTest {
     @Test
     void aTakenPortIsSaidInOneSentence() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> TrySession.open("127.0.0.1", other.getLocalPort()))
+            assertThatThrownBy(() -> TrySession.open("127.0.0.1", other.getLocalPort(), TryProviders.builtIn()))
                     .isInstanceOf(StartFailure.class)
                     .hasMessage(
                             "Port " + other.getLocalPort() + " of 127.0.0.1 cannot be opened: another program has it,"
@@ -82,7 +82,7 @@ class TrySessionTest {
 
     @Test
     void onEveryAddressTheBotStillFindsItsDiscordOnThisMachine() throws Exception {
-        try (TrySession session = TrySession.open("0.0.0.0", 0)) {
+        try (TrySession session = TrySession.open("0.0.0.0", 0, TryProviders.builtIn())) {
             assertThat(session.sandbox().apiUrl()).startsWith("http://127.0.0.1:");
         }
     }

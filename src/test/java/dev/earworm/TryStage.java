@@ -16,7 +16,7 @@ public final class TryStage implements AutoCloseable {
 
     /** Returns once members can use the bot. */
     public static TryStage start() throws IOException, StartFailure {
-        TrySession session = TrySession.open("127.0.0.1", 0);
+        TrySession session = TrySession.open("127.0.0.1", 0, TryProviders.builtIn());
         // Unpacking 65 MB anew for each test would take longer than most tests do.
         Path unpacked = Files.createDirectories(Path.of("target", "ffmpeg")).toAbsolutePath();
         Files.createSymbolicLink(session.folder().resolve("ffmpeg"), unpacked);

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -45,6 +46,11 @@ public final class AudioFetcher {
     }
 
     AudioFetcher(FetchRules rules, VendorTimeouts timeouts, long maxBytes) {
+        this(rules, timeouts, maxBytes, Dns.SYSTEM);
+    }
+
+    /** @param names not trusted: what they resolve to is judged when it is connected to */
+    AudioFetcher(FetchRules rules, VendorTimeouts timeouts, long maxBytes, Dns names) {
         this.rules = rules;
         this.client = new OkHttpClient.Builder()
                 .connectTimeout(timeouts.connect())
@@ -57,6 +63,7 @@ public final class AudioFetcher {
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 // A proxy would resolve the name itself, out of sight of the check.
                 .proxy(Proxy.NO_PROXY)
+                .dns(names)
                 .socketFactory(new CheckedSockets(rules.addresses()))
                 .build();
         this.patience = timeouts.whole();

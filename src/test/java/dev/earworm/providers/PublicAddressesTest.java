@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Random;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,10 +81,74 @@ class PublicAddressesTest {
                 "3fff::1",
                 "64:ff9b::10.0.0.1",
                 "64:ff9b::169.254.169.254",
-                "64:ff9b:1::8.8.8.8"
+                "64:ff9b:1::8.8.8.8",
+                // Zones, sites, and everything that is one to many.
+                "fe80::1%1",
+                "febf::1",
+                "feff::1",
+                "fdff:ffff::1",
+                "ff01::1",
+                "ff05::1:3",
+                "ff0e::1",
+                // Ways around IPv4: Teredo, 6to4, compatible, translated, and what networks translate for themselves.
+                "2001:0:808:808::f7f7:f7f7",
+                "2002:808:808::1",
+                "2002:a00:1::1",
+                "2002:a9fe:a9fe::1",
+                "::10.0.0.1",
+                "::ffff:0:10.0.0.1",
+                "::ffff:0:8.8.8.8",
+                "64:ff9b::127.0.0.1",
+                "64:ff9b::0.0.0.0",
+                "64:ff9b::100.64.0.1",
+                "64:ff9b:1:fffe::8.8.8.8",
+                // Kept for tests, benchmarks, books, hashes, routers and the bin.
+                "2001:1::1",
+                "2001:2::1",
+                "2001:10::1",
+                "2001:20::1",
+                "2001:30::1",
+                "2001:1ff:ffff::1",
+                "2001:db8:ffff::1",
+                "3fff:fff::1",
+                "5f00::1",
+                "100:0:0:1::1",
+                "1fff::1",
+                "4000::1"
             })
     void everythingElseMayNot(String literal) {
         assertThat(PublicAddresses.contains(InetAddress.ofLiteral(literal))).isFalse();
+    }
+
+    /** What Java knows of addresses is less than the registries say, and was written by others. */
+    @Test
+    void whateverJavaTakesForLocalMayNot() throws UnknownHostException {
+        Random random = new Random(7);
+        int local = 0;
+        for (int i = 0; i < 200_000; i++) {
+            byte[] bytes = new byte[i % 2 == 0 ? 4 : 16];
+            random.nextBytes(bytes);
+            if (bytes.length == 16) {
+                // Most of IPv6 is nobody's; here are those that are somebody's.
+                bytes[0] = new byte[] {0, 0x20, (byte) 0xfc, (byte) 0xfe, (byte) 0xff}[random.nextInt(5)];
+            }
+            InetAddress address = InetAddress.getByAddress(bytes);
+            if (isLocal(address)) {
+                local++;
+                assertThat(PublicAddresses.contains(address))
+                        .as(address.toString())
+                        .isFalse();
+            }
+        }
+        assertThat(local).isGreaterThan(10_000);
+    }
+
+    private static boolean isLocal(InetAddress address) {
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress();
     }
 
     /** Java itself unwraps these to IPv4, so the bytes are given as they would be on a wire. */

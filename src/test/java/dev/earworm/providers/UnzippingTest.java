@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earworm.providers.Exchange.Answered;
 import dev.earworm.providers.Exchange.ReplyLost;
 import dev.earworm.providers.FetchResult.Fetched;
+import dev.earworm.providers.FetchResult.Unfit;
 import dev.earworm.providers.FetchResult.Unreachable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Request;
@@ -86,6 +89,35 @@ class UnzippingTest {
 
         assertThat(fetch()).isEqualTo(new Fetched(SONG.length));
         assertThat(target()).hasBinaryContent(SONG);
+    }
+
+    /** Zipped, it is smaller than many a song. */
+    @Test
+    void whatSwellsIsGivenUpAtTheSameLimitAsWhatDoesNot() throws IOException {
+        byte[] swelling = new byte[20 << 20];
+        System.arraycopy(SONG, 0, swelling, 0, SONG.length);
+        Buffer zipped = zipped(swelling);
+        assertThat(zipped.size()).isLessThan(400_000);
+        server.enqueue(encoded("gzip", zipped));
+        FetchRules anywhere = new FetchRules(Set.of("http"), _ -> true);
+
+        FetchResult result = new AudioFetcher(anywhere, VendorTimeouts.download(), 1 << 20)
+                .fetch(server.url("/song.mp3").uri(), target());
+
+        assertThat(result).isEqualTo(new Unfit("localhost: the audio is larger than 1048576 bytes"));
+        assertThat(target().toFile().length()).isLessThan(2 << 20);
+    }
+
+    @Test
+    void anAnswerThatSwellsIsReadNoFurtherThanAnyAnswer() throws IOException {
+        byte[] swelling = new byte[20 << 20];
+        Arrays.fill(swelling, (byte) '[');
+        server.enqueue(encoded("gzip", zipped(swelling)));
+
+        Answered<VendorAnswer> answer = (Answered<VendorAnswer>) ask();
+
+        assertThat(answer.answer().body()).hasSize(VendorAnswer.MAX_BYTES);
+        assertThat(answer.answer().json().isMissingNode()).isTrue();
     }
 
     /** Asking by oneself keeps OkHttp from unzipping by itself. */

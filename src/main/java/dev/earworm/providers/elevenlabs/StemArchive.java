@@ -54,6 +54,16 @@ final class StemArchive {
 
     /** @throws java.io.UncheckedIOException when the disk breaks */
     Contents unpack(Path archive) {
+        try {
+            return ArchiveEnd.hasLongList(archive)
+                    ? new Contents.Unfit("the archive lists more than stems")
+                    : unpackListed(archive);
+        } catch (IOException e) {
+            return new Contents.Unfit("the archive is damaged: " + e.getMessage());
+        }
+    }
+
+    private Contents unpackListed(Path archive) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             if (zip.size() > MAX_ENTRIES) {
                 return new Contents.Unfit("the archive has " + zip.size() + " entries");
@@ -64,8 +74,6 @@ final class StemArchive {
                     return new Contents.Unfit("the archive holds more than " + maxBytes + " bytes");
                 }
             }
-        } catch (IOException e) {
-            return new Contents.Unfit("the archive is damaged: " + e.getMessage());
         }
         return stems.isEmpty()
                 ? new Contents.Unfit("the archive holds no sound")

@@ -28,7 +28,7 @@ public final class DiscordControls {
                 new Switch(
                         "no-files",
                         "The bot may not attach files",
-                        "It lacks that permission in every channel, and must find another way or say so.",
+                        "It lacks that permission in every channel, and says so, or hands over in another way what it has begun.",
                         new NoFiles(sandbox)),
                 new Switch(
                         "no-gateway",

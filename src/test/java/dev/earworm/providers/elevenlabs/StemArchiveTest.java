@@ -6,6 +6,8 @@ import dev.earworm.music.StemSeparator.Stem;
 import dev.earworm.providers.SampleAudio;
 import dev.earworm.providers.elevenlabs.StemArchive.Contents;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives from elsewhere, and what can be wrong with them. */
 class StemArchiveTest {
@@ -121,6 +124,106 @@ class StemArchiveTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /** Java reads the whole list before anybody can count its entries. */
+    @Test
+    void aListLongerThanAnyIsNotEvenRead() throws IOException {
+        Zip zip = new Zip();
+        for (int i = 0; i < 60; i++) {
+            zip.with(i + "x".repeat(20_000) + ".mp3", SOUND);
+        }
+
+        assertThat(unfit(zip)).isEqualTo("the archive lists more than stems");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aClaimOfAListOfGigabytesIsNotBelieved() throws IOException {
+        byte[] archive = new Zip().with("vocals.mp3", SOUND).body().readByteArray();
+        patch(archive, archive.length - 22 + 12, 0xffffffff);
+
+        assertThat(unfit(archive)).isEqualTo("the archive lists more than stems");
+    }
+
+    @Test
+    void aCommentIsNoReasonToRefuseAndHidesNoOtherEnd() throws IOException {
+        assertThat(unpack(new Zip()
+                        .with("vocals.mp3", SOUND)
+                        .commented("by a vendor")
+                        .body()
+                        .readByteArray()))
+                .isInstanceOf(Contents.Stems.class);
+
+        byte[] second = new byte[22];
+        patch(second, 0, 0x06054b50);
+        patch(second, 12, 0x7fffffff);
+        assertThat(unfit(new Zip()
+                        .with("vocals.mp3", SOUND)
+                        .commented(new String(second, StandardCharsets.ISO_8859_1))
+                        .body()
+                        .readByteArray()))
+                .isEqualTo("the archive lists more than stems");
+    }
+
+    /** An archive in an archive is no sound, however often: nothing is unpacked twice. */
+    @Test
+    void anArchiveInsideIsLeftOut() throws IOException {
+        byte[] nested = new Zip().with("vocals.mp3", SOUND).body().readByteArray();
+        for (int depth = 0; depth < 10; depth++) {
+            nested = new Zip().with("vocals.mp3", nested).body().readByteArray();
+        }
+
+        assertThat(unfit(nested)).contains("no sound");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** What an entry links to is what stands in it, here as in any file. */
+    @Test
+    void aLinkLeadsNowhere() throws IOException {
+        Path secret = Files.write(root.resolve("secret.mp3"), SOUND);
+        byte[] archive = new Zip()
+                .with("vocals.mp3", secret.toString().getBytes(StandardCharsets.UTF_8))
+                .with("bass.mp3", SOUND)
+                .body()
+                .readByteArray();
+        for (int at = firstListed(archive); at >= 0; at = nextListed(archive, at)) {
+            archive[at + 5] = 3; // made on Unix
+            patch(archive, at + 38, 0xa1ff << 16);
+        }
+
+        assertThat(((Contents.Stems) unpack(archive)).stems())
+                .containsExactly(new Stem("bass", folder.resolve("bass.mp3")));
+        assertThat(Files.isSymbolicLink(folder.resolve("bass.mp3"))).isFalse();
+    }
+
+    /** Smaller or larger than it is: the limit counts what comes out. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 500, Integer.MAX_VALUE, 0xfffffffe})
+    void theSizeThatAnEntryClaimsChangesNothing(int claimed) throws IOException {
+        byte[] swelling = new byte[5 << 20];
+        System.arraycopy(SOUND, 0, swelling, 0, SOUND.length);
+        byte[] archive = new Zip().with("vocals.mp3", swelling).body().readByteArray();
+        patch(archive, firstListed(archive) + 24, claimed);
+
+        assertThat(unpack(archive)).isInstanceOf(Contents.Unfit.class);
+        assertThat(files().stream().filter(file -> file.startsWith("stems/")))
+                .allMatch(file -> root.resolve(file).toFile().length() < 2 * MAX_BYTES);
+    }
+
+    /** Entries that share their bytes swell as often as they are listed. */
+    @Test
+    void entriesThatOverlapAreCountedEach() throws IOException {
+        byte[] swelling = new byte[900_000];
+        System.arraycopy(SOUND, 0, swelling, 0, SOUND.length);
+        byte[] archive =
+                new Zip().with("a.mp3", swelling).with("b.mp3", SOUND).body().readByteArray();
+        int first = firstListed(archive);
+        int second = nextListed(archive, first);
+        System.arraycopy(archive, first + 16, archive, second + 16, 12);
+        System.arraycopy(archive, first + 42, archive, second + 42, 4);
+
+        assertThat(unfit(archive)).contains("more than 1048576 bytes");
+    }
+
     @Test
     void anArchiveWithoutSoundIsNone() throws IOException {
         assertThat(unfit(new Zip().with("readme.txt", "hello".getBytes(StandardCharsets.UTF_8))))
@@ -144,12 +247,36 @@ class StemArchiveTest {
     }
 
     private String unfit(Zip zip) throws IOException {
-        return ((Contents.Unfit) unpack(zip)).detail();
+        return unfit(zip.body().readByteArray());
+    }
+
+    private String unfit(byte[] archive) throws IOException {
+        return ((Contents.Unfit) unpack(archive)).detail();
     }
 
     private Contents unpack(Zip zip) throws IOException {
-        Path archive = Files.write(root.resolve("archive"), zip.body().readByteArray());
+        return unpack(zip.body().readByteArray());
+    }
+
+    private Contents unpack(byte[] bytes) throws IOException {
+        Path archive = Files.write(root.resolve("archive"), bytes);
         return new StemArchive(folder, MAX_BYTES).unpack(archive);
+    }
+
+    /** Where the list of entries begins, from the end's own words. */
+    private static int firstListed(byte[] archive) {
+        return ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).getInt(archive.length - 22 + 16);
+    }
+
+    /** Where the entry behind this one begins, or -1. */
+    private static int nextListed(byte[] archive, int at) {
+        ByteBuffer bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        int next = at + 46 + bytes.getShort(at + 28) + bytes.getShort(at + 30) + bytes.getShort(at + 32);
+        return bytes.getInt(next) == 0x02014b50 ? next : -1;
+    }
+
+    private static void patch(byte[] bytes, int at, int value) {
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at, value);
     }
 
     private List<String> files() throws IOException {
