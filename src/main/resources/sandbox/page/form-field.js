@@ -21,7 +21,7 @@ export class FormField {
     const optional = !isRequired(json) && h('span', { class: 'form-optional' }, ' optional');
     this.menu = isMenu(json) ? new Menu(fitting(json), { label, onchoose: () => this.check() }) : null;
     this.input = this.menu?.box ?? textInput(json);
-    this.input.setAttribute('aria-describedby', `${this.says.id} ${this.problem.id}`);
+    this.input.setAttribute('aria-describedby', [description && this.says.id, this.problem.id].filter(Boolean).join(' '));
     this.input.addEventListener('input', () => this.typed());
     this.element = h(
       'div',
