@@ -42,7 +42,15 @@ final class ConfigurationOption {
 
     /** Does it with the settings, or names every mistake in them. */
     int then(Set<Key> required, Action action) throws Exception {
-        ConfigurationResult result = reader.read(file, required);
+        return then(reader.read(file, required), action);
+    }
+
+    /** Does it with what the environment alone says of these keys, or names every mistake in it. */
+    int thenOfEnvironment(Set<Key> keys, Action action) throws Exception {
+        return then(reader.readEnvironment(keys), action);
+    }
+
+    private int then(ConfigurationResult result, Action action) throws Exception {
         result.warnings().forEach(console.err()::println);
         return switch (result) {
             case Configured(Configuration configuration, List<String> _) -> action.run(configuration);

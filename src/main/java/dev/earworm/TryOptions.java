@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * What a newcomer asks of {@code try}.
  *
- * @param prompt never blank; empty to type commands instead of making one song
- * @param folder where the finished file lands; made when it is not there
- * @param port where the embedded Discord listens, 0 for any free one
- * @param length of the song; empty for the model's own choice
+ * @param prompt never blank; empty for the page instead of one song
+ * @param folder where the finished file of a prompt lands; made when it is not there
+ * @param host the address of this machine that the page is opened on
+ * @param port of the page, 0 for any free one
+ * @param length of the prompt's song; empty for the model's own choice
  */
-public record TryOptions(Optional<String> prompt, Path folder, int port, Optional<Duration> length) {}
+public record TryOptions(Optional<String> prompt, Path folder, String host, int port, Optional<Duration> length) {}

@@ -9,7 +9,7 @@ const listeners = [];
 /** What the viewer asked for and the bot has not answered: on its way still, or failed. */
 export const failures = {
   in(channel) {
-    return [...waiting.values()].filter((one) => one.channel === channel);
+    return [...waiting.values()].filter((one) => one.channel === channel && isShown(one));
   },
 
   /** Calls a listener whenever one comes or goes. */
@@ -23,6 +23,11 @@ export function failureView(interaction) {
   return { node: interaction.status === 'failed' ? failed(interaction) : sending(interaction) };
 }
 
+/** A button shows by itself that its press is on the way. */
+function isShown({ status, kind }) {
+  return status === 'failed' || kind === 'COMMAND';
+}
+
 function failed(interaction) {
   return h(
     'li',
@@ -31,16 +36,20 @@ function failed(interaction) {
     h('p', {}, asked(interaction), h('span', { class: 'failed' }, sentence(interaction))),
     h(
       'p',
-      { class: 'foot' },
+      { class: 'message-foot' },
       icon('eye'),
       'Only you can see this · ',
-      h('button', { type: 'button', class: 'link', onclick: () => forget(interaction.id) }, 'Dismiss'),
+      h('button', { type: 'button', class: 'as-link', onclick: () => forget(interaction.id) }, 'Dismiss'),
     ),
   );
 }
 
 function sending(interaction) {
-  return h('li', { class: 'failure sending' }, h('p', { class: 'thinking' }, h('i'), h('i'), h('i'), 'Sending ', asked(interaction)));
+  return h(
+    'li',
+    { class: 'failure sending' },
+    h('p', { class: 'thinking' }, h('i'), h('i'), h('i'), 'Sending ', asked(interaction)),
+  );
 }
 
 function asked({ kind, name }) {
@@ -71,3 +80,4 @@ function heard(interaction) {
 
 on('interaction', heard);
 on('viewer', () => waiting.clear());
+on('lost', () => waiting.forEach(({ id, status }) => status === 'sent' && forget(id)));

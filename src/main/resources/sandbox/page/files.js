@@ -13,7 +13,9 @@ export function renderFile(file) {
   if (file.type?.startsWith('audio/')) {
     return audio(file);
   }
-  return file.type?.startsWith('image/') ? h('div', { class: 'file image' }, picture(file.url, file.description)) : plain(file);
+  return file.type?.startsWith('image/')
+    ? h('div', { class: 'file image' }, picture(file.url, file.description))
+    : plain(file);
 }
 
 /** Whether an address is on this server, and may be loaded. */
@@ -48,7 +50,11 @@ function label(file, drawing) {
       h('a', { class: 'file-name', href: file.url, target: '_blank', rel: 'noopener' }, h('bdi', {}, file.name)),
       h('span', { class: 'file-size' }, size(file.size)),
     ),
-    h('a', { class: 'quiet', href: file.url, download: file.name, 'aria-label': `Download ${file.name}` }, icon('download')),
+    h(
+      'a',
+      { class: 'quiet', href: file.url, download: file.name, 'aria-label': `Download ${file.name}` },
+      icon('download'),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import * as api from './api.js';
 import { h, replace } from './dom.js';
 import { drawer } from './drawer.js';
+import { onHealth } from './health.js';
 import { icon } from './icons.js';
 import { drawing } from './sidebar.js';
 import { on, store } from './store.js';
@@ -11,11 +12,19 @@ const THEMES = { system: ['device', 'as the device'], light: ['sun', 'light'], d
 /** Shows where one is, how the bot is, who one is and in which language; all of it but the bot can be changed. */
 export function mountHeader(header) {
   const title = h('h1', {}, 'Sandbox');
-  const bot = h('p', { id: 'bot', role: 'status' }, 'Connecting…');
+  const bot = h('p', { id: 'bot', role: 'status' });
   const viewer = h('select', { id: 'viewer', onchange: () => store.become(viewer.value) });
   const locale = h('select', { id: 'locale', onchange: () => speak(locale.value) });
-  const channels = h('button', { type: 'button', class: 'quiet opens-channels', 'aria-label': 'Channels' }, icon('menu'));
-  const controls = h('button', { type: 'button', class: 'quiet opens-controls', 'aria-label': 'Controls' }, icon('sliders'));
+  const channels = h(
+    'button',
+    { type: 'button', class: 'quiet opens-channels', 'aria-label': 'Channels' },
+    icon('menu'),
+  );
+  const controls = h(
+    'button',
+    { type: 'button', class: 'quiet opens-controls', 'aria-label': 'Controls' },
+    icon('sliders'),
+  );
   header.append(
     channels,
     h('div', { class: 'where' }, title, bot),
@@ -28,22 +37,13 @@ export function mountHeader(header) {
   drawer(document.getElementById('controls'), controls);
 
   const whereabouts = () => where(title);
-  let hasBeenThere = false;
-  const health = () => {
-    const { name, connected } = store.state.bot;
-    const absent = hasBeenThere ? ' lost its connection' : ' is starting…';
-    hasBeenThere ||= connected;
-    replace(bot, h('span', { class: connected ? 'dot on' : 'dot' }), h('bdi', {}, name), connected ? ' is connected' : absent);
-  };
   on('state', (state) => {
     people(viewer, state);
     languages(locale, state);
     whereabouts();
-    health();
   });
   on('channel', whereabouts);
-  on('bot', health);
-  on('lost', () => replace(bot, h('span', { class: 'dot' }), 'Reconnecting…'));
+  onHealth((words, isWell) => replace(bot, h('span', { class: isWell ? 'dot on' : 'dot' }), h('bdi', {}, words)));
 }
 
 function where(title) {
@@ -57,13 +57,24 @@ function people(select, { users, viewer }) {
   const options = users
     .filter((user) => !user.bot)
     .map((user) => h('option', { value: user.id }, user.note ? `${user.name} (${user.note})` : user.name));
-  replace(select, options);
-  select.value = viewer.id;
+  fill(select, options, viewer.id);
 }
 
 function languages(select, { locales, viewer }) {
-  replace(select, locales.map((locale) => h('option', { value: locale }, nameOf(locale))));
-  select.value = viewer.locale;
+  fill(
+    select,
+    locales.map((locale) => h('option', { value: locale }, nameOf(locale))),
+    viewer.locale,
+  );
+}
+
+/** An open list must not close because the same is told again. */
+function fill(select, options, value) {
+  const before = [...select.options].map((option) => option.textContent);
+  if (before.join('\n') !== options.map((option) => option.textContent).join('\n')) {
+    replace(select, options);
+  }
+  select.value = value;
 }
 
 /** A language in its own words. */

@@ -13,6 +13,20 @@ export function arrange(parent, nodes) {
   });
 }
 
+/** Changes a list of articles; where the one with the focus is gone afterwards, the one in its place gets it. */
+export function keepingPlace(list, change) {
+  const place = articles(list).findIndex((article) => article.contains(document.activeElement));
+  change();
+  if (place !== -1 && !list.contains(document.activeElement)) {
+    const left = articles(list);
+    left[Math.min(place, left.length - 1)]?.focus({ preventScroll: true });
+  }
+}
+
+function articles(list) {
+  return [...list.querySelectorAll('article')];
+}
+
 /** Draws a part anew; where the focus was on something in it, it is put on what has the same name afterwards. */
 export function keepingFocus(part, draw) {
   const focused = part.contains(document.activeElement) ? document.activeElement : null;

@@ -1,7 +1,8 @@
 import { mountComposer } from './composer.js';
 import { mountControls } from './controls.js';
-import { h } from './dom.js';
+import { h, replace } from './dom.js';
 import { mountHeader } from './header.js';
+import { onHealth } from './health.js';
 import { mountMessages } from './messages.js';
 import { mountSidebar } from './sidebar.js';
 import { on, store } from './store.js';
@@ -9,8 +10,8 @@ import { tick } from './time.js';
 
 const VIEWER = 'viewer';
 const READ_IN = 8_000;
-const [channels, top, log, compose, controls] = ['channels', 'top', 'log', 'compose', 'controls'].map((id) =>
-  document.getElementById(id),
+const [channels, top, log, notice, compose, controls] = ['channels', 'top', 'log', 'notice', 'compose', 'controls'].map(
+  (id) => document.getElementById(id),
 );
 
 mountSidebar(channels);
@@ -19,6 +20,10 @@ mountMessages(log);
 mountComposer(compose);
 mountControls(controls);
 
+onHealth((words, isWell) => {
+  notice.hidden = isWell;
+  replace(notice, h('i'), h('i'), h('i'), words);
+});
 on('problem', tell);
 on('viewer', ({ id }) => sessionStorage.setItem(VIEWER, id));
 store.start(sessionStorage.getItem(VIEWER));

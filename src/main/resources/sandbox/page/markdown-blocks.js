@@ -6,10 +6,16 @@ const ITEM = /^( *)([-*]|\d{1,9}\.) +(.*)$/;
 
 /** What can begin at the start of a line, in this order, with the node it makes. */
 const RULES = [
-  [/```(?:([\w+.#-]+)\n)?\n*([\s\S]*?[^\n])\n*```\n?/y, ([, language, text]) => ({ type: 'codeBlock', language, text })],
+  [
+    /```(?:([\w+.#-]+)\n)?\n*([\s\S]*?[^\n])\n*```\n?/y,
+    ([, language, text]) => ({ type: 'codeBlock', language, text }),
+  ],
   [/>>> ?([\s\S]+)/y, ([, text], depth) => ({ type: 'quote', children: blocks(text, depth + 1) })],
   [/(?:>(?: [^\n]*)?(?:\n|$))+/y, ([text], depth) => ({ type: 'quote', children: blocks(unquoted(text), depth + 1) })],
-  [/(#{1,3}) +([^\n]+)(?:\n|$)/y, ([, marks, text]) => ({ type: 'heading', level: marks.length, children: inline(text) })],
+  [
+    /(#{1,3}) +([^\n]+)(?:\n|$)/y,
+    ([, marks, text]) => ({ type: 'heading', level: marks.length, children: inline(text) }),
+  ],
   [/-# +([^\n]+)(?:\n|$)/y, ([, text]) => ({ type: 'subtext', children: inline(text) })],
   [/[-*] +[^\n]+(?:\n(?:[-*] +| +\S)[^\n]*)*(?:\n|$)/y, ([text]) => lists(items(text))[0]],
   [/\d{1,9}\. +[^\n]+(?:\n(?:\d{1,9}\. +| +\S)[^\n]*)*(?:\n|$)/y, ([text]) => lists(items(text))[0]],
@@ -22,7 +28,7 @@ export function parse(source) {
 
 function blocks(source, depth) {
   const nodes = [];
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const [length, node] = block(source, at, depth) ?? paragraph(source, at, depth);
     nodes.push(node);
     at += length;
@@ -31,13 +37,18 @@ function blocks(source, depth) {
 }
 
 function block(source, at, depth) {
-  for (const [rule, make] of depth < DEEPEST ? RULES : []) {
-    const match = matchAt(rule, source, at);
-    if (match !== null) {
-      return [match[0].length, make(match, depth)];
-    }
+  const found = begins(source, at, depth);
+  if (found === undefined) {
+    return null;
   }
-  return null;
+  const [rule, make] = found;
+  const match = matchAt(rule, source, at);
+  return [match[0].length, make(match, depth)];
+}
+
+/** The rule for what begins here, if anything does. */
+function begins(source, at, depth) {
+  return depth < DEEPEST ? RULES.find(([rule]) => matchAt(rule, source, at) !== null) : undefined;
 }
 
 /** Everything up to the line on which something else begins. */
@@ -46,7 +57,7 @@ function paragraph(source, from, depth) {
   while (at < source.length) {
     const fence = matchAt(FENCE, source, at);
     at += source[at] === '\\' ? 2 : (fence?.[0].length ?? 1);
-    if (source[at - 1] === '\n' && block(source, at, depth) !== null) {
+    if (source[at - 1] === '\n' && begins(source, at, depth) !== undefined) {
       break;
     }
   }
@@ -61,14 +72,17 @@ function unquoted(text) {
 /** The lines of a list; one without a mark goes on with the item before it. */
 function items(text) {
   const found = [];
-  text.replace(/\n$/, '').split('\n').forEach((line) => {
-    const match = ITEM.exec(line);
-    if (match === null) {
-      found.at(-1).text += `\n${line.trim()}`;
-    } else {
-      found.push({ indent: match[1].length, mark: match[2], text: match[3] });
-    }
-  });
+  text
+    .replace(/\n$/, '')
+    .split('\n')
+    .forEach((line) => {
+      const match = ITEM.exec(line);
+      if (match === null) {
+        found.at(-1).text += `\n${line.trim()}`;
+      } else {
+        found.push({ indent: match[1].length, mark: match[2], text: match[3] });
+      }
+    });
   return found;
 }
 
@@ -83,7 +97,12 @@ function lists(lines) {
     } else if (last?.isOrdered === isOrdered) {
       last.entries.push({ text: line.text, below: [] });
     } else {
-      found.push({ isOrdered, indent: line.indent, start: Number.parseInt(line.mark, 10), entries: [{ text: line.text, below: [] }] });
+      found.push({
+        isOrdered,
+        indent: line.indent,
+        start: Number.parseInt(line.mark, 10),
+        entries: [{ text: line.text, below: [] }],
+      });
     }
   });
   return found.map(({ isOrdered, start, entries }) => ({

@@ -1,4 +1,4 @@
-/** Deeper than this, marks are just text: nobody writes it, and a hostile message must not cost more than a short one. */
+/** Deeper than this, marks are just text: nobody writes it, and a hostile message must not cost more than others. */
 const DEEPEST = 12;
 const ADDRESS = String.raw`https?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))+`;
 
@@ -12,7 +12,7 @@ const RULES = [
   [/(`+)([\s\S]*?[^`])\1(?!`)/y, ([, , text]) => ({ type: 'code', text: text.replace(/^ (.*`.*) $/, '$1') })],
   [/<(https?:\/\/[^\s<>]+)>/y, ([, address]) => link(address)],
   [
-    new RegExp(String.raw`\[((?:\\.|[^\]\\])+)\]\(<?(${ADDRESS})>?(?:\s+"([^"]*)")?\)`, 'y'),
+    new RegExp(String.raw`\[((?:\\.|\[[^[\]\\]*\]|[^[\]\\])+)\]\(<?(${ADDRESS})>?(?:\s+"([^"]*)")?\)`, 'y'),
     ([whole, label, address, title], inside) =>
       link(address, title, inside(label, { isLinked: true })) ?? { type: 'text', text: whole },
   ],
@@ -34,13 +34,14 @@ const RULES = [
   ],
   [/(?<!\w)_((?:__|\\[\s\S]|[^\\_])+?)_(?!\w)/y, ([, text], inside) => ({ type: 'italic', children: inside(text) })],
 ];
+const PLACE = /^https:\/\/(?:\w+\.)?discord\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?$/;
 const PLAIN = /[^\\`<[@|*_~h]+|[^]/y;
 
 /** Reads text within a paragraph into nodes; `context.isLinked` where links may not be nested. */
 export function inline(source, context = {}, depth = 0) {
   const nodes = [];
   const inside = (text, more) => inline(text, { ...context, ...more }, depth + 1);
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const [length, node] = next(source, at, inside, depth, context);
     append(nodes, node);
     at += length;
@@ -52,7 +53,7 @@ function next(source, at, inside, depth, context) {
   for (const [rule, make] of depth < DEEPEST ? RULES : []) {
     const match = matchAt(rule, source, at);
     const node = match === null ? null : make(match, inside);
-    if (node !== null && !(node.type === 'link' && context.isLinked)) {
+    if (node !== null && !(context.isLinked && (node.type === 'link' || node.type === 'jump'))) {
       return [node.taken ?? match[0].length, node];
     }
   }
@@ -82,8 +83,13 @@ function bare(found) {
   return node === null ? null : { ...node, taken: address.length };
 }
 
-/** Only addresses of the web become links: a `javascript:` one must not. */
-function link(address, title = null, children = [{ type: 'text', text: address }]) {
+/** Only addresses of the web become links: a `javascript:` one must not. One of a message leads to it on this page. */
+function link(address, title = null, children = null) {
+  const place = children === null ? PLACE.exec(address) : null;
+  if (place !== null) {
+    const [, channel, message = null] = place;
+    return { type: 'jump', address, channel, message };
+  }
   const isWeb = URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
-  return isWeb ? { type: 'link', address, title, children } : null;
+  return isWeb ? { type: 'link', address, title, children: children ?? [{ type: 'text', text: address }] } : null;
 }

@@ -1,11 +1,14 @@
 import { h } from './dom.js';
 import { timeNode } from './time.js';
 
+/** Discord's number for direct messages. */
+const DIRECT = 1;
+
 /**
  * Makes the nodes that a reader sees from what `parse` read.
  *
  * `names` knows `user(id)`, `role(id)` and `channel(id)` (each with a `name`, or undefined), `viewer` (an id) and
- * `open(channelId)`.
+ * `open(channelId, messageId or null)`.
  */
 export function render(tree, names) {
   return tree.map((node) => DRAWN[node.type](node, names));
@@ -13,7 +16,11 @@ export function render(tree, names) {
 
 /** What the same says in one line of plain text, for replies and for screen readers. */
 export function plain(tree, names) {
-  return tree.map((node) => WORDS[node.type]?.(node, names) ?? inner(node, names)).join('').replace(/\s+/g, ' ').trim();
+  return tree
+    .map((node) => WORDS[node.type]?.(node, names) ?? inner(node, names))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 const DRAWN = {
@@ -23,7 +30,11 @@ const DRAWN = {
   subtext: ({ children }, names) => h('small', { class: 'subtext' }, render(children, names)),
   quote: ({ children }, names) => h('blockquote', {}, render(children, names)),
   list: ({ isOrdered, start, items }, names) =>
-    h(isOrdered ? 'ol' : 'ul', { start }, items.map((item) => h('li', {}, render(item, names)))),
+    h(
+      isOrdered ? 'ol' : 'ul',
+      { start },
+      items.map((item) => h('li', {}, render(item, names))),
+    ),
   codeBlock: ({ language, text }) => h('pre', {}, h('code', { dataset: { language: language ?? '' } }, text)),
   code: ({ text }) => h('code', {}, text),
   bold: ({ children }, names) => h('strong', {}, render(children, names)),
@@ -33,11 +44,14 @@ const DRAWN = {
   spoiler: ({ children }, names) => spoiler(render(children, names)),
   link: ({ address, title, children }, names) =>
     h('a', { href: address, title, target: '_blank', rel: 'noopener noreferrer' }, render(children, names)),
-  user: (node, names) => h('span', { class: node.id === names.viewer ? 'mention self' : 'mention' }, WORDS.user(node, names)),
+  user: (node, names) =>
+    h('span', { class: node.id === names.viewer ? 'mention self' : 'mention' }, WORDS.user(node, names)),
   role: (node, names) => h('span', { class: 'mention' }, WORDS.role(node, names)),
   everyone: (node) => h('span', { class: 'mention self' }, WORDS.everyone(node)),
-  channel: (node, names) => channel(node, names),
-  command: ({ name }) => h('button', { type: 'button', class: 'mention', onclick: (event) => start(event, name) }, `/${name}`),
+  channel: (node, names) => place(node.id, null, WORDS.channel(node, names), names),
+  jump: (node, names) => place(node.channel, node.message, WORDS.jump(node, names), names),
+  command: ({ name }) =>
+    h('button', { type: 'button', class: 'mention', onclick: (event) => start(event, name) }, `/${name}`),
   emoji: (node) => h('span', { class: 'emoji' }, WORDS.emoji(node)),
   time: ({ at, style }) => h('span', { class: 'stamp' }, timeNode(at, style)),
 };
@@ -52,7 +66,9 @@ const WORDS = {
   spoiler: () => '(spoiler)',
   user: ({ id }, names) => `@${names.user(id)?.name ?? 'unknown-user'}`,
   role: ({ id }, names) => `@${names.role(id)?.name ?? 'deleted-role'}`,
-  channel: ({ id }, names) => `#${names.channel(id)?.name ?? 'unknown'}`,
+  channel: ({ id }, names) => channelName(names.channel(id)),
+  jump: ({ channel, message }, names) =>
+    `${WORDS.channel({ id: channel }, names)}${message === null ? '' : ' › message'}`,
   everyone: ({ name }) => `@${name}`,
   command: ({ name }) => `/${name}`,
   emoji: ({ name }) => `:${name}:`,
@@ -63,11 +79,14 @@ function inner(node, names) {
   return plain(node.children, names);
 }
 
-function channel(node, names) {
-  const words = WORDS.channel(node, names);
-  return names.channel(node.id) === undefined
+function channelName(channel) {
+  return channel?.type === DIRECT ? `@${channel.name}` : `#${channel?.name ?? 'unknown'}`;
+}
+
+function place(channel, message, words, names) {
+  return names.channel(channel) === undefined
     ? h('span', { class: 'mention' }, words)
-    : h('button', { type: 'button', class: 'mention', onclick: () => names.open(node.id) }, words);
+    : h('button', { type: 'button', class: 'mention', onclick: () => names.open(channel, message) }, words);
 }
 
 function start(event, name) {

@@ -1,3 +1,4 @@
+import { jump } from './jump.js';
 import { parse } from './markdown-blocks.js';
 import { plain, render } from './markdown-render.js';
 import { store } from './store.js';
@@ -20,6 +21,6 @@ function names() {
     user: (id) => store.user(id),
     role: (id) => store.role(id),
     channel: (id) => store.channelOf(id),
-    open: (id) => store.open(id),
+    open: jump,
   };
 }

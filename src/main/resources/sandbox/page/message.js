@@ -1,5 +1,4 @@
 import { h, replace } from './dom.js';
-import { picturesOf } from './embed.js';
 import { renderFile } from './files.js';
 import { arrange, keepingFocus } from './keyed.js';
 import { words } from './markdown.js';
@@ -8,7 +7,7 @@ import { store } from './store.js';
 
 /** A message in the list, which changes in place: `node`, `message`, and `update(message, names, isGrouped)`. */
 export function messageView() {
-  const parts = Object.fromEntries(Object.keys(PARTS).map((name) => [name, h('div', { class: name })]));
+  const parts = Object.fromEntries(Object.keys(PARTS).map((name) => [name, h('div', { class: `message-${name}` })]));
   const article = h('article', { class: 'message', tabindex: '-1' }, Object.values(parts));
   const view = { node: h('li', {}, article), message: null, update };
   const drawn = new Map();
@@ -17,10 +16,18 @@ export function messageView() {
   function update(message, names, isGrouped) {
     view.message = message;
     article.dataset.message = message.id;
+    article.setAttribute('aria-labelledby', named(message.id));
     Object.entries(PARTS).forEach(([name, part]) => refresh(name, part, message, names));
     article.classList.toggle('grouped', isGrouped);
     article.classList.toggle('ephemeral', message.ephemeral);
     article.classList.toggle('mentions-viewer', mentionsViewer(message));
+  }
+
+  /** Who reaches it by keyboard hears who wrote it, and what. */
+  function named(id) {
+    const said = ['lead', 'head', 'content'].map((name) => parts[name]);
+    said.forEach((part) => (part.id = `${part.className}-${id}`));
+    return said.map((part) => part.id).join(' ');
   }
 
   function refresh(name, part, message, names) {
@@ -39,9 +46,7 @@ export function messageView() {
 
   /** A file that stays is the same node, so that it plays on. */
   function keptFiles(message) {
-    const inEmbeds = picturesOf(message.embeds);
-    const shown = message.files.filter((file) => !inEmbeds.has(file.url));
-    return shown.map((file) => {
+    return message.files.map((file) => {
       if (!files.has(file.id)) {
         files.set(file.id, renderFile(file));
       }
@@ -61,6 +66,8 @@ export function mentionsViewer({ mentions, author }) {
 export function spoken(message) {
   const files = message.files.map((file) => file.name);
   const titles = message.embeds.map((embed) => embed.title ?? '');
-  const said = message.loading ? 'is thinking…' : [words(message.content), ...titles, ...files].filter(Boolean).join('. ');
+  const said = message.loading
+    ? 'is thinking…'
+    : [words(message.content), ...titles, ...files].filter(Boolean).join('. ');
   return `${message.author.name}: ${said}`;
 }

@@ -1,11 +1,12 @@
 import { announce } from './announce.js';
 import { h } from './dom.js';
 import { failureView, failures } from './failures.js';
-import { arrange } from './keyed.js';
+import { arrange, keepingPlace } from './keyed.js';
 import { mentionsViewer, messageView, spoken } from './message.js';
 import { bottom } from './scroll.js';
 import { on, store } from './store.js';
 import { isSameDay, worded } from './time.js';
+import { walkable } from './walking.js';
 
 const TOGETHER = 7 * 60_000;
 
@@ -13,8 +14,10 @@ const TOGETHER = 7 * 60_000;
 export function mountMessages(log) {
   const list = log.querySelector('ol');
   const place = bottom(log, list);
+  walkable(log);
   let views = new Map();
   let shown = null;
+  const names = { said: null, version: 0 };
 
   function draw() {
     const channel = store.channel;
@@ -24,12 +27,21 @@ export function mountMessages(log) {
       views = new Map();
       place.follow();
     }
-    const lines = channel === null ? [] : linesOf(channel);
+    const lines = channel === null ? [] : linesOf(channel, version());
     const kept = new Map(lines.map((line) => [line.key, views.get(line.key) ?? line.make()]));
     lines.forEach((line) => kept.get(line.key).update?.(...line.with));
     views = kept;
-    arrange(list, [...kept.values()].map((view) => view.node));
+    const nodes = [...kept.values()].map((view) => view.node);
+    keepingPlace(list, () => arrange(list, nodes));
     place.settle();
+  }
+
+  /** Another number whenever a name has changed that a message can mention. */
+  function version() {
+    const said = sayableNames();
+    names.version += names.said === said ? 0 : 1;
+    names.said = said;
+    return names.version;
   }
 
   function arrived(message) {
@@ -50,9 +62,8 @@ export function mountMessages(log) {
 }
 
 /** What stands in a channel from top to bottom: its beginning, days, messages, and what failed. */
-function linesOf(channel) {
+function linesOf(channel, names) {
   const entries = [...store.messages(channel.id), ...failures.in(channel.id)].sort((one, other) => one.at - other.at);
-  const names = fingerprint();
   const lines = [{ key: 'beginning', make: () => beginning(channel), with: [] }];
   entries.forEach((entry, number) => {
     const before = entries[number - 1];
@@ -63,7 +74,7 @@ function linesOf(channel) {
     lines.push(
       entry.status === undefined
         ? { key: entry.id, make: messageView, with: [entry, names, !isNewDay && belongTogether(before, entry)] }
-        : { key: `failed ${entry.id}`, make: () => failureView(entry), with: [] },
+        : { key: `${entry.status} ${entry.id}`, make: () => failureView(entry), with: [] },
     );
   });
   return lines;
@@ -80,21 +91,26 @@ function belongTogether(before, message) {
   );
 }
 
-/** Changes whenever a name changes that a message can mention. */
-function fingerprint() {
+function sayableNames() {
   const { users, guilds } = store.state;
   const named = ({ id, name }) => [id, name];
-  return JSON.stringify([users.map(named), guilds.map(({ roles, channels }) => [roles.map(named), channels.map(named)])]);
+  return JSON.stringify([
+    users.map(named),
+    guilds.map(({ roles, channels }) => [roles.map(named), channels.map(named)]),
+  ]);
 }
 
 function beginning(channel) {
   const isDirect = store.guildOf(channel.id) === undefined;
+  const hint =
+    channel.canUseCommands && h('p', {}, 'Type ', h('kbd', {}, '/'), ` to see what ${store.state.bot.name} can do.`);
   return {
     node: h(
       'li',
       { class: 'beginning' },
       h('h2', {}, isDirect ? channel.name : `#${channel.name}`),
       h('p', {}, isDirect ? 'This is where your direct messages begin.' : 'This is where the channel begins.'),
+      hint,
     ),
   };
 }
@@ -102,4 +118,3 @@ function beginning(channel) {
 function day(at) {
   return { node: h('li', { class: 'day' }, h('span', {}, worded(at, 'D'))) };
 }
-

@@ -1,12 +1,13 @@
 import * as api from './api.js';
 import { renderComponents } from './components.js';
 import { h } from './dom.js';
-import { picturesOf, renderEmbed } from './embed.js';
+import { renderEmbed } from './embed.js';
 import { icon } from './icons.js';
+import { jump } from './jump.js';
 import { markdown, words } from './markdown.js';
 import { avatar, nameOf } from './people.js';
 import { store } from './store.js';
-import { timeNode } from './time.js';
+import { timeNode, worded } from './time.js';
 
 const EXCERPT = 120;
 
@@ -16,21 +17,27 @@ const EXCERPT = 120;
  * A part is drawn again only when what it shows has changed; `names` are all names that a text can mention.
  */
 export const PARTS = {
-  lead: { shows: (message) => lead(message), draw: (message, shown) => drawnLead(shown) },
+  lead: { shows: (message) => lead(message), draw: drawnLead },
   head: { shows: (message, names) => [message.author, message.at, names], draw: drawnHead },
   content: {
     shows: (message, names) => [message.content, message.loading, message.edited, names],
     draw: drawnContent,
   },
-  files: { shows: (message) => [message.files, [...picturesOf(message.embeds)]], draw: null },
+  files: { shows: (message) => message.files, draw: null },
   embeds: {
-    shows: (message, names) => [message.embeds, message.files, names],
-    draw: (message) => message.embeds.map((embed) => renderEmbed(embed, message.files)),
+    shows: (message, names) => [message.embeds, names],
+    draw: (message) => message.embeds.map((embed) => renderEmbed(embed)),
   },
   components: { shows: (message) => message.components, draw: (message) => renderComponents(message) },
   foot: { shows: (message) => message.ephemeral, draw: drawnFoot },
-  tools: { shows: (message) => !message.ephemeral && !message.loading, draw: drawnTools },
+  tools: { shows: canDelete, draw: drawnTools },
 };
+
+/** One's own, and everything where one keeps order; others' ephemeral answers are dismissed instead. */
+function canDelete(message) {
+  const isTheirs = message.author.id === store.viewer.id || store.channelOf(message.channel).canDeleteOthers;
+  return isTheirs && !message.ephemeral && !message.loading;
+}
 
 function lead(message) {
   if (message.interaction?.kind === 'COMMAND') {
@@ -48,15 +55,17 @@ function excerpt(message) {
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
 }
 
-function drawnLead(shown) {
+function drawnLead(message, shown) {
   if (shown === null) {
     return [];
   }
   if (shown.used) {
-    return [icon('reply'), avatar(shown.by), h('span', {}, h('b', {}, shown.by.name), ' used ', h('b', {}, `/${shown.used}`))];
+    const words = h('span', {}, h('b', {}, shown.by.name), ' used ', h('b', {}, `/${shown.used}`));
+    return [icon('reply'), avatar(shown.by), words];
   }
   const said = h('span', { class: 'said' }, shown.to && h('b', {}, `${shown.to.name}: `), shown.said);
-  return [icon('reply'), h('button', { type: 'button', class: 'to', 'aria-label': 'Show the message that this answers', onclick: () => show(shown.id) }, said)];
+  const go = () => jump(message.channel, shown.id);
+  return [icon('reply'), h('button', { type: 'button', class: 'to', title: 'Go to that message', onclick: go }, said)];
 }
 
 function drawnHead(message) {
@@ -64,6 +73,7 @@ function drawnHead(message) {
     avatar(message.author),
     nameOf(message.author),
     timeNode(message.at, 'when'),
+    h('span', { class: 'brief-time', 'aria-hidden': 'true' }, worded(message.at, 't')),
     h('span', { class: 'at-you' }, 'mentions you'),
   ];
 }
@@ -83,7 +93,7 @@ function drawnFoot(message) {
     message.ephemeral && [
       icon('eye'),
       'Only you can see this · ',
-      h('button', { type: 'button', class: 'link', onclick: () => store.dismiss(message) }, 'Dismiss'),
+      h('button', { type: 'button', class: 'as-link', onclick: () => store.dismiss(message) }, 'Dismiss'),
     ]
   );
 }
@@ -95,12 +105,10 @@ function drawnTools(message, isShown) {
       .catch((refusal) => store.problem(refusal.message));
   return (
     isShown &&
-    h('button', { type: 'button', class: 'quiet', 'aria-label': 'Delete this message', title: 'Delete', onclick: remove }, icon('bin'))
+    h(
+      'button',
+      { type: 'button', class: 'quiet', 'aria-label': 'Delete this message', title: 'Delete', onclick: remove },
+      icon('bin'),
+    )
   );
-}
-
-function show(id) {
-  const article = document.querySelector(`[data-message="${CSS.escape(id)}"]`);
-  article?.scrollIntoView({ block: 'center' });
-  article?.focus({ preventScroll: true });
 }

@@ -11,7 +11,13 @@ const NEAR = 48;
  */
 export function bottom(log, list) {
   let isFollowing = true;
-  const button = h('button', { type: 'button', class: 'to-bottom', hidden: true, onclick: follow }, 'New messages', icon('down'));
+  let last = 0;
+  const button = h(
+    'button',
+    { type: 'button', class: 'to-bottom', hidden: true, onclick: follow },
+    'New messages',
+    icon('down'),
+  );
   log.after(button);
 
   function follow() {
@@ -27,8 +33,11 @@ export function bottom(log, list) {
   }
 
   log.addEventListener('scroll', () => {
-    isFollowing = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
-    button.hidden ||= isFollowing;
+    const isNear = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+    // Only going up is leaving: the end also moves away by itself, when a picture has loaded.
+    isFollowing = isNear || (isFollowing && log.scrollTop >= last);
+    last = log.scrollTop;
+    button.hidden ||= isNear;
   });
   // Pictures that load, and a composer that grows, change where the end is.
   const sizes = new ResizeObserver(settle);

@@ -1,6 +1,7 @@
 import { h, replace } from './dom.js';
 import { icon } from './icons.js';
 import { mentionsViewer } from './message.js';
+import { avatar } from './people.js';
 import { on, store } from './store.js';
 
 /** Discord's numbers for kinds of channels that are drawn otherwise than with a hash. */
@@ -23,7 +24,7 @@ export function mountSidebar(nav) {
     const { guilds, direct } = store.state;
     replace(
       nav,
-      guilds.map((guild) => group(guild.name, guild.channels, unread)),
+      guilds.map((guild) => group([avatar(guild), h('bdi', {}, guild.name)], guild.channels, unread)),
       direct && group('Direct messages', [direct], unread),
       guilds.length === 0 && h('p', { class: 'hint' }, 'In no guild yet.'),
     );
@@ -45,13 +46,13 @@ export function mountSidebar(nav) {
   on('state', draw);
 }
 
-function group(name, channels, unread) {
+function group(heading, channels, unread) {
   const isOnTop = (channel) => channels.every((other) => other.id !== channel.parent);
   const branch = (channel) => {
     const below = channels.filter((other) => other.parent === channel.id);
     return h('li', {}, entry(channel, unread), below.length > 0 && h('ul', {}, below.map(branch)));
   };
-  return h('section', {}, h('h2', {}, h('bdi', {}, name)), h('ul', {}, channels.filter(isOnTop).map(branch)));
+  return h('section', {}, h('h2', {}, heading), h('ul', {}, channels.filter(isOnTop).map(branch)));
 }
 
 function entry(channel, unread) {

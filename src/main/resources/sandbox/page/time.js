@@ -84,7 +84,10 @@ function relative(distance) {
 }
 
 function yesterday() {
-  const word = kept('yesterday', (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })).format(-1, 'day');
+  const word = kept('yesterday', (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })).format(
+    -1,
+    'day',
+  );
   return word[0].toLocaleUpperCase(store.viewer.locale) + word.slice(1);
 }
 

@@ -8,9 +8,17 @@ const STEP = 0.05;
 export function voiceMessage(file) {
   const length = file.voice.seconds;
   const sound = h('audio', { src: file.url, preload: 'metadata' });
-  const button = h('button', { type: 'button', class: 'play', 'aria-label': 'Play', onclick: () => toggle(sound) }, icon('play'));
+  const button = h(
+    'button',
+    { type: 'button', class: 'play', 'aria-label': 'Play', onclick: () => toggle(sound) },
+    icon('play'),
+  );
   const bars = loudness(file.voice.waveform).map(bar);
-  const wave = h('div', { class: 'wave', role: 'slider', tabindex: '0', 'aria-label': 'Position', 'aria-valuemin': 0 }, bars);
+  const wave = h(
+    'div',
+    { class: 'wave', role: 'slider', tabindex: '0', 'aria-label': 'Position', 'aria-valuemin': 0 },
+    bars,
+  );
   const left = h('span', { class: 'left' });
   const node = h(
     'div',
@@ -48,7 +56,10 @@ function loudness(waveform) {
   const bytes = Uint8Array.from(atob(waveform), (character) => character.charCodeAt(0));
   const count = Math.min(BARS, Math.max(bytes.length, 1));
   return Array.from({ length: count }, (_, number) => {
-    const stretch = bytes.slice(Math.floor((number * bytes.length) / count), Math.ceil(((number + 1) * bytes.length) / count));
+    const stretch = bytes.slice(
+      Math.floor((number * bytes.length) / count),
+      Math.ceil(((number + 1) * bytes.length) / count),
+    );
     return Math.max(0, ...stretch) / 255;
   });
 }
@@ -73,7 +84,14 @@ function face(button, sound) {
 }
 
 function move(event, part, seek) {
-  const places = { ArrowLeft: part - STEP, ArrowDown: part - STEP, ArrowRight: part + STEP, ArrowUp: part + STEP, Home: 0, End: 1 };
+  const places = {
+    ArrowLeft: part - STEP,
+    ArrowDown: part - STEP,
+    ArrowRight: part + STEP,
+    ArrowUp: part + STEP,
+    Home: 0,
+    End: 1,
+  };
   if (event.key in places) {
     event.preventDefault();
     seek(places[event.key]);

@@ -255,14 +255,20 @@ class MainTest {
     @Test
     void tryTakesItsDefaults() {
         assertThat(tryOptions())
-                .isEqualTo(new TryOptions(Optional.empty(), Path.of("target", "try"), 8080, Optional.empty()));
+                .isEqualTo(new TryOptions(
+                        Optional.empty(), Path.of("target", "try"), "127.0.0.1", 8080, Optional.empty()));
     }
 
     @Test
     void tryTakesWhatItIsTold() {
-        assertThat(tryOptions("--prompt", " @calm river ", "--out=songs", "--port=0", "--length", "20"))
+        assertThat(tryOptions(
+                        "--prompt", " @calm river ", "--out=songs", "--host", "0.0.0.0", "--port=0", "--length", "20"))
                 .isEqualTo(new TryOptions(
-                        Optional.of("@calm river"), Path.of("songs"), 0, Optional.of(Duration.ofSeconds(20))));
+                        Optional.of("@calm river"),
+                        Path.of("songs"),
+                        "0.0.0.0",
+                        0,
+                        Optional.of(Duration.ofSeconds(20))));
     }
 
     @ParameterizedTest
@@ -274,7 +280,20 @@ class MainTest {
     @Test
     void tryRefusesAConfiguration() {
         assertThat(call("try", "--config", "any.yaml")).isEqualTo(2);
-        assertThat(err.toString().strip()).isEqualTo("try reads no configuration; leave --config out, or use run.");
+        assertThat(err.toString().strip())
+                .isEqualTo("try reads no configuration file; leave --config out, or use run.");
+    }
+
+    @Test
+    void tryNamesMistakesInWhatItReadsOfTheEnvironment() {
+        environment.put("MUSIC_PROVIDER", "elevenlabs");
+        environment.put("HTTP_PORT", "x");
+
+        assertThat(call("try", "--port", "0")).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("MUSIC_PROVIDER (music.provider) is \"elevenlabs\"; elevenlabs needs elevenlabs.api-key"
+                        + " (ELEVENLABS_API_KEY), which is not set.");
+        assertThat(out.toString()).isEmpty();
     }
 
     @ParameterizedTest

@@ -49,6 +49,12 @@ public final class ConfigurationReader {
         };
     }
 
+    /** What the environment alone says of these keys; all others have their defaults. */
+    public ConfigurationResult readEnvironment(Set<Key> keys) {
+        OurVariables variables = OurVariables.in(environment).only(keys);
+        return checked(new Settings(Map.of(), variables.values()), List.of(), variables, Set.of());
+    }
+
     private static ConfigurationResult checked(
             Settings settings, List<Mistake> inFile, OurVariables variables, Set<Key> required) {
         List<Mistake> mistakes = new ArrayList<>(inFile);

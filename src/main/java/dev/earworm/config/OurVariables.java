@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,13 @@ record OurVariables(Map<String, String> values, List<String> warnings) {
         Map<String, String> ours = new TreeMap<>(set);
         ours.keySet().retainAll(known);
         return new OurVariables(Map.copyOf(ours), warnings(set, known));
+    }
+
+    /** The same, as if there were no others than these. */
+    OurVariables only(Set<Key> keys) {
+        Map<String, String> left = new TreeMap<>(values);
+        left.keySet().retainAll(keys.stream().map(Key::environment).toList());
+        return new OurVariables(Map.copyOf(left), warnings);
     }
 
     private static List<String> warnings(Map<String, String> set, List<String> known) {

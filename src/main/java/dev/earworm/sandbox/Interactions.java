@@ -25,6 +25,10 @@ final class Interactions {
         this.tokenLifetime = world.config().tokenLifetime();
     }
 
+    Duration tokenLifetime() {
+        return world.read(() -> tokenLifetime);
+    }
+
     void tokenLifetime(Duration lifetime) {
         world.change(() -> tokenLifetime = lifetime);
     }

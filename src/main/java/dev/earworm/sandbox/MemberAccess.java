@@ -70,9 +70,13 @@ final class MemberAccess {
 
     void checkDeleting(SandboxMessage message) {
         boolean isOwn = message.author().equals(member.user());
-        if (!isOwn && (channel.guild().isEmpty() || !member.isAbleTo(Permission.MANAGE_MESSAGES, channel))) {
+        if (!isOwn && !isAbleToDeleteOthers()) {
             throw refused("%s cannot delete %s", member, message);
         }
+    }
+
+    boolean isAbleToDeleteOthers() {
+        return channel.guild().isPresent() && member.isAbleTo(Permission.MANAGE_MESSAGES, channel);
     }
 
     /** The message as it is now, if this member sees it. */

@@ -60,6 +60,11 @@ public final class MemberInChannel {
         return world.read(() -> access.allows(access::checkCommands));
     }
 
+    /** Whether the member may delete what others wrote here. */
+    public boolean isAbleToDeleteOthers() {
+        return world.read(access::isAbleToDeleteOthers);
+    }
+
     /** How many bytes each file that the member attaches here may have. */
     public long uploadLimit() {
         return world.read(() -> member.user().uploadLimitIn(channel));

@@ -56,6 +56,10 @@ final class Permissions {
             return new Overwrite(allowed | other.allowed, denied | other.denied);
         }
 
+        Overwrite without(long bits) {
+            return new Overwrite(allowed & ~bits, denied & ~bits);
+        }
+
         Overwrite allow(long bits) {
             return new Overwrite(allowed | bits, denied & ~bits);
         }

@@ -35,7 +35,7 @@ import java.util.function.Consumer;
  *
  * <h2>Design</h2>
  *
- * <p>One web server on one loopback port carries three things: REST below {@code /api/v10}, the gateway's WebSocket at
+ * <p>One web server on one port, loopback unless told otherwise, carries three things: REST below {@code /api/v10}, the gateway's WebSocket at
  * {@code /gateway}, and uploaded files below {@code /attachments}. Behind it stands one {@link World}: guilds, channels,
  * members, messages, interactions, commands. A single lock guards it all, and gateway events are written under that lock,
  * so a bot hears of things in the order in which they happened. Nobody waits for a bot with the lock held, and requests
@@ -74,10 +74,15 @@ public final class Sandbox implements AutoCloseable {
         rest = new RestServer(
                 routes(), config.botToken(), config.rateLimits(), world.files().directory(), config.clock(), requests);
         this.site = site;
-        web = WebServer.start(config.port(), rest, gatewayServer, world.files(), routes -> site.open(this, routes));
+        web = WebServer.start(
+                config.address(), config.port(), rest, gatewayServer, world.files(), routes -> site.open(this, routes));
     }
 
-    /** Starts and listens. */
+    /**
+     * Starts and listens.
+     *
+     * @throws AddressUnavailableException when it cannot listen at the address and port of the configuration
+     */
     public static Sandbox start(SandboxConfig config) {
         return start(config, SandboxSite.NONE);
     }
@@ -109,9 +114,14 @@ public final class Sandbox implements AutoCloseable {
         return origin() + RestServer.ROOT + "/";
     }
 
+    /** Where it listens, which matters when the port is chosen by the operating system. */
+    public int port() {
+        return web.port();
+    }
+
     /** The address of the gateway; libraries that ask {@code GET /gateway/bot} find it themselves. */
     public String gatewayUrl() {
-        return "ws://127.0.0.1:%d%s".formatted(web.port(), WebServer.GATEWAY);
+        return "ws://" + web.authority() + WebServer.GATEWAY;
     }
 
     /** What the bot logs in with. */
@@ -205,6 +215,11 @@ public final class Sandbox implements AutoCloseable {
         return requests().stream().filter(LoggedRequest::isUnknown).toList();
     }
 
+    /** How long interactions can be answered. */
+    public Duration tokenLifetime() {
+        return world.interactions().tokenLifetime();
+    }
+
     /** How long interactions can be answered from now on, those under way included. */
     public void tokenLifetime(Duration lifetime) {
         world.interactions().tokenLifetime(lifetime);
@@ -251,6 +266,6 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private String origin() {
-        return "http://127.0.0.1:" + web.port();
+        return "http://" + web.authority();
     }
 }

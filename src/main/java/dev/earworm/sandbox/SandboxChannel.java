@@ -74,6 +74,11 @@ public sealed class SandboxChannel permits SandboxThread, SandboxForum, SandboxC
         return change(role.id(), overwrite(role.id()).allow(Permission.bits(List.of(permissions))));
     }
 
+    /** Says nothing of this any more: what the role's holders may do in the guild, they may do here. */
+    public SandboxChannel inherit(SandboxRole role, Permission... permissions) {
+        return change(role.id(), overwrite(role.id()).without(Permission.bits(List.of(permissions))));
+    }
+
     public SandboxChannel deny(SandboxMember member, Permission... permissions) {
         return change(member.id(), overwrite(member.id()).deny(Permission.bits(List.of(permissions))));
     }

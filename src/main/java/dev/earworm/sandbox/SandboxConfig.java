@@ -9,8 +9,10 @@ import java.util.Optional;
 /**
  * How a sandbox is set up; {@link #standard()} suits most.
  *
- * @param port to listen on at 127.0.0.1; 0 lets the operating system choose a free one
+ * @param address of this machine to listen on; one that stands for all of them opens the sandbox to others
+ * @param port to listen on; 0 lets the operating system choose a free one
  * @param botToken what the bot must log in with
+ * @param botName what the bot is called, by name and by the role that came with it
  * @param files where uploads are kept; empty for a temporary directory that goes with the sandbox
  * @param clock for ids, times and the expiry of interactions
  * @param ackTimeout how long a bot has for its first answer; Discord: 3 seconds
@@ -19,8 +21,10 @@ import java.util.Optional;
  * @param privilegedIntents whether the bot was given the intents that Discord hands out only on application
  */
 public record SandboxConfig(
+        String address,
         int port,
         String botToken,
+        String botName,
         Optional<Path> files,
         InstantSource clock,
         Duration ackTimeout,
@@ -34,11 +38,13 @@ public record SandboxConfig(
         NOT_GRANTED
     }
 
-    /** Discord's numbers, a free port, the machine's clock. */
+    /** Discord's numbers, a free port out of the reach of others, the machine's clock. */
     public static SandboxConfig standard() {
         return new SandboxConfig(
+                "127.0.0.1",
                 0,
                 "sandbox-bot-token",
+                "sandbox-bot",
                 Optional.empty(),
                 InstantSource.system(),
                 Duration.ofSeconds(3),
@@ -47,39 +53,116 @@ public record SandboxConfig(
                 PrivilegedIntents.NOT_GRANTED);
     }
 
+    public SandboxConfig withAddress(String changed) {
+        return new SandboxConfig(
+                changed,
+                port,
+                botToken,
+                botName,
+                files,
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents);
+    }
+
     public SandboxConfig withPort(int changed) {
         return new SandboxConfig(
-                changed, botToken, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+                address,
+                changed,
+                botToken,
+                botName,
+                files,
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents);
     }
 
     public SandboxConfig withBotToken(String changed) {
-        return new SandboxConfig(port, changed, files, clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+        return new SandboxConfig(
+                address,
+                port,
+                changed,
+                botName,
+                files,
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents);
+    }
+
+    public SandboxConfig withBotName(String changed) {
+        return new SandboxConfig(
+                address,
+                port,
+                botToken,
+                changed,
+                files,
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents);
     }
 
     public SandboxConfig withFiles(Path changed) {
         return new SandboxConfig(
-                port, botToken, Optional.of(changed), clock, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+                address,
+                port,
+                botToken,
+                botName,
+                Optional.of(changed),
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents);
     }
 
     public SandboxConfig withClock(InstantSource changed) {
         return new SandboxConfig(
-                port, botToken, files, changed, ackTimeout, tokenLifetime, rateLimits, privilegedIntents);
+                address,
+                port,
+                botToken,
+                botName,
+                files,
+                changed,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents);
     }
 
     public SandboxConfig withAckTimeout(Duration changed) {
-        return new SandboxConfig(port, botToken, files, clock, changed, tokenLifetime, rateLimits, privilegedIntents);
+        return new SandboxConfig(
+                address, port, botToken, botName, files, clock, changed, tokenLifetime, rateLimits, privilegedIntents);
     }
 
     public SandboxConfig withTokenLifetime(Duration changed) {
-        return new SandboxConfig(port, botToken, files, clock, ackTimeout, changed, rateLimits, privilegedIntents);
+        return new SandboxConfig(
+                address, port, botToken, botName, files, clock, ackTimeout, changed, rateLimits, privilegedIntents);
     }
 
     public SandboxConfig withRateLimits(RateLimitConfig changed) {
-        return new SandboxConfig(port, botToken, files, clock, ackTimeout, tokenLifetime, changed, privilegedIntents);
+        return new SandboxConfig(
+                address, port, botToken, botName, files, clock, ackTimeout, tokenLifetime, changed, privilegedIntents);
     }
 
     public SandboxConfig withPrivilegedIntents() {
         return new SandboxConfig(
-                port, botToken, files, clock, ackTimeout, tokenLifetime, rateLimits, PrivilegedIntents.GRANTED);
+                address,
+                port,
+                botToken,
+                botName,
+                files,
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                PrivilegedIntents.GRANTED);
     }
 }

@@ -28,6 +28,23 @@ public final class SandboxGateway {
         server.dropConnections();
     }
 
+    /**
+     * Breaks every connection, and lets new ones hang: bots may connect and say what they like, and nobody answers until
+     * {@link #restore}.
+     */
+    public void cutOff() {
+        server.cutOff();
+    }
+
+    /** Answers again, those first who have waited. */
+    public void restore() {
+        server.restore();
+    }
+
+    public boolean isCutOff() {
+        return server.isCutOff();
+    }
+
     /** Asks every bot to reconnect and resume, as Discord does when it moves them. */
     public void reconnect() {
         server.askToReconnect();

@@ -25,8 +25,9 @@ public final class SandboxMessage {
         return new SandboxMessage(origin, body, body.mentions(), Optional.empty());
     }
 
+    /** What takes the place of "thinking…" is no edit to those who read it. */
     SandboxMessage edited(MessageBody changed, Instant now) {
-        return new SandboxMessage(origin, changed, pings, Optional.of(now));
+        return new SandboxMessage(origin, changed, pings, isLoading() ? Optional.empty() : Optional.of(now));
     }
 
     public long id() {

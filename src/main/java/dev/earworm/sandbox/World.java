@@ -46,7 +46,7 @@ final class World {
     World(SandboxConfig config, Supplier<String> baseUrl) {
         this.config = config;
         this.snowflakes = new Snowflakes(config.clock());
-        this.bot = new SandboxUser(snowflakes.next(), "sandbox-bot", true);
+        this.bot = new SandboxUser(snowflakes.next(), config.botName(), true);
         this.files = FileStore.open(config.files(), baseUrl, config.clock());
         this.messages = new Messages(this);
         this.commands = new Commands(this);

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +36,21 @@ import java.util.function.Supplier;
  * the clock on.
  */
 final class SongWorkshop implements AutoCloseable {
+    private static final Set<String> WRITES = Set.of(
+            "promote",
+            "openSubmit",
+            "loseSubmit",
+            "rendering",
+            "postpone",
+            "rendered",
+            "delivered",
+            "answered",
+            "kept",
+            "failed",
+            "cancel",
+            "stop",
+            "told");
+
     static final QuotaLimits LIMITS = limits(100, 10_000, 100);
 
     final HandClock clock = new HandClock(JobFixtures.NOON);
@@ -67,6 +83,9 @@ final class SongWorkshop implements AutoCloseable {
 
     volatile Room room = Room.ENDLESS;
 
+    /** Runs after each write that moves a song on, within its transaction where it has one. */
+    volatile Runnable afterWrite = () -> {};
+
     volatile ReferenceSource references = (_, _, _) -> {
         throw new IllegalStateException("no song of this test has a reference");
     };
@@ -86,7 +105,12 @@ final class SongWorkshop implements AutoCloseable {
 
     /** @param instance what everybody together may have */
     SongWorkshop(Path folder, List<String> order, PriceConfig prices, QuotaLimits instance) {
-        database = Database.open(Engine.usual().in(folder));
+        this(Database.open(Engine.usual().in(folder)), folder, order, prices, instance);
+    }
+
+    /** On a database that others have as well, one after the other. */
+    SongWorkshop(Database database, Path folder, List<String> order, PriceConfig prices, QuotaLimits instance) {
+        this.database = database;
         store = failingOnDemand(database.jobs());
         ledger = database.ledger();
         providers = new Providers(List.of(vendor, studio), prices);
@@ -159,7 +183,11 @@ final class SongWorkshop implements AutoCloseable {
                         throw trouble;
                     }
                     try {
-                        return method.invoke(real, arguments);
+                        Object answer = method.invoke(real, arguments);
+                        if (WRITES.contains(method.getName())) {
+                            afterWrite.run();
+                        }
+                        return answer;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

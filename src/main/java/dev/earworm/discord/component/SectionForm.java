@@ -121,7 +121,7 @@ public final class SectionForm implements FormHandler, FormOpener {
                         changed -> show(event, changed, index), () -> Answers.aside(event.getHook(), say("plan.gone")));
     }
 
-    private static CompositionPlan edited(CompositionPlan plan, int index, ModalInteraction form, Redoing redoing) {
+    static CompositionPlan edited(CompositionPlan plan, int index, ModalInteraction form, Redoing redoing) {
         List<PlanSection> sections = new ArrayList<>(plan.sections());
         if (index >= sections.size()) {
             return plan;

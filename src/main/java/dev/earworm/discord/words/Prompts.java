@@ -18,7 +18,7 @@ public final class Prompts {
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
     /** Joiners hold emoji families and Persian words together; beside nothing they only hide. */
     private static final Pattern LOOSE_JOINERS =
-            Pattern.compile("(?<=^|\\s|[\\u200C\\u200D])[\\u200C\\u200D]+|[\\u200C\\u200D]+(?=\\s|$)");
+            Pattern.compile("(?<=^|[\\s\\p{Z}\\u200C\\u200D])[\\u200C\\u200D]+|[\\u200C\\u200D]+(?=[\\s\\p{Z}]|$)");
 
     private Prompts() {}
 
@@ -38,11 +38,11 @@ public final class Prompts {
     private static String visible(String words) {
         StringBuilder kept = new StringBuilder(words.length());
         words.codePoints().filter(Prompts::isKept).forEach(kept::appendCodePoint);
-        return kept.toString();
+        return LOOSE_JOINERS.matcher(kept).replaceAll("");
     }
 
     private static String finished(String words) {
-        String clean = LOOSE_JOINERS.matcher(words).replaceAll("").strip();
+        String clean = words.strip();
         return clean.codePoints().anyMatch(Prompts::isSeen) ? Normalizer.normalize(clean, Normalizer.Form.NFC) : "";
     }
 

@@ -47,6 +47,7 @@ public final class GatewayServer {
     private final Map<String, GatewayConnection> connections = new ConcurrentHashMap<>();
     private final List<GatewaySession> sessions = new CopyOnWriteArrayList<>();
     private final AtomicInteger identified = new AtomicInteger();
+    private final Outage outage = new Outage();
 
     public GatewayServer(GatewaySource source, String botToken, int disallowedIntents, Supplier<String> url) {
         this.source = source;
@@ -58,7 +59,7 @@ public final class GatewayServer {
     /** Takes the WebSocket's events. */
     public void register(WsConfig socket) {
         socket.onConnect(this::connect);
-        socket.onMessage(this::receive);
+        socket.onMessage(context -> outage.pass(() -> receive(context)));
         socket.onClose(this::closed);
         socket.onError(context -> lost(context.sessionId(), false));
     }
@@ -90,6 +91,20 @@ public final class GatewayServer {
         });
     }
 
+    /** Breaks every connection, and hears and answers nobody until {@link #restore}. */
+    public void cutOff() {
+        outage.begin();
+        dropConnections();
+    }
+
+    public void restore() {
+        outage.end();
+    }
+
+    public boolean isCutOff() {
+        return outage.isOn();
+    }
+
     /** Asks every bot to reconnect and resume (opcode 7). */
     public void askToReconnect() {
         connections.values().forEach(connection -> connection.send(RECONNECT, JsonNodeFactory.instance.objectNode()));
@@ -111,6 +126,10 @@ public final class GatewayServer {
     private void connect(WsConnectContext context) {
         GatewayConnection connection = new GatewayConnection(context);
         connections.put(context.sessionId(), connection);
+        outage.pass(() -> greet(context, connection));
+    }
+
+    private static void greet(WsConnectContext context, GatewayConnection connection) {
         if ("etf".equals(context.queryParam("encoding"))) {
             connection.close(GatewayClose.DECODE_ERROR);
             return;

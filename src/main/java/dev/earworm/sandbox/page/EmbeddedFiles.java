@@ -38,22 +38,25 @@ final class EmbeddedFiles {
 
     private void resolve(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> property : object.properties()) {
-                place(property.getValue()).ifPresent(path -> object.put(property.getKey(), path));
+            for (Map.Entry<String, JsonNode> property : List.copyOf(object.properties())) {
+                find(property.getValue()).ifPresent(file -> put(object, property.getKey(), file));
             }
         }
         node.forEach(this::resolve);
     }
 
-    private Optional<String> place(JsonNode value) {
+    /** Its path, and what its uploader says for those who do not see it. */
+    private void put(ObjectNode place, String property, SandboxFile file) {
+        shown.add(file.id());
+        place.put(property, MessageJson.path(file));
+        file.description().ifPresent(words -> place.put("description", words));
+    }
+
+    private Optional<SandboxFile> find(JsonNode value) {
         if (!value.isTextual() || !value.asText().startsWith(SCHEME)) {
             return Optional.empty();
         }
         String name = value.asText().substring(SCHEME.length());
-        Optional<SandboxFile> file = files.stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst();
-        file.ifPresent(found -> shown.add(found.id()));
-        return file.map(MessageJson::path);
+        return files.stream().filter(candidate -> candidate.name().equals(name)).findFirst();
     }
 }

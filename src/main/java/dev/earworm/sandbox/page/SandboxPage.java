@@ -11,7 +11,6 @@ import dev.earworm.sandbox.rules.DiscordException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -24,13 +23,13 @@ import java.util.function.Supplier;
 /**
  * The sandbox in a browser, at the root of its web server: channels to type in, members to be, controls to move.
  *
- * <p>{@code Sandbox.start(config, new SandboxPage(controls))}. The page's own files come from here alone, every order must
+ * <p>{@code Sandbox.start(config, new SandboxPage(DiscordControls::of))}. The page's own files come from here alone, every order must
  * carry a header that no other site can send, and events go out as server-sent events, a whole {@code state} first.
  */
 public final class SandboxPage implements SandboxSite {
     private static final String BY_ADDRESS = "Open this page by its address, as http://127.0.0.1:8080.";
 
-    private final ControlDesk desk;
+    private final Function<Sandbox, List<Control>> controls;
     private final Set<Viewing> viewings = ConcurrentHashMap.newKeySet();
 
     /**
@@ -39,12 +38,22 @@ public final class SandboxPage implements SandboxSite {
      * @param controls in the order in which they are shown
      */
     public SandboxPage(List<Control> controls) {
-        this.desk = new ControlDesk(controls);
+        this(_ -> controls);
+    }
+
+    /**
+     * The same where controls need to know the sandbox.
+     *
+     * @param controls of a sandbox, in the order in which they are shown
+     */
+    public SandboxPage(Function<Sandbox, List<Control>> controls) {
+        this.controls = controls;
     }
 
     @Override
     public void open(Sandbox sandbox, RoutesConfig routes) {
         Orders orders = new Orders(sandbox);
+        ControlDesk desk = new ControlDesk(controls.apply(sandbox));
         List.of("/", "/{file}", "/page/*").forEach(path -> routes.before(path, SandboxPage::checkHost));
         routes.get("/", context -> PageFiles.send(context, "index.html"));
         routes.get("/{file}", context -> PageFiles.send(context, context.pathParam("file")));
@@ -52,7 +61,7 @@ public final class SandboxPage implements SandboxSite {
         routes.get(
                 "/page/commands",
                 context -> answer(context, () -> orders.commands(asked(context, "as"), asked(context, "channel"))));
-        routes.sse("/page/events", browser -> show(sandbox, browser));
+        routes.get("/page/events", context -> show(sandbox, desk, context));
         accept(routes, "run", orders::run);
         accept(routes, "complete", orders::complete);
         accept(routes, "press", orders::press);
@@ -65,7 +74,7 @@ public final class SandboxPage implements SandboxSite {
             refresh();
             return done;
         });
-        accept(routes, "control", this::move);
+        accept(routes, "control", order -> move(desk, order));
     }
 
     @Override
@@ -77,16 +86,19 @@ public final class SandboxPage implements SandboxSite {
         viewings.forEach(Viewing::refresh);
     }
 
-    private void show(Sandbox sandbox, SseClient browser) {
-        Optional<String> wanted = Optional.ofNullable(browser.ctx().queryParam("as"));
+    private void show(Sandbox sandbox, ControlDesk desk, Context context) throws IOException {
+        Optional<String> wanted = Optional.ofNullable(context.queryParam("as"));
         People people = new People(sandbox);
         // Who was here before a restart of the sandbox is nobody now.
         Optional<SandboxUser> viewer = people.find(wanted).or(() -> people.find(Optional.empty()));
         if (viewer.isEmpty()) {
             return;
         }
-        Viewing viewing =
-                new Viewing(sandbox, viewer.get(), browser, () -> StateJson.of(sandbox, viewer.get(), desk.json()));
+        Viewing viewing = new Viewing(
+                sandbox,
+                viewer.get(),
+                EventStream.open(context),
+                () -> StateJson.of(sandbox, viewer.get(), desk.json()));
         viewings.add(viewing);
         sandbox.onChange(viewing);
         try {
@@ -97,7 +109,7 @@ public final class SandboxPage implements SandboxSite {
         }
     }
 
-    private JsonNode move(Order order) {
+    private JsonNode move(ControlDesk desk, Order order) {
         Control control = desk.find(order.text("id")).orElseThrow(() -> new UnfitOrder("There is no such control."));
         if (order.json().path("on").asBoolean(true)) {
             desk.turnOn(control);

@@ -96,6 +96,7 @@ final class StateJson {
         told.put("parent", parent(channel).orElse(null));
         told.put("canWrite", place.isAbleToWrite());
         told.put("canUseCommands", place.isAbleToRunCommands());
+        told.put("canDeleteOthers", place.isAbleToDeleteOthers());
         told.put("uploadLimit", place.uploadLimit());
         return told;
     }

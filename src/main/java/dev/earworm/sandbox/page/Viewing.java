@@ -10,13 +10,15 @@ import dev.earworm.sandbox.SandboxEvent;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
 import dev.earworm.sandbox.SandboxUser;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open page: tells one user's browser what that user sees, in order.
@@ -25,6 +27,8 @@ import java.util.function.Supplier;
  * itself and begins anew.
  */
 final class Viewing implements Consumer<SandboxEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(Viewing.class);
+
     /** Servers and browsers take a silent connection for a dead one after half a minute. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
@@ -32,14 +36,15 @@ final class Viewing implements Consumer<SandboxEvent> {
 
     private final Sandbox sandbox;
     private final SandboxUser viewer;
-    private final SseClient browser;
+    private final EventStream browser;
     private final Supplier<JsonNode> state;
     private final BlockingQueue<Told> mail = new LinkedBlockingQueue<>(MOST_BEHIND);
+    private volatile boolean isOver;
 
     /** What the browser is told; made when it is its turn. */
     private record Told(String kind, Supplier<JsonNode> data) {}
 
-    Viewing(Sandbox sandbox, SandboxUser viewer, SseClient browser, Supplier<JsonNode> state) {
+    Viewing(Sandbox sandbox, SandboxUser viewer, EventStream browser, Supplier<JsonNode> state) {
         this.sandbox = sandbox;
         this.viewer = viewer;
         this.browser = browser;
@@ -50,23 +55,26 @@ final class Viewing implements Consumer<SandboxEvent> {
     void run() {
         refresh();
         try {
-            while (!browser.terminated()) {
+            while (!isOver) {
                 Told next = mail.poll(SILENCE.toSeconds(), TimeUnit.SECONDS);
                 if (next == null) {
-                    browser.sendComment("still here");
-                } else {
-                    browser.sendEvent(next.kind, next.data.get().toString());
+                    browser.breathe();
+                } else if (!isOver) {
+                    browser.send(next.kind, next.data.get().toString());
                 }
             }
+        } catch (IOException e) {
+            LOG.debug("a browser is gone", e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } finally {
-            browser.close();
         }
     }
 
+    /** The browser hears no more, and has to come back. */
     void end() {
-        browser.close();
+        isOver = true;
+        mail.clear();
+        refresh();
     }
 
     /** Tells everything anew: something changed that many messages may show. */
@@ -77,7 +85,7 @@ final class Viewing implements Consumer<SandboxEvent> {
     void tell(String kind, Supplier<JsonNode> data) {
         boolean isAsked = kind.equals("state") && mail.stream().anyMatch(told -> told.kind.equals(kind));
         if (!isAsked && !mail.offer(new Told(kind, data))) {
-            browser.close();
+            end();
         }
     }
 

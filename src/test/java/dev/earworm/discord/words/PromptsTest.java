@@ -45,6 +45,12 @@ class PromptsTest {
     }
 
     @Test
+    void aJoinerAloneBetweenSpacesLeavesOneSpace() {
+        assertThat(Prompts.line("a \u200C a")).isEqualTo("a a");
+        assertThat(Prompts.lines("a \u200D\u00A0a\n\u200C\n\n\nb")).isEqualTo("a a\n\nb");
+    }
+
+    @Test
     void lyricsKeepTheirLinesAndAtMostOneEmptyOneBetween() {
         assertThat(Prompts.lines("one \r\n  two\n\n\n\n three\u0000\r\rfour\n")).isEqualTo("one\ntwo\n\nthree\n\nfour");
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TryOutTest {
+class TrySongTest {
     @TempDir
     private Path folder;
 
@@ -20,10 +20,12 @@ class TryOutTest {
 
     @Test
     void anOrderThatIsNotTakenEndsTheTryAtOnceAndSaysWhy() {
-        TryOptions options = new TryOptions(Optional.of("a calm river"), folder, 0, Optional.of(Duration.ofHours(1)));
+        TryOptions options =
+                new TryOptions(Optional.of("a calm river"), folder, "127.0.0.1", 0, Optional.of(Duration.ofHours(1)));
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
 
-        int exitCode = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> TryOut.run(options, console));
+        int exitCode = assertTimeoutPreemptively(
+                Duration.ofMinutes(2), () -> new TrySong(options, console).make("a calm river"));
 
         assertThat(exitCode).isEqualTo(1);
         assertThat(out.toString()).contains("alice: /song prompt:a calm river length:3600", "seconds");
