@@ -15,6 +15,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +89,10 @@ final class OperatedBot implements AutoCloseable {
         return process;
     }
 
+    String vendorUrl() {
+        return vendor.url("/").toString();
+    }
+
     private long count(String words) {
         return log().lines().filter(line -> line.contains(words)).count();
     }
@@ -111,6 +118,16 @@ final class OperatedBot implements AutoCloseable {
             return connection.getResponseCode();
         } catch (IOException e) {
             return 0;
+        }
+    }
+
+    /** Everything that it answers to an operator, headers and all. */
+    String reads(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + port() + path);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response =
+                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() + " " + response.headers().map() + "\n" + response.body();
         }
     }
 

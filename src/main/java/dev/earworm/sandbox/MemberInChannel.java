@@ -214,6 +214,23 @@ public final class MemberInChannel {
                         send(InteractionKind.MODAL, modal.customId(), data, opener.source(), opener.authorization())));
     }
 
+    /**
+     * Sends what the client would never write, as a tampered one can, and waits: forms that were not opened, fields and
+     * options beyond their limits.
+     *
+     * @param message whose button, menu or form it pretends to be
+     * @param data as in Discord's documentation of the interaction's kind
+     */
+    public SandboxInteraction forges(InteractionKind kind, SandboxMessage message, ObjectNode data) {
+        String name = data.path(data.has("custom_id") ? "custom_id" : "name").asText();
+        return interactions().awaitAnswer(world.change(() -> {
+            SandboxMessage seen = access.visible(message);
+            Authorization authorization = Authorization.ofComponent(seen, member.user());
+            boolean isCommand = kind == InteractionKind.COMMAND || kind == InteractionKind.AUTOCOMPLETE;
+            return send(kind, name, data, isCommand ? Optional.empty() : Optional.of(seen), authorization);
+        }));
+    }
+
     /** Writes a message, perhaps with files. */
     public SandboxMessage posts(String content, Attached... attached) {
         return world.change(() -> {

@@ -172,7 +172,16 @@ final class BotRig implements AutoCloseable {
     }
 
     private DiscordBot bot(DiscordConnection to, SongQueue line) {
-        MemberServices services = new MemberServices(
+        return new DiscordBot(to, services(to, line), database.registeredGuilds());
+    }
+
+    /** Everything that members can make this bot do. */
+    Features features() {
+        return new FeatureList(connection, services(connection, queue)).features();
+    }
+
+    private MemberServices services(DiscordConnection to, SongQueue line) {
+        return new MemberServices(
                 songs,
                 line,
                 quotas,
@@ -198,7 +207,6 @@ final class BotRig implements AutoCloseable {
                         Accounts.deskWithoutKeys(providers, clock),
                         checkup),
                 clock);
-        return new DiscordBot(to, services, database.registeredGuilds());
     }
 
     /** The same bot after a restart. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.components.ModalTopLevelComponent;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.selections.SelectOption;
@@ -78,7 +79,7 @@ public final class SongFormModal {
         return text.length() <= TextInput.MAX_VALUE_LENGTH;
     }
 
-    /** What a member sent; a forged form may lack any field. */
+    /** What a member sent; a forged form may lack any field, or have it of another kind. */
     public static SongForm read(ModalInteraction form) {
         return new SongForm(
                 TextFields.read(form, PROMPT),
@@ -112,7 +113,10 @@ public final class SongFormModal {
     }
 
     private static String chosen(ModalInteraction form) {
-        return Optional.ofNullable(form.getValue(MODEL)).map(ModalMapping::getAsStringList).stream()
+        return Optional.ofNullable(form.getValue(MODEL))
+                .filter(value -> value.getType() == Component.Type.STRING_SELECT)
+                .map(ModalMapping::getAsStringList)
+                .stream()
                 .flatMap(List::stream)
                 .findFirst()
                 .orElse("");

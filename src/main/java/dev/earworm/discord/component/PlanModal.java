@@ -13,7 +13,6 @@ import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
-import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
 
 /** What a plan says of the whole song, as a form. What does not fit into a field is not asked for, and stays as it is. */
@@ -53,8 +52,6 @@ final class PlanModal {
     }
 
     private static Optional<List<String>> field(ModalInteraction form, String id) {
-        return Optional.ofNullable(form.getValue(id))
-                .map(ModalMapping::getAsString)
-                .map(StyleText::list);
+        return TextFields.find(form, id).map(StyleText::list);
     }
 }
