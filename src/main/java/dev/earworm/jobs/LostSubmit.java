@@ -40,7 +40,9 @@ final class LostSubmit {
             return;
         }
         LOG.info("song {} was found at {} as {}", job.id(), provider.name(), found.get());
-        ResultWriting.untilWritten(pause, job.id(), () -> store.rendering(job.id(), found.get(), Optional.empty()));
+        Runnable write = () -> store.rendering(job.id(), found.get(), Optional.empty());
+        ResultWriting.untilWritten(
+                pause, job.id(), () -> purse.taken(job.id(), provider.repeatedSubmit(), Optional.empty(), write));
     }
 
     /** Its reference may be gone by now; the song may be there all the same. */

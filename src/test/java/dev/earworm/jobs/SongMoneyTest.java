@@ -203,6 +203,19 @@ class SongMoneyTest {
     }
 
     @Test
+    void whereTheProviderKnowsARepeatASongThatIsFoundThereIsCountedOnce() throws Exception {
+        workshop.vendor.knowsSongsByTheirKey();
+        workshop.vendor.charges(Usd.of("0.04"));
+        workshop.vendor.rejects(LOST);
+        workshop.vendor.answersLookUp(Optional.empty());
+        workshop.vendor.rejects(LOST);
+        workshop.vendor.answersLookUp(Optional.of(new ProviderJobId("found-in-the-log")));
+
+        run(workshop.promoted());
+        assertThat(spent()).isEqualTo(Usd.of("0.04"));
+    }
+
+    @Test
     void aLostSongIsNotRepeatedWhereThatWouldPassACeiling() throws Exception {
         withCeiling("0.19");
         workshop.vendor.rejects(LOST);

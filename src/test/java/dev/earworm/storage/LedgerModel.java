@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /** The ledger once more, slowly: every song, rule and grant is looked at for every question. */
 final class LedgerModel {
     /** Of the operator; what everybody may spend together. */
-    static final Map<Limit, Long> CONFIGURED = Map.of(Limit.DAILY_SONGS, 3L, Limit.CONCURRENT_SONGS, 3L);
+    static final Map<Limit, Long> CONFIGURED = Map.of(Limit.DAILY_SONGS, 2L, Limit.CONCURRENT_SONGS, 4L);
 
     static final Map<Limit, Long> INSTANCE = Map.of(Limit.DAILY_USD, 1_500_000L, Limit.MONTHLY_USD, 2_500_000L);
 

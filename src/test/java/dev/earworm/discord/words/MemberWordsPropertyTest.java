@@ -89,6 +89,7 @@ class MemberWordsPropertyTest {
 
         assertThat(Prompts.line(line)).isEqualTo(line).doesNotContain("\n", "  ");
         assertThat(Prompts.lines(lines)).isEqualTo(lines).doesNotContain("\r", "\n\n\n");
+        assertThat(line).doesNotContainPattern("(^| )[\u200C\u200D]|[\u200C\u200D]( |$)");
     }
 
     /** With much that is not seen. */
