@@ -123,7 +123,7 @@ class ForgedInteractionsTest {
         Stakes stakes = Stakes.of(scene, rig.scene());
         Set<String> before = rows();
         List<SandboxMessage> posted = scene.general.messages();
-        String song = stakes.ids().getOrDefault(target, target);
+        String song = stakes.id(target);
 
         List<SandboxInteraction> answered = all(scene.bob.in(scene.general), stakes.card(), ids(song));
 
@@ -152,7 +152,7 @@ class ForgedInteractionsTest {
         SandboxMessage card = elsewhere.general.messages().getLast();
         Set<String> before = rows();
 
-        all(carol.in(elsewhere.general), card, ids(stakes.ids().get(target)));
+        all(carol.in(elsewhere.general), card, ids(stakes.id(target)));
 
         assertThat(changes(before, rows()))
                 .noneMatch(row -> row.contains(Long.toString(scene.guild.id())))
@@ -164,7 +164,7 @@ class ForgedInteractionsTest {
         Scene scene = rig.scene();
         Stakes stakes = Stakes.of(scene, rig.scene());
         Set<String> before = rows();
-        String song = stakes.ids().get("delivered");
+        String song = stakes.id("delivered");
         List<String> malformed = Stream.of(Action.CANCEL, Action.REMOVE, Action.SETTING, Action.KEY_REMOVE_NOW)
                 .map(action -> action.name().toLowerCase(Locale.ROOT))
                 .flatMap(word -> Stream.of(
@@ -375,7 +375,7 @@ class ForgedInteractionsTest {
     }
 
     private static Stream<CustomId> targets(Action action, Stakes stakes) {
-        return Stream.of(stakes.ids().get("delivered"), stakes.ids().get("draft"), NO_SONG)
+        return Stream.of(stakes.id("delivered"), stakes.id("draft"), NO_SONG)
                 .map(song -> new CustomId(action, new JobId(song)))
                 .flatMap(ForgedInteractionsTest::numbered);
     }
@@ -418,6 +418,11 @@ class ForgedInteractionsTest {
      * @param card a message of the bot that everybody sees
      */
     private record Stakes(Map<String, String> ids, SandboxMessage card) {
+        /** What is none of hers stands for itself. */
+        String id(String target) {
+            return ids.getOrDefault(target, target);
+        }
+
         static Stakes of(Scene scene, Scene elsewhere) throws IOException {
             Job foreign = rig.delivered(elsewhere, Map.of("prompt", SECRET));
             Job secret = scene.asks(scene.alice, Map.of("prompt", SECRET, "private", true));
