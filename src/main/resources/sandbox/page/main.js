@@ -25,9 +25,17 @@ onHealth((words, isWell) => {
   replace(notice, h('i'), h('i'), h('i'), words);
 });
 on('problem', tell);
+on('channel', beginTyping);
 on('viewer', ({ id }) => sessionStorage.setItem(VIEWER, id));
 store.start(sessionStorage.getItem(VIEWER));
 setInterval(tick, 1000);
+
+/** One can type at once, where that does not call up a keyboard over half of the screen. */
+function beginTyping() {
+  if (document.activeElement === document.body && matchMedia('(pointer: fine)').matches) {
+    document.getElementById('composer')?.focus();
+  }
+}
 
 /** Shows what went wrong for as long as it takes to read; it is said to screen readers, too. */
 function tell(sentence) {

@@ -18,7 +18,7 @@ class ComposerOnPageTest {
 
     @Test
     void aSlashOffersEveryCommandThatTheBotRegistered(Visitor alice) {
-        alice.goesToComposer().types("/");
+        alice.isAtComposer().types("/");
 
         assertThat(alice.options()).anyMatch(text -> text.contains("/song")).hasSizeGreaterThan(8);
         alice.types("qu");

@@ -30,7 +30,7 @@ class PeopleOnPageTest {
 
     @Test
     void onlyAdminsAreOfferedWhatIsTheirs(Visitor visitor) {
-        visitor.goesToComposer().types("/").sees("/song").seesNo("/admin");
+        visitor.isAtComposer().types("/").sees("/song").seesNo("/admin");
 
         visitor.becomes("ada").writes("/adm").sees("/admin quota set");
     }

@@ -14,7 +14,7 @@ class SongOnPageTest {
 
     @Test
     void aSongIsAskedForWithTheKeyboardAloneAndHeard(Visitor alice) {
-        alice.goesToComposer()
+        alice.isAtComposer()
                 .types("/so")
                 .sees("Make a song")
                 .types(Keys.ENTER)

@@ -33,9 +33,10 @@ final class Visitor {
         this.browser = browser;
     }
 
-    /** Goes from the top of the page to where messages are written, by the keyboard. */
-    Visitor goesToComposer() {
-        return types(Keys.TAB, Keys.ENTER);
+    /** Waits for the cursor to be where messages are written: it is there once the page is. */
+    Visitor isAtComposer() {
+        eventually(() -> assertThat(focused().getDomAttribute("id")).isEqualTo("composer"));
+        return this;
     }
 
     /** Presses keys, wherever the focus is. */
