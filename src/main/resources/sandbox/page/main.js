@@ -32,7 +32,7 @@ setInterval(tick, 1000);
 
 /** One can type at once, where that does not call up a keyboard over half of the screen. */
 function beginTyping() {
-  if (document.activeElement === document.body && matchMedia('(pointer: fine)').matches) {
+  if (document.activeElement === document.body && !matchMedia('(pointer: coarse)').matches) {
     document.getElementById('composer')?.focus();
   }
 }

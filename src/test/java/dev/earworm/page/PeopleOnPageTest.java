@@ -41,7 +41,7 @@ class PeopleOnPageTest {
                 .types(Keys.ENTER)
                 .sees("It is in your direct messages.");
 
-        alice.opens("sandbox-bot").sees("a-secret.mp3");
+        alice.opens("Earworm").sees("a-secret.mp3");
         assertThat(alice.hears().loudness()).isPositive();
         alice.becomes("bob").opens("general").seesNo("a-secret.mp3");
     }
