@@ -63,7 +63,7 @@ final class QueueModel {
     }
 
     int slots(String provider) {
-        return slots.get(provider);
+        return slots.getOrDefault(provider, 0);
     }
 
     Stream<Song> at(Place place) {

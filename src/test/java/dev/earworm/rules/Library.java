@@ -47,6 +47,7 @@ record Library(Path description) {
             Map.entry("EPL-2.0", "EPL-2.0"),
             Map.entry("EPL 2.0", "EPL-2.0"),
             Map.entry("Eclipse Public License v2.0", "EPL-2.0"),
+            Map.entry("Eclipse Public License - v 2.0", "EPL-2.0"),
             Map.entry("GNU Lesser General Public License 2.1", "LGPL-2.1"));
 
     static Library of(Path jar) {

@@ -61,6 +61,10 @@ final class LedgerModel {
     final List<Grant> grants = new ArrayList<>();
     private final Map<GuildId, List<QuotaRule>> rules = new HashMap<>();
 
+    Song song(JobId id) {
+        return Optional.ofNullable(songs.get(id)).orElseThrow();
+    }
+
     void set(GuildId guild, QuotaRule rule) {
         clear(guild, rule.holder(), rule.limit());
         of(guild).add(rule);
@@ -164,7 +168,7 @@ final class LedgerModel {
                         .filter(limit -> {
                             OptionalLong allowed = allowed(pot, account, roles, payer, limit, today);
                             return allowed.isPresent()
-                                    && used(pot, account, limit, today) + more.get(limit.measure())
+                                    && used(pot, account, limit, today) + more.getOrDefault(limit.measure(), 0L)
                                             > allowed.getAsLong();
                         })
                         .map(limit -> new Obstacle(pot, limit)));
