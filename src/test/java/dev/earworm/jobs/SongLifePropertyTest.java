@@ -342,7 +342,10 @@ class SongLifePropertyTest {
 
         private void written() {
             Job job = workshop.database.jobs().find(id).orElseThrow();
-            perhapsTaken += job.attempts().open() && !wasBegun ? 1 : 0;
+            if (job.attempts().open() && !wasBegun) {
+                perhapsTaken++;
+                wasRefused = false;
+            }
             wasBegun = job.attempts().open();
             JobState now = job.state();
             if (now != seen) {
