@@ -18,4 +18,14 @@ class PageSizeTest {
             assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isBetween(50_000L, 200_000L);
         }
     }
+
+    @Test
+    void everyFileIsAskedForByThePageItself() throws IOException {
+        String html = Files.readString(PAGE.resolve("index.html"));
+        try (Stream<Path> files = Files.list(PAGE)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())).filter(name -> !name.equals("index.html")))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(html).containsAnyOf("href=\"" + name, "src=\"" + name));
+        }
+    }
 }
