@@ -32,7 +32,8 @@ export function mountSidebar(nav) {
   }
 
   on('message', (message) => {
-    if (message.channel !== store.channel?.id && message.author.id !== store.viewer.id) {
+    const isNew = message.edited === null && message.author.id !== store.viewer.id;
+    if (isNew && message.channel !== store.channel?.id) {
       const isForViewer = mentionsViewer(message) || message.channel === store.state.direct?.id;
       unread.set(message.channel, unread.get(message.channel) || isForViewer);
       draw();
