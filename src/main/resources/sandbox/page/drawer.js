@@ -1,13 +1,14 @@
 /**
  * A region that is beside the messages on wide screens and slides in over them on narrow ones, where `button` opens it.
  *
- * While it is open over them, the rest of the page cannot be reached; Escape, a press beside it, or choosing a channel
- * closes it.
+ * While it is open over them, the rest of the page cannot be reached, though what the page says is still heard; Escape,
+ * a press beside it, or choosing a channel closes it.
  */
 export function drawer(region, button) {
   const scrim = document.getElementById('scrim');
   const isOver = () => getComputedStyle(button).display !== 'none';
-  const others = () => [...document.body.children].filter((one) => one !== region && one !== scrim);
+  const isOther = (one) => one !== region && one !== scrim && !one.matches('[role="status"], [aria-live]');
+  const others = () => [...document.body.children].filter(isOther);
 
   function set(isOpen) {
     region.classList.toggle('open', isOpen);

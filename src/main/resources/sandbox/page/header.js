@@ -70,8 +70,8 @@ function languages(select, { locales, viewer }) {
 
 /** An open list must not close because the same is told again. */
 function fill(select, options, value) {
-  const before = [...select.options].map((option) => option.textContent);
-  if (before.join('\n') !== options.map((option) => option.textContent).join('\n')) {
+  const told = (list) => JSON.stringify(list.map((option) => [option.value, option.textContent]));
+  if (told([...select.options]) !== told(options)) {
     replace(select, options);
   }
   select.value = value;

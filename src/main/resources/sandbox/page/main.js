@@ -9,6 +9,7 @@ import { on, store } from './store.js';
 import { tick } from './time.js';
 
 const VIEWER = 'viewer';
+const CHANNEL = 'channel';
 const READ_IN = 8_000;
 const [channels, top, log, notice, compose, controls] = ['channels', 'top', 'log', 'notice', 'compose', 'controls'].map(
   (id) => document.getElementById(id),
@@ -27,7 +28,8 @@ onHealth((words, isWell) => {
 on('problem', tell);
 on('channel', beginTyping);
 on('viewer', ({ id }) => sessionStorage.setItem(VIEWER, id));
-store.start(sessionStorage.getItem(VIEWER));
+on('channel', (channel) => channel && sessionStorage.setItem(CHANNEL, channel.id));
+store.start(sessionStorage.getItem(VIEWER), sessionStorage.getItem(CHANNEL));
 setInterval(tick, 1000);
 
 /** One can type at once, where that does not call up a keyboard over half of the screen. */

@@ -8,6 +8,8 @@ import { entriesOf } from './typed.js';
 
 const LONGEST_MESSAGE = 2000;
 const MOST_OFFERED = 50;
+const COMMAND = /^\/(\p{L}|$)/u;
+const NO_COMMANDS = 'There are no commands here now.';
 const count = new Intl.NumberFormat('en');
 
 /**
@@ -115,7 +117,13 @@ export class MessageBox {
     const fitting = this.isPlain ? [] : offered(this.commands, text).slice(0, MOST_OFFERED);
     this.list.show(
       fitting.map((command) => ({ command, name: `/${command.shown}`, description: command.description })),
+      { status: this.isInVain(text) ? NO_COMMANDS : '' },
     );
+  }
+
+  /** Whether this looks like a command where there are none. */
+  isInVain(text) {
+    return this.commands.length === 0 && COMMAND.test(text);
   }
 
   begin(command, entries, rest) {
@@ -141,8 +149,8 @@ export class MessageBox {
     if (!this.canWrite && !this.isEmpty) {
       return 'You cannot write messages here, only use commands.';
     }
-    if (this.commands.length === 0 && /^\/\p{L}/u.test(text)) {
-      return 'There are no commands here now.';
+    if (this.isInVain(text)) {
+      return NO_COMMANDS;
     }
     return length > LONGEST_MESSAGE
       ? `A message has at most ${count.format(LONGEST_MESSAGE)} characters; this one has ${count.format(length)}.`

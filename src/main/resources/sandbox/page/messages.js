@@ -102,8 +102,11 @@ function sayableNames() {
 
 function beginning(channel) {
   const isDirect = store.guildOf(channel.id) === undefined;
+  // Many bots have no commands in direct messages.
   const hint =
-    channel.canUseCommands && h('p', {}, 'Type ', h('kbd', {}, '/'), ` to see what ${store.state.bot.name} can do.`);
+    channel.canUseCommands &&
+    !isDirect &&
+    h('p', {}, 'Type ', h('kbd', {}, '/'), ` to see what ${store.state.bot.name} can do.`);
   return {
     node: h(
       'li',

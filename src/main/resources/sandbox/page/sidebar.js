@@ -1,6 +1,7 @@
+import { announce } from './announce.js';
 import { h, replace } from './dom.js';
 import { icon } from './icons.js';
-import { mentionsViewer } from './message.js';
+import { mentionsViewer, spoken } from './message.js';
 import { avatar } from './people.js';
 import { on, store } from './store.js';
 
@@ -32,9 +33,13 @@ export function mountSidebar(nav) {
   }
 
   on('message', (message) => {
-    if (message.channel !== store.channel?.id && message.author.id !== store.viewer.id) {
+    const isNew = message.edited === null && message.author.id !== store.viewer.id;
+    if (isNew && message.channel !== store.channel?.id) {
       const isForViewer = mentionsViewer(message) || message.channel === store.state.direct?.id;
       unread.set(message.channel, unread.get(message.channel) || isForViewer);
+      if (isForViewer) {
+        announce(spoken(message));
+      }
       draw();
     }
   });

@@ -92,8 +92,9 @@ export const store = {
     tell('problem', sentence);
   },
 
-  /** Begins, as the user who was here last. */
-  start(userId) {
+  /** Begins as the user, and in the channel, who and which were here last; null where nobody was. */
+  start(userId, channelId) {
+    opened = channelId;
     listen(userId);
   },
 };
@@ -118,6 +119,7 @@ function listen(userId) {
 }
 
 function take(told) {
+  const isFirst = state === null;
   const isSomebodyElse = state?.viewer.id !== told.viewer.id;
   const before = opened;
   state = told;
@@ -140,7 +142,7 @@ function take(told) {
   tell('state', told);
   tell('controls', told.controls);
   tell('clock', told.now);
-  if (opened !== before) {
+  if (isFirst || opened !== before) {
     tell('channel', store.channel);
   }
 }
