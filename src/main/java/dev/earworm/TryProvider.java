@@ -10,6 +10,8 @@ import dev.earworm.music.MusicModel;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Planner;
 import dev.earworm.music.ProviderFailure;
+import dev.earworm.music.ProviderFailure.Internal;
+import dev.earworm.music.ProviderFailure.OutcomeUnknown;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering;
 import dev.earworm.music.SongUploader;
@@ -160,26 +162,33 @@ final class TryProvider implements AsynchronousProvider {
     }
 
     private static Rendering unknown() {
-        return new Rendering.Failed(new ProviderFailure.Internal("nobody has handed in such a song"));
+        return new Rendering.Failed(new Internal("nobody has handed in such a song"));
     }
 
     @Override
     public Composition download(Rendering.Ready ready, Path target) {
         Optional<Commission> own = Optional.of(ready.audio())
                 .filter(audio -> HELD.equals(audio.getScheme()))
-                .flatMap(audio -> Optional.ofNullable(held.get(new ProviderJobId(audio.toString()))));
+                .flatMap(audio -> Optional.ofNullable(held.remove(new ProviderJobId(audio.toString()))));
         return own.map(commission -> composeHeld(commission, target))
                 .or(() -> vendor().map(vendor -> vendor.download(ready, target)))
                 .orElseThrow();
     }
 
+    /** Whoever awaits a song asks again and again, which would pay again and again for one that may have been made. */
     private Composition composeHeld(Commission commission, Path target) {
         Composition composition =
                 inOneGo(commission.request().model()).orElseThrow().compose(commission, target);
-        if (composition instanceof Composition.Composed) {
-            held.values().remove(commission);
-        }
-        return composition;
+        return switch (composition) {
+            case Composition.Composed composed -> composed;
+            case Composition.NotComposed(OutcomeUnknown unknown)
+            when repeatedSubmit() == RepeatedSubmit.MAY_CHARGE_TWICE ->
+                new Composition.NotComposed(new Internal(unknown.detail()));
+            case Composition.NotComposed not -> {
+                hold(commission);
+                yield not;
+            }
+        };
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The bot on an embedded Discord, with people and channels to try it with. Everything it writes is in a folder that goes
@@ -57,6 +58,8 @@ final class TrySession implements AutoCloseable {
             SandboxConfig config = SandboxConfig.standard()
                     .withAddress(host)
                     .withPort(port)
+                    // Any site in a browser may open a WebSocket here, and would know the usual one.
+                    .withBotToken(UUID.randomUUID().toString())
                     .withBotName("Earworm")
                     .withClock(clock)
                     .withFiles(folder.path().resolve("cdn"));
@@ -96,7 +99,8 @@ final class TrySession implements AutoCloseable {
 
     /** Where a browser on this machine finds the page. */
     URI url() {
-        return URI.create("http://localhost:" + sandbox.port());
+        String host = URI.create(sandbox.apiUrl()).getHost();
+        return URI.create("http://%s:%d".formatted(host.equals("127.0.0.1") ? "localhost" : host, sandbox.port()));
     }
 
     Sandbox sandbox() {

@@ -149,7 +149,13 @@ class SecretsJourneyTest {
             said.put("GET " + path, bot.reads(path));
         }
         said.put("check", bot.calls(settings, "check"));
-        said.put("diagnostics", bot.calls(settings, "doctor", "--diagnostics", "diagnostics.txt"));
+        said.put(
+                "diagnostics",
+                bot.calls(
+                        settings,
+                        "doctor",
+                        "--diagnostics",
+                        folder.resolve("diagnostics.txt").toString()));
         said.put(
                 "backup",
                 bot.calls(settings, "backup", folder.resolve("copy.db").toString()));
@@ -178,7 +184,8 @@ class SecretsJourneyTest {
         }
         assertThat(said.keySet())
                 .anyMatch(file -> file.endsWith("earworm.db"))
-                .anyMatch(file -> file.endsWith("copy.db"));
+                .anyMatch(file -> file.endsWith("copy.db"))
+                .anyMatch(file -> file.endsWith("diagnostics.txt"));
     }
 
     private static void isFreeOfSecrets(String where, String text, String token) {

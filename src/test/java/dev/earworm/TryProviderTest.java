@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.jobs.HandClock;
 import dev.earworm.jobs.JobFixtures;
+import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AsynchronousProvider;
 import dev.earworm.music.Commission;
 import dev.earworm.music.Composer;
 import dev.earworm.music.Composition;
 import dev.earworm.music.JobId;
 import dev.earworm.music.ModelId;
+import dev.earworm.music.MusicModel;
 import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.ProviderFailure.ContentRefused;
 import dev.earworm.music.ProviderJobId;
@@ -18,11 +20,13 @@ import dev.earworm.music.SongRequest;
 import dev.earworm.music.Stopping;
 import dev.earworm.music.Submission;
 import dev.earworm.music.Suggestion.OtherPrompt;
+import dev.earworm.music.SynchronousProvider;
 import dev.earworm.providers.synth.SynthConfig;
 import dev.earworm.providers.synth.SynthProvider;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,32 @@ class TryProviderTest {
         assertThat(composer.stopper().orElseThrow().stop(id)).isEqualTo(new Stopping.Stopped());
         assertThat(composer.poll(id)).isInstanceOf(Rendering.Failed.class);
         assertThat(composer.stopper().orElseThrow().stop(id)).isInstanceOf(Stopping.NotStopped.class);
+    }
+
+    /** The answer to a song that was paid for may be lost, and whoever awaits songs asks for what is lost again and again. */
+    @Test
+    void whatWasHeldAndMayHaveBeenMadeIsNotMadeAgain() {
+        AsynchronousProvider tried =
+                new TryProvider(Mishap.of(new ProviderFailure.OutcomeUnknown("the line broke")), music);
+        music.slowness().turnOn();
+        ProviderJobId id = handIn(tried, song("a calm river"));
+        music.slowness().turnOff();
+
+        assertThat(fetch(tried, id))
+                .isEqualTo(new Composition.NotComposed(new ProviderFailure.Internal("the line broke")));
+        assertThat(tried.poll(id)).isInstanceOf(Rendering.Failed.class);
+    }
+
+    @Test
+    void whatWasHeldAndCouldNotBeMadeYetIsTriedAgain() {
+        ProviderFailure busy = new ProviderFailure.Unavailable("busy");
+        AsynchronousProvider tried = new TryProvider(Mishap.of(busy), music);
+        music.slowness().turnOn();
+        ProviderJobId id = handIn(tried, song("a calm river"));
+        music.slowness().turnOff();
+
+        assertThat(fetch(tried, id)).isEqualTo(new Composition.NotComposed(busy));
+        assertThat(fetch(tried, id)).isEqualTo(new Composition.NotComposed(busy));
     }
 
     @Test
@@ -150,5 +180,42 @@ class TryProviderTest {
     private static Commission song(String prompt) {
         SongRequest request = JobFixtures.request(prompt, Duration.ofSeconds(5)).withModel(COMPOSER);
         return Commission.of(new JobId("01m80bbrqx3eadms"), request);
+    }
+
+    /** A vendor that charges for every attempt, and of which nobody ever hears a song. */
+    private record Mishap(SynchronousProvider like, ProviderFailure failure) implements SynchronousProvider {
+        static Mishap of(ProviderFailure failure) {
+            return new Mishap(new SynthProvider(new SynthConfig(Optional.empty())), failure);
+        }
+
+        @Override
+        public String name() {
+            return like.name();
+        }
+
+        @Override
+        public List<MusicModel> models() {
+            return like.models();
+        }
+
+        @Override
+        public int concurrentSongs() {
+            return 1;
+        }
+
+        @Override
+        public RepeatedSubmit repeatedSubmit() {
+            return RepeatedSubmit.MAY_CHARGE_TWICE;
+        }
+
+        @Override
+        public AccountStatus account() {
+            return like.account();
+        }
+
+        @Override
+        public Composition compose(Commission commission, Path target) {
+            return new Composition.NotComposed(failure);
+        }
     }
 }

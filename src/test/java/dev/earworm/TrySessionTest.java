@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class TrySessionTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Test
     void aNewcomerHearsASongAndNothingIsLeftBehind() throws Exception {
@@ -84,6 +86,37 @@ class TrySessionTest {
     void onEveryAddressTheBotStillFindsItsDiscordOnThisMachine() throws Exception {
         try (TrySession session = TrySession.open("0.0.0.0", 0, TryProviders.builtIn())) {
             assertThat(session.sandbox().apiUrl()).startsWith("http://127.0.0.1:");
+        }
+    }
+
+    @Test
+    void thePageIsWhereItWasOpened() throws Exception {
+        try (TrySession session = TrySession.open("127.0.0.1", 0, TryProviders.builtIn())) {
+            assertThat(session.url())
+                    .hasHost("localhost")
+                    .hasPort(session.sandbox().port());
+        }
+        try (TrySession session = TrySession.open("0.0.0.0", 0, TryProviders.builtIn())) {
+            assertThat(session.url()).hasHost("localhost");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // elsewhere 127.0.0.1 is the only address that every machine has
+    void onAnAddressOfItsOwnThePageIsFoundByThat() throws Exception {
+        try (TrySession session = TrySession.open("127.0.0.2", 0, TryProviders.builtIn())) {
+            assertThat(session.url())
+                    .hasHost("127.0.0.2")
+                    .hasPort(session.sandbox().port());
+        }
+    }
+
+    /** Browsers let every site open a WebSocket to this machine. */
+    @Test
+    void nobodyKnowsWithWhatTheBotLogsIn() throws Exception {
+        try (TrySession one = TrySession.open("127.0.0.1", 0, TryProviders.builtIn());
+                TrySession other = TrySession.open("127.0.0.1", 0, TryProviders.builtIn())) {
+            assertThat(one.sandbox().botToken()).isNotEqualTo(other.sandbox().botToken());
         }
     }
 }

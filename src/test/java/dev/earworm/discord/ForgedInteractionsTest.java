@@ -391,7 +391,7 @@ class ForgedInteractionsTest {
     /** When what was begun has ended; a guild's commands are registered when that suits. */
     private static Set<String> rows() {
         Set<String> rows = new Tables(rig.database.dataSource()).rows();
-        while (!rig.sandbox.await(Duration.ofMillis(200), () -> false)) {
+        while (!rig.sandbox.await(Duration.ofMillis(500), () -> false)) {
             Set<String> later = new Tables(rig.database.dataSource()).rows();
             if (later.equals(rows)) {
                 break;

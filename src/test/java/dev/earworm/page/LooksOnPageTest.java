@@ -63,15 +63,15 @@ class LooksOnPageTest {
                 Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
         alice.sends("/song prompt:happy waltz length:5").sees("Your song is ready.");
         alice.sends("a".repeat(200) + " https://example.com/" + "b".repeat(200)).sees("aaaa");
-        assertThat(alice.inspects("reach.js")).isEmpty();
+        alice.eventually(() -> assertThat(alice.inspects("reach.js")).isEmpty());
 
         alice.writes("/song prompt:x length:5 model:by rule").sees("Built-in composer");
-        assertThat(alice.inspects("reach.js")).isEmpty();
+        alice.eventually(() -> assertThat(alice.inspects("reach.js")).isEmpty());
         alice.types(Keys.ESCAPE).presses("Change").sees("Change the song");
-        assertThat(alice.inspects("reach.js")).isEmpty();
+        alice.eventually(() -> assertThat(alice.inspects("reach.js")).isEmpty());
         alice.types(Keys.ESCAPE).presses("Channels").opens("music").sees("#music");
         alice.presses("Controls").turnsOn("Songs take long");
-        assertThat(alice.inspects("reach.js")).isEmpty();
+        alice.eventually(() -> assertThat(alice.inspects("reach.js")).isEmpty());
     }
 
     @Test

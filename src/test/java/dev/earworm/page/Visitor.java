@@ -24,7 +24,7 @@ import org.openqa.selenium.logging.LogType;
  * there.
  */
 final class Visitor {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     static final By COMPOSER = By.id("composer");
 
     private final ChromeDriver browser;

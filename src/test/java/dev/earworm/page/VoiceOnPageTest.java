@@ -23,7 +23,7 @@ class VoiceOnPageTest {
 
     @Test
     void itsButtonPlaysAndStopsIt(Visitor alice) {
-        alice.sends("/song prompt:happy waltz length:5")
+        alice.sends("/song prompt:happy waltz length:30")
                 .sees("Your song is ready.")
                 .presses("Send as voice message");
 

@@ -37,6 +37,11 @@ public final class TextFields {
     }
 
     private static String cut(String text, int longest) {
-        return text.substring(0, Math.min(text.length(), longest));
+        if (text.length() <= longest) {
+            return text;
+        }
+        // Half a character cannot be sent.
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end);
     }
 }

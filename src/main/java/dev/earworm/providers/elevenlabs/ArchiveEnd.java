@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -18,19 +19,29 @@ final class ArchiveEnd {
     private static final int LENGTH = 22;
     private static final int LIST_LENGTH_AT = 12;
     private static final int LONGEST_COMMENT = 0xffff;
+    /** The length stands elsewhere, in a longer number (4.4.1.4). */
+    private static final long ELSEWHERE = 0xffff_ffffL;
 
     private ArchiveEnd() {}
 
-    /** Looks at everything that may be the end: a comment behind it can hold another one. */
+    /**
+     * Looks at everything that may be the end: a comment behind it can hold another one. But sound may look like an end by
+     * chance; a list that is longer than what stands before its end is none, and Java does not read it.
+     */
     static boolean hasLongList(Path archive) throws IOException {
         ByteBuffer tail = tail(archive);
+        long before = Files.size(archive) - tail.limit();
         for (int at = 0; at + LENGTH <= tail.limit(); at++) {
-            boolean isLong = Integer.toUnsignedLong(tail.getInt(at + LIST_LENGTH_AT)) > LONGEST_LIST;
-            if (tail.getInt(at) == SIGNATURE && isLong) {
+            if (tail.getInt(at) == SIGNATURE && isLong(tail.getInt(at + LIST_LENGTH_AT), before + at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isLong(int claimed, long before) {
+        long length = Integer.toUnsignedLong(claimed);
+        return length > LONGEST_LIST && (length <= before || length == ELSEWHERE);
     }
 
     private static ByteBuffer tail(Path archive) throws IOException {

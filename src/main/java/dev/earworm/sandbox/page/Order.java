@@ -20,6 +20,8 @@ import java.util.Objects;
  */
 record Order(JsonNode json, Map<String, Attached> files) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** All files together, as they are held in memory; a member may send ten of ten megabytes. */
+    private static final long MOST_BYTES = 100L << 20;
 
     static Order of(Context request) {
         return request.isMultipartFormData()
@@ -69,6 +71,9 @@ record Order(JsonNode json, Map<String, Attached> files) {
     }
 
     private static Map<String, Attached> files(Context request) {
+        if (request.uploadedFiles().stream().mapToLong(UploadedFile::size).sum() > MOST_BYTES) {
+            throw new UnfitOrder("That is more than can be sent at once.");
+        }
         Map<String, Attached> files = new LinkedHashMap<>();
         request.uploadedFileMap()
                 .forEach((name, uploads) ->

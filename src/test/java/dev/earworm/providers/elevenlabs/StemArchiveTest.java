@@ -153,15 +153,28 @@ class StemArchiveTest {
                         .readByteArray()))
                 .isInstanceOf(Contents.Stems.class);
 
-        byte[] second = new byte[22];
-        patch(second, 0, 0x06054b50);
-        patch(second, 12, 0x7fffffff);
-        assertThat(unfit(new Zip()
-                        .with("vocals.mp3", SOUND)
-                        .commented(new String(second, StandardCharsets.ISO_8859_1))
-                        .body()
-                        .readByteArray()))
-                .isEqualTo("the archive lists more than stems");
+        byte[] archive = commented(22);
+        patch(archive, archive.length - 22, 0x06054b50);
+        patch(archive, archive.length - 22 + 12, 0xffffffff);
+        assertThat(unfit(archive)).isEqualTo("the archive lists more than stems");
+    }
+
+    /** In a hundred thousand archives one has the four bytes of an end by chance, and any length behind them. */
+    @Test
+    void whatLooksLikeAnEndByChanceIsNoReasonToRefuse() throws IOException {
+        byte[] archive = commented(40);
+        patch(archive, archive.length - 40, 0x06054b50);
+        patch(archive, archive.length - 40 + 12, 0x7fffffff);
+
+        assertThat(unpack(archive)).isInstanceOf(Contents.Stems.class);
+    }
+
+    private static byte[] commented(int length) {
+        return new Zip()
+                .with("vocals.mp3", SOUND)
+                .commented("x".repeat(length))
+                .body()
+                .readByteArray();
     }
 
     /** An archive in an archive is no sound, however often: nothing is unpacked twice. */
