@@ -88,7 +88,7 @@ class ComposeTest {
     void aFormThatCannotBeTakenOpensAgainWithEverythingThatWasTyped() {
         Scene scene = rig.scene();
         Map<String, String> typed =
-                Map.of("prompt", "a calm river", "style", "bossa", "lyrics", "la ".repeat(1333), "length", "90 s");
+                Map.of("prompt", "a calm river", "style", "bossa", "lyrics", "la 🎵".repeat(1000), "length", "90 s");
         SandboxMessage refusal = submits(scene, typed).awaitResponse(BotRig.SOON);
         assertThat(refusal.content()).contains("Grand Studio takes lyrics of at most 1,000 characters; yours have");
 
@@ -97,7 +97,7 @@ class ComposeTest {
         SandboxModal form = again.modal().orElseThrow();
         assertThat(form.fields())
                 .extracting(Field::prefilled)
-                .containsExactly("a calm river", "la ".repeat(1333), "bossa", "90 s", "studio/grand");
+                .containsExactly("a calm river", "la 🎵".repeat(1000), "bossa", "90 s", "studio/grand");
         SandboxMessage status = scene.alice
                 .in(scene.general)
                 .submits(again, Map.of("lyrics", "la la"))

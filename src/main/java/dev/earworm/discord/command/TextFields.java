@@ -36,12 +36,9 @@ public final class TextFields {
                 .map(text -> cut(text, TextInput.MAX_VALUE_LENGTH));
     }
 
+    /** Discord counts characters, of which some are two for Java; half of one cannot be sent. */
     private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        // Half a character cannot be sent.
-        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-        return text.substring(0, end);
+        boolean fits = text.codePointCount(0, text.length()) <= longest;
+        return fits ? text : text.substring(0, text.offsetByCodePoints(0, longest));
     }
 }
