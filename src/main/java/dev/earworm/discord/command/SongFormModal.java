@@ -50,13 +50,13 @@ public final class SongFormModal {
     /** For another purpose. A text that is longer than any field is not asked for. */
     public Modal of(CustomId id, String title, SongForm typed) {
         List<ModalTopLevelComponent> parts = new ArrayList<>();
-        if (fits(typed.prompt())) {
+        if (TextFields.fit(typed.prompt())) {
             parts.add(Label.of(
                     say("compose.prompt"),
                     TextFields.of(PROMPT, TextInputStyle.PARAGRAPH, TextInput.MAX_VALUE_LENGTH, typed.prompt())
                             .build()));
         }
-        if (fits(typed.lyrics())) {
+        if (TextFields.fit(typed.lyrics())) {
             parts.add(Label.of(
                     say("compose.lyrics"),
                     TextFields.optional(LYRICS, TextInputStyle.PARAGRAPH, TextInput.MAX_VALUE_LENGTH, typed.lyrics())
@@ -73,10 +73,6 @@ public final class SongFormModal {
                         .build()));
         parts.add(Label.of(say("compose.model"), menu(typed.model())));
         return Modal.create(id.toString(), title).addComponents(parts).build();
-    }
-
-    private static boolean fits(String text) {
-        return text.length() <= TextInput.MAX_VALUE_LENGTH;
     }
 
     /** What a member sent; a forged form may lack any field, or have it of another kind. */

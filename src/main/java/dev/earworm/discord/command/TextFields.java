@@ -36,9 +36,17 @@ public final class TextFields {
                 .map(text -> cut(text, TextInput.MAX_VALUE_LENGTH));
     }
 
-    /** Discord counts characters, of which some are two for Java; half of one cannot be sent. */
+    /** Whether the longest field there is can hold this. */
+    public static boolean fit(String text) {
+        return characters(text) <= TextInput.MAX_VALUE_LENGTH;
+    }
+
     private static String cut(String text, int longest) {
-        boolean fits = text.codePointCount(0, text.length()) <= longest;
-        return fits ? text : text.substring(0, text.offsetByCodePoints(0, longest));
+        return characters(text) <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
+    }
+
+    /** As Discord counts them; some are two for Java, and half of one cannot be sent. */
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

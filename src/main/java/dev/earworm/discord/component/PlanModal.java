@@ -36,7 +36,7 @@ final class PlanModal {
 
     private static void addField(List<ModalTopLevelComponent> parts, String label, String id, List<String> styles) {
         String filledIn = String.join(", ", styles);
-        if (filledIn.length() <= TextInput.MAX_VALUE_LENGTH) {
+        if (TextFields.fit(filledIn)) {
             parts.add(Label.of(
                     label,
                     say("plan.commas"),

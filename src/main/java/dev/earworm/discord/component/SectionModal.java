@@ -62,7 +62,7 @@ final class SectionModal {
 
     private static Optional<TextInput> fitting(String id, String filledIn) {
         return Optional.of(filledIn)
-                .filter(text -> text.length() <= TextInput.MAX_VALUE_LENGTH)
+                .filter(TextFields::fit)
                 .map(text -> TextFields.optional(id, TextInputStyle.PARAGRAPH, TextInput.MAX_VALUE_LENGTH, text)
                         .build());
     }

@@ -1,6 +1,7 @@
 package dev.earworm.discord.component;
 
 import dev.earworm.discord.command.SongOptions;
+import dev.earworm.discord.command.TextFields;
 import dev.earworm.discord.words.Lengths;
 import dev.earworm.drafts.SongForm;
 import dev.earworm.music.ModelId;
@@ -11,7 +12,6 @@ import dev.earworm.music.Reference;
 import dev.earworm.music.SongRequest;
 import java.util.Optional;
 import java.util.OptionalLong;
-import net.dv8tion.jda.api.components.textinput.TextInput;
 
 /**
  * Turns a song into a form, and the form into what to ask for instead. What a form has no field for stays as it was, as
@@ -55,7 +55,7 @@ public final class SongChanges {
 
     /** A text that is longer than any field was not asked for. */
     private static String kept(String before, String typed) {
-        return before.length() > TextInput.MAX_VALUE_LENGTH && typed.isBlank() ? before : typed;
+        return !TextFields.fit(before) && typed.isBlank() ? before : typed;
     }
 
     private static Optional<Reference> reference(SongRequest song, Optional<MusicModel> model) {
