@@ -83,7 +83,7 @@ class AdminJourneyTest {
 
     @Test
     void aSongThatIsCalledBackWhileItWaitsIsALine() {
-        bot.run(bot.bob, "song", Map.of("prompt", "a calm river"));
+        bot.reads(bot.bob, "song", Map.of("prompt", "a calm river"), "in the works");
         SandboxInteraction waiting = bot.reads(bot.bob, "song", Map.of("prompt", "a wild river"), "in the works");
 
         bot.bob.in(bot.general).presses(waiting.response(), "Cancel");

@@ -32,16 +32,22 @@ public final class SongMetrics implements JobListener {
     private final MeterRegistry registry;
     private final StageTimers stages;
     private final InstantSource clock;
+    private final Instant begun;
     private final ConcurrentMap<JobId, Standing> living = new ConcurrentHashMap<>();
     private final Cache<JobId, JobState> ended =
             Caffeine.newBuilder().expireAfterWrite(ENDED_FOR).build();
 
-    private record Standing(JobState state, Instant since) {}
+    private record Standing(JobState state, Instant since) {
+        static Standing atFirst(Job job) {
+            return new Standing(JobState.QUEUED, job.acceptedAt());
+        }
+    }
 
     SongMetrics(MeterRegistry registry, StageTimers stages, Providers providers, InstantSource clock) {
         this.registry = registry;
         this.stages = stages;
         this.clock = clock;
+        this.begun = clock.instant();
         // A counter that is there from the beginning shows its first step, too.
         providers.all().map(MusicProvider::name).forEach(this::expect);
         for (Class<?> answer : Acceptance.class.getPermittedSubclasses()) {
@@ -66,7 +72,7 @@ public final class SongMetrics implements JobListener {
     public void answered(Acceptance acceptance) {
         if (acceptance instanceof Acceptance.Accepted accepted) {
             Job job = accepted.job();
-            living.putIfAbsent(job.id(), new Standing(JobState.QUEUED, job.acceptedAt()));
+            living.computeIfAbsent(job.id(), id -> ended.getIfPresent(id) == null ? Standing.atFirst(job) : null);
             count("earworm.songs.accepted", job.provider()).increment();
         } else if (isRefusal(acceptance.getClass())) {
             refused(acceptance.getClass()).increment();
@@ -84,9 +90,9 @@ public final class SongMetrics implements JobListener {
             if (ended.getIfPresent(id) != null) {
                 return null;
             }
-            if (before != null && before.state() != job.state()) {
-                step(job, before, now);
-            }
+            Optional<Standing> last = Optional.ofNullable(before)
+                    .or(() -> isNew(job) ? Optional.of(Standing.atFirst(job)) : Optional.empty());
+            last.filter(standing -> standing.state() != job.state()).ifPresent(standing -> step(job, standing, now));
             if (job.state().isEnded()) {
                 ended.put(id, job.state());
                 return null;
@@ -95,6 +101,11 @@ public final class SongMetrics implements JobListener {
                     ? before
                     : new Standing(job.state(), since(job, now));
         });
+    }
+
+    /** A song may take its turn before its member is answered; one of an earlier start has stood anywhere. */
+    private boolean isNew(Job job) {
+        return job.acceptedAt().isAfter(begun);
     }
 
     /** Times that are stored outlive a restart. */
