@@ -1,5 +1,6 @@
 package dev.earworm.discord;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,11 +69,11 @@ final class OptionPolicy {
                 case INTEGER -> isWithin(sent.getAsLong(), option) && isOffered(sent, option);
                 case NUMBER -> isWithin(sent.getAsDouble(), option) && isOffered(sent, option);
                 case BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE -> true;
-                case ATTACHMENT -> sent.getAsAttachment().getSize() >= 0;
+                case ATTACHMENT -> URI.create(sent.getAsAttachment().getUrl()).isAbsolute();
                 case SUB_COMMAND, SUB_COMMAND_GROUP, UNKNOWN -> false;
             };
-        } catch (IllegalStateException | NumberFormatException _) {
-            // So JDA says that the value is none of its type, or that the file did not come along.
+        } catch (IllegalStateException | IllegalArgumentException _) {
+            // No value of its type, a file that did not come along, or one that nobody can fetch.
             return false;
         }
     }

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Options that Discord would not let anybody send, for every command and each of its options: whoever may use the command
@@ -104,6 +107,39 @@ class ForgedCommandsTest {
         assertRefused(forgedOptions(option -> Stream.of(Value.of(OptionType.ATTACHMENT))
                 .filter(_ -> option.getType() == OptionType.ATTACHMENT)
                 .map(value -> value.named(option.getName()))));
+    }
+
+    /** Only Discord says where a file is and what it is called; it says what the member's client told it. */
+    @ParameterizedTest
+    @MethodSource("lyingFiles")
+    void aFileThatLiesIsAnsweredInWordsAndReservesNothing(String name, String type, String address) throws Exception {
+        Value file = Value.of(OptionType.ATTACHMENT);
+        ObjectNode song = new CommandLeaf(List.of("song"), List.of())
+                .sent(List.of(Value.text("a calm river").named("prompt"), file.named("reference")));
+        song.withObject("/resolved/attachments/" + file.json().asText())
+                .put("id", file.json().asText())
+                .put("filename", name)
+                .put("content_type", type)
+                .put("size", 1_000)
+                .put("url", address)
+                .put("proxy_url", address);
+        Set<String> before = rows();
+
+        assertThat(answers(List.of(song)).getFirst())
+                .isNotEmpty()
+                .doesNotContain("broken", "inside the bot", name, address);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private static Stream<Arguments> lyingFiles() {
+        String there = "https://cdn.example/hum.mp3";
+        return Stream.of(
+                Arguments.of("../../etc/passwd", "audio/mpeg", there),
+                Arguments.of("hum\r\nforged.mp3", "AUDIO/\n", there),
+                Arguments.of("hum.html", "text/html", there),
+                Arguments.of("hum.mp3", "audio/mpeg", "https://cdn.example/a hum\u0000.mp3"),
+                Arguments.of("hum.mp3", "audio/mpeg", "hum"),
+                Arguments.of("hum.mp3", "audio/mpeg", "file:///etc/passwd"));
     }
 
     @Test
