@@ -75,7 +75,8 @@ final class FrontDoor implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
-    final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
+    final Sandbox sandbox = Sandbox.start(
+            SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()).withAckTimeout(SOON));
     final SandboxGuild home = sandbox.guild("Home");
     final SandboxChannel general = home.channel("general");
     final SandboxMember alice = home.member("alice");

@@ -85,7 +85,8 @@ final class BotRig implements AutoCloseable {
     static final Duration BETWEEN_EDITS = Duration.ofMillis(200);
     static final QuotaLimits LIMITS = limits(4, 300, 3);
 
-    final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
+    final Sandbox sandbox = Sandbox.start(
+            SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()).withAckTimeout(SOON));
     final Database database;
     final DiscordConnection connection;
     final DiscordBot bot;
