@@ -81,11 +81,7 @@ public final class RestServer {
         long start = System.nanoTime();
         Optional<Fault> fault = faults.take(context.method().name(), pathBelowRoot(context));
         Reply reply = reply(context, route, fault);
-        if (reply.isBroken()) {
-            breakConnection(context);
-        } else {
-            write(context, reply);
-        }
+        // Before the bot hears of it: whoever looks once it has finds the request.
         log.add(new LoggedRequest(
                 clock.instant(),
                 context.method().name(),
@@ -99,6 +95,11 @@ public final class RestServer {
                                 .map(body -> body.path("code").asInt())
                                 .orElse(0),
                 Duration.ofNanos(System.nanoTime() - start)));
+        if (reply.isBroken()) {
+            breakConnection(context);
+        } else {
+            write(context, reply);
+        }
     }
 
     /** An answer on its way out, or a connection to be broken instead. */
