@@ -174,15 +174,19 @@ class DeliveryLadderTest {
     @Test
     void aRefusalClimbsTheSameLadder() {
         SandboxChannel studio = bot.home.channel("studio");
+        asks(bot.general);
         vendor.refusesNext(new ProviderFailure.BadRequest("no"));
-        bot.alice.in(studio).runs("song", Map.of("prompt", "a calm river"));
+        bot.reads(bot.alice.in(studio), "song", Map.of("prompt", "a wild river"), "in the works");
         bot.home.removeChannel(studio);
+
+        // The one song that the vendor makes at a time, so that the other is refused only now.
+        vendor.finishesSongs();
 
         bot.eventually(() -> !bot.alice.directMessages().isEmpty());
         assertThat(bot.alice.directMessages())
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.content())
-                        .startsWith(bot.alice.mention() + " Your song could not be made: “a calm river”\n"));
+                        .startsWith(bot.alice.mention() + " Your song could not be made: “a wild river”\n"));
     }
 
     private SandboxInteraction asks(SandboxChannel channel) {
