@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,6 +117,10 @@ public final class RestServer {
                 pause(delay);
                 yield new Reply(gated(context, route), false);
             }
+            case Fault.Held(CountDownLatch until) -> {
+                await(until);
+                yield new Reply(gated(context, route), false);
+            }
         };
     }
 
@@ -191,6 +196,14 @@ public final class RestServer {
     private static void pause(Duration delay) {
         try {
             Thread.sleep(delay);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
