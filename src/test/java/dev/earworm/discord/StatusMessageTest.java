@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earworm.discord.BotRig.Scene;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.MessageId;
+import dev.earworm.jobs.Publication;
 import dev.earworm.jobs.Refusal;
 import dev.earworm.jobs.Refusal.Reason;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.sandbox.SandboxButton;
 import dev.earworm.sandbox.SandboxEvent;
+import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
+import dev.earworm.sandbox.SandboxThread;
 import dev.earworm.sandbox.http.Fault;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -288,6 +292,22 @@ class StatusMessageTest {
 
         rig.eventually(() -> edits(job).stream().anyMatch(status -> status == 401));
         assertThat(scene.status(job).content()).contains("in the works");
+    }
+
+    @Test
+    void aStatusWhoseThreadWasArchivedMeanwhileIsEditedOnceItsSongHasWokenThat() throws IOException {
+        Scene scene = rig.scene();
+        SandboxThread thread = scene.alice.in(scene.general).startsThread("rivers");
+        SandboxInteraction asked = scene.alice.in(thread).runs("song", Map.of("prompt", "a calm river"));
+        rig.eventually(() ->
+                scene.unfinished().stream().anyMatch(job -> job.statusMessage().isPresent()));
+        thread.archive();
+
+        Job job = scene.rendered(scene.unfinished().getLast());
+        rig.eventually(() -> edits(job).contains(400));
+        scene.delivered(job, ((Publication.Published) rig.publisher().publish(job, rig.track(1000))).at());
+
+        rig.eventually(() -> asked.response().content().startsWith("Your song is done"));
     }
 
     @Test
