@@ -126,6 +126,8 @@ class StatusMessageTest {
         Scene scene = rig.scene();
         Job job = scene.rendering(scene.asks(scene.alice, "a calm river"));
 
+        // Whoever sees it waiting forgets what was heard of it.
+        scene.statusBecomes(job, "being made");
         rig.progress.heard(job.id(), 42);
         reads(scene, job, """
                 Your song is being made: “a calm river”
