@@ -2,6 +2,7 @@ package dev.earworm.bench;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.earworm.process.EarwormProcess;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMember;
 import java.nio.file.Path;

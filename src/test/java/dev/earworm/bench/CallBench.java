@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earworm.Wav;
+import dev.earworm.process.EarwormProcess;
 import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxConfig;
@@ -47,7 +48,7 @@ class CallBench {
                 CallingVendor vendor = new CallingVendor(song);
                 HttpClient caller = HttpClient.newHttpClient();
                 EarwormProcess bot =
-                        EarwormProcess.start(folder, environment(sandbox, vendor, port), List.of(), "run")) {
+                        EarwormProcess.packaged(folder, environment(sandbox, vendor, port), List.of(), "run")) {
             bot.untilItSays("Earworm is ready", PATIENCE);
             SandboxGuild home = sandbox.guild("Home");
             SandboxChannel general = home.channel("general");

@@ -1,5 +1,6 @@
 package dev.earworm.bench;
 
+import dev.earworm.process.EarwormProcess;
 import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxConfig;
@@ -29,7 +30,7 @@ final class Stage implements AutoCloseable {
 
     /** Starts {@code run}, and returns once members can use it. */
     EarwormProcess started(Path folder, String... options) throws IOException {
-        EarwormProcess bot = EarwormProcess.start(folder, environment(), List.of(options), "run");
+        EarwormProcess bot = EarwormProcess.packaged(folder, environment(), List.of(options), "run");
         bot.untilItSays("Earworm is ready", STARTED);
         return bot;
     }

@@ -2,6 +2,7 @@ package dev.earworm.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.process.EarwormProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class StartBench {
     void aNewcomerHearsTheFirstSongSoon(Scoreboard scoreboard) throws Exception {
         List<Double> songs = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            try (EarwormProcess program = EarwormProcess.start(
+            try (EarwormProcess program = EarwormProcess.packaged(
                     folder, Map.of(), List.of(), "try", "--prompt=lo-fi piano with light rain", "--out=songs")) {
                 songs.add(seconds(program.untilItSays("Your song: ", PATIENCE)));
                 assertThat(program.exitCode()).as(program.output()).isZero();

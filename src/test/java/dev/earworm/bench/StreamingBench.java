@@ -2,6 +2,7 @@ package dev.earworm.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.process.EarwormProcess;
 import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxMember;
 import java.io.IOException;
