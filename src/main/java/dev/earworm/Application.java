@@ -161,7 +161,14 @@ public final class Application implements AutoCloseable {
                 clock);
 
         DiscordConnection connection = new DiscordConnection(
-                configuration.discord(), store, queue, quotas, guildProviders, database.settings(), clock);
+                configuration.discord(),
+                store,
+                queue,
+                quotas,
+                guildProviders,
+                database.settings(),
+                parts.betweenEdits(),
+                clock);
         closeLast(connection::close);
         Measuring.discord(metrics.discord(), connection);
         listeners.add(metrics.songs(providers, clock));

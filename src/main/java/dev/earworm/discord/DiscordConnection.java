@@ -48,19 +48,12 @@ public final class DiscordConnection implements AutoCloseable {
     private final LearnedLimits limits = new LearnedLimits();
     private volatile DiscordObserver observer = DiscordObserver.NONE;
 
-    /** Connects to nothing yet. */
+    /**
+     * Connects to nothing yet.
+     *
+     * @param betweenEdits the least time between two edits of one status message
+     */
     public DiscordConnection(
-            DiscordConfig config,
-            JobStore songs,
-            SongQueue queue,
-            Quotas quotas,
-            GuildProviders providers,
-            SettingsStore settings,
-            InstantSource clock) {
-        this(config, songs, queue, quotas, providers, settings, StatusBoard.PAUSE, clock);
-    }
-
-    DiscordConnection(
             DiscordConfig config,
             JobStore songs,
             SongQueue queue,
