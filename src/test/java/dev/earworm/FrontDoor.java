@@ -276,14 +276,17 @@ final class FrontDoor implements AutoCloseable {
         member.closesDirectMessages();
     }
 
-    /** The finished songs that wait for their members. */
-    List<Path> keptFiles() throws IOException {
+    /** How many finished songs wait for their members: in the data folder, or in a database that others have as well. */
+    long keptSongs() throws IOException {
+        if (database().isServer()) {
+            return count("SELECT count(DISTINCT song_id) FROM song_file WHERE shelf = 'KEPT'");
+        }
         Path folder = data.resolve("kept");
         if (Files.notExists(folder)) {
-            return List.of();
+            return 0;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile).count();
         }
     }
 

@@ -71,7 +71,7 @@ class LibraryJourneyTest {
                     .startsWith(bot.alice.mention()
                             + " Your song “a calm river” is done, but it could not be posted. It waits for you in "
                             + "/library until <t:");
-            assertThat(bot.keptFiles()).hasSize(1);
+            assertThat(bot.keptSongs()).isEqualTo(1);
 
             bot.general.allow(bot.home.botRole(), Permission.ATTACH_FILES);
             bot.sandbox.tokenLifetime(Duration.ofMinutes(15));
@@ -79,7 +79,7 @@ class LibraryJourneyTest {
             bot.eventually(() -> sendsAgain(bot).startsWith("Here it is: "));
 
             assertThat(bot.tracks()).hasSize(1);
-            assertThat(bot.keptFiles()).isEmpty();
+            assertThat(bot.keptSongs()).isZero();
         }
     }
 

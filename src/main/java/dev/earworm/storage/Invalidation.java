@@ -1,5 +1,6 @@
 package dev.earworm.storage;
 
+import dev.earworm.music.JobId;
 import dev.earworm.quota.GuildId;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,28 @@ import java.util.function.Consumer;
 public final class Invalidation {
     private record Memory(Consumer<GuildId> forgetOne, Runnable forgetAll) {}
 
+    /** In place of a table; the other word is a song, of which its provider has told something. */
+    static final String NEWS = "news";
+
     private final Map<String, List<Memory>> memories = new ConcurrentHashMap<>();
+    private final List<Consumer<JobId>> listeners = new CopyOnWriteArrayList<>();
 
     /** Calls come from another thread, and may come for what the process itself has changed. */
     public void of(String table, Consumer<GuildId> forgetOne, Runnable forgetAll) {
         memories.computeIfAbsent(table, _ -> new CopyOnWriteArrayList<>()).add(new Memory(forgetOne, forgetAll));
     }
 
-    /** @param change a table and a guild with a space between them; whatever else was told is not for us */
+    /** Calls come from another thread, when any process says that there is news of a song. */
+    public void ofSongs(Consumer<JobId> listener) {
+        listeners.add(listener);
+    }
+
+    /** @param change two words with a space between them; whatever else was told is not for us */
     void heard(String change) {
         String[] words = change.split(" ");
+        if (words.length == 2 && words[0].equals(NEWS) && JobId.isValid(words[1])) {
+            listeners.forEach(listener -> listener.accept(new JobId(words[1])));
+        }
         if (words.length == 2 && words[1].matches("-?\\d{1,19}")) {
             GuildId guild = new GuildId(Long.parseLong(words[1]));
             memories.getOrDefault(words[0], List.of())

@@ -1,0 +1,43 @@
+package dev.earworm;
+
+import dev.earworm.discord.DiscordConnection;
+import dev.earworm.jobs.Alarms;
+import dev.earworm.jobs.Announcements;
+import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.ProviderSlots;
+import dev.earworm.jobs.ShardRange;
+import dev.earworm.keys.GuildProviders;
+import dev.earworm.storage.Database;
+import java.time.InstantSource;
+
+/** What the processes of one bot tell each other, by way of their database. */
+final class Neighbours {
+    private final Database database;
+    private final ShardRange shards;
+
+    Neighbours(Database database, ShardRange shards) {
+        this.database = database;
+        this.shards = shards;
+    }
+
+    /** Known to all, whoever learned it. */
+    ProviderSlots slots(GuildProviders providers, InstantSource clock) {
+        ProviderSlots slots = new ProviderSlots(providers, database.learnedSlots(), clock);
+        database.invalidation().of("learned_slots", _ -> slots.forgetMemory(), slots::forgetMemory);
+        return slots;
+    }
+
+    /** Heard by all, whomever the provider called. */
+    Announcements announcements(JobStore store, Alarms alarms) {
+        Announcements announcements = new Announcements(store, alarms, database::tellNews);
+        database.invalidation().ofSongs(announcements::heardElsewhere);
+        return announcements;
+    }
+
+    /** Shards of a bot that is one process need no turns but JDA's own. */
+    void takeTurns(DiscordConnection connection) {
+        if (!shards.isWhole()) {
+            connection.identifiesInTurn(database::takeIdentifyTurn);
+        }
+    }
+}
