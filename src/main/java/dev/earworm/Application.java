@@ -151,7 +151,7 @@ public final class Application implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(
                 guildProviders, queue, slots, store, database.transactions(), disk, shards, listeners, clock);
         JobListeners accepted = new JobListeners();
-        accepted.add(_ -> dispatcher.wake());
+        accepted.add(neighbours.passingOn(_ -> dispatcher.wake()));
         SongService songs = new SongService(
                 store,
                 purse,
@@ -162,7 +162,7 @@ public final class Application implements AutoCloseable {
                 queue,
                 ending,
                 disk,
-                listeners,
+                neighbours.passingOn(listeners),
                 accepted::changed,
                 clock);
 
@@ -172,7 +172,7 @@ public final class Application implements AutoCloseable {
         neighbours.takeTurns(connection);
         Measuring.discord(metrics.discord(), connection);
         listeners.add(metrics.songs(providers, clock));
-        listeners.add(shards.listening(connection.statusBoard()));
+        listeners.add(connection.statusBoard());
         DraftStore drafts = database.drafts();
         Ffmpeg ffmpeg = Resources.ffmpeg(configuration);
         Downloads downloads = new Downloads(new AudioFetcher(configuration.fetch()));
@@ -261,6 +261,7 @@ public final class Application implements AutoCloseable {
         closeLast(retention::close);
         closeLast(executions::close);
         closeLast(alarms::close);
+        neighbours.hear(store, listeners);
         executions.takeOver();
         new Resumption(store, database.transactions(), guildProviders, files, shards, listeners, clock)
                 .carryOn(executions);

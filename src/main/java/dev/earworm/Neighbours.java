@@ -1,8 +1,11 @@
 package dev.earworm;
 
 import dev.earworm.discord.DiscordConnection;
+import dev.earworm.jobs.Acceptance;
 import dev.earworm.jobs.Alarms;
 import dev.earworm.jobs.Announcements;
+import dev.earworm.jobs.Job;
+import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.ShardRange;
@@ -32,6 +35,37 @@ final class Neighbours {
         Announcements announcements = new Announcements(store, alarms, database::tellNews);
         database.invalidation().ofSongs(announcements::heardElsewhere);
         return announcements;
+    }
+
+    /**
+     * Songs may be asked for and called back in another process than theirs: in direct messages, say. Theirs hears of it.
+     */
+    JobListener passingOn(JobListener own) {
+        return new JobListener() {
+            @Override
+            public void changed(Job job) {
+                if (isOurs(job)) {
+                    own.changed(job);
+                } else {
+                    database.tellNews(job.id());
+                }
+            }
+
+            @Override
+            public void answered(Acceptance acceptance) {
+                own.answered(acceptance);
+            }
+        };
+    }
+
+    /** What others pass on. */
+    void hear(JobStore store, JobListener own) {
+        database.invalidation()
+                .ofSongs(id -> store.find(id).filter(this::isOurs).ifPresent(own::changed));
+    }
+
+    private boolean isOurs(Job job) {
+        return shards.has(job.account().guild());
     }
 
     /** Shards of a bot that is one process need no turns but JDA's own. */

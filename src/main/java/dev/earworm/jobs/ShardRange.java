@@ -46,15 +46,6 @@ public record ShardRange(int first, int last, int total) {
         return last - first + 1 == total;
     }
 
-    /** Hears of its songs alone: those of others are told by their process. */
-    public JobListener listening(JobListener listener) {
-        return job -> {
-            if (has(job.account().guild())) {
-                listener.changed(job);
-            }
-        };
-    }
-
     @Override
     public String toString() {
         return first + "-" + last + "/" + total;

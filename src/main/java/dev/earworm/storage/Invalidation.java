@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who remembers what of which table, and forgets it when any process changes it.
@@ -16,6 +18,8 @@ import java.util.function.Consumer;
  * is forgotten. A SQLite file has one process, which knows what it changes.
  */
 public final class Invalidation {
+    private static final Logger LOG = LoggerFactory.getLogger(Invalidation.class);
+
     private record Memory(Consumer<GuildId> forgetOne, Runnable forgetAll) {}
 
     /** In place of a table; the other word is a song, of which its provider has told something. */
@@ -29,7 +33,7 @@ public final class Invalidation {
         memories.computeIfAbsent(table, _ -> new CopyOnWriteArrayList<>()).add(new Memory(forgetOne, forgetAll));
     }
 
-    /** Calls come from another thread, when any process says that there is news of a song. */
+    /** Calls come from threads of their own, when any process says that there is news of a song. */
     public void ofSongs(Consumer<JobId> listener) {
         listeners.add(listener);
     }
@@ -38,12 +42,22 @@ public final class Invalidation {
     void heard(String change) {
         String[] words = change.split(" ");
         if (words.length == 2 && words[0].equals(NEWS) && JobId.isValid(words[1])) {
-            listeners.forEach(listener -> listener.accept(new JobId(words[1])));
+            JobId song = new JobId(words[1]);
+            listeners.forEach(listener -> Thread.ofVirtual().name("news-" + song).start(() -> tell(listener, song)));
         }
         if (words.length == 2 && words[1].matches("-?\\d{1,19}")) {
             GuildId guild = new GuildId(Long.parseLong(words[1]));
             memories.getOrDefault(words[0], List.of())
                     .forEach(memory -> memory.forgetOne().accept(guild));
+        }
+    }
+
+    /** Asks the database, perhaps, and must not hold up the line that it depends on. */
+    private static void tell(Consumer<JobId> listener, JobId song) {
+        try {
+            listener.accept(song);
+        } catch (RuntimeException e) {
+            LOG.warn("news of song {} come to nothing", song, e);
         }
     }
 

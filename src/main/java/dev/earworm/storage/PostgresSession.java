@@ -67,7 +67,6 @@ final class PostgresSession implements Hold {
         try (Statement statement = connection.createStatement()) {
             statement.execute(DEAD_AFTER_25_SECONDS);
             statement.execute(LIMITS);
-            statement.execute(LISTEN);
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -82,7 +81,7 @@ final class PostgresSession implements Hold {
                 line.close();
                 line = line(source);
             }
-            ShardClaim claim = ShardLocks.take(line, wanted);
+            ShardClaim claim = take(line, wanted);
             if (claim instanceof ShardClaim.Granted) {
                 shards = Optional.of(wanted);
                 Thread.ofVirtual().name("database-changes").start(this::listen);
@@ -92,6 +91,17 @@ final class PostgresSession implements Hold {
             LOG.debug("the database does not say who runs which shards", e);
             return new ShardClaim.Waiting("the database does not answer");
         }
+    }
+
+    /** Whoever waits does not listen, or what is told would pile up. */
+    private static ShardClaim take(Connection line, ShardRange shards) throws SQLException {
+        ShardClaim claim = ShardLocks.take(line, shards);
+        if (claim instanceof ShardClaim.Granted) {
+            try (Statement statement = line.createStatement()) {
+                statement.execute(LISTEN);
+            }
+        }
+        return claim;
     }
 
     private void listen() {
@@ -165,7 +175,7 @@ final class PostgresSession implements Hold {
 
     private ShardClaim claim(Connection anew) throws SQLException {
         try {
-            return ShardLocks.take(anew, shards.orElseThrow());
+            return take(anew, shards.orElseThrow());
         } catch (SQLException e) {
             anew.close();
             throw e;
