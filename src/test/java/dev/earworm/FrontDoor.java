@@ -111,9 +111,15 @@ final class FrontDoor implements AutoCloseable {
 
     /** A bot that keeps its songs in this kind of database. */
     static FrontDoor openOn(Engine engine, Path data, MusicProvider... providers) throws StartFailure {
+        FrontDoor door = notYetOpen(engine, data, providers);
+        door.start(PowerSwitch.never());
+        return door;
+    }
+
+    /** The same before its first start. */
+    static FrontDoor notYetOpen(Engine engine, Path data, MusicProvider... providers) {
         FrontDoor door = new FrontDoor(data, THREE_SONGS, providers);
         door.engine = engine;
-        door.start(PowerSwitch.never());
         return door;
     }
 
@@ -186,6 +192,8 @@ final class FrontDoor implements AutoCloseable {
         variables.put("DISCORD_API_URL", sandbox.apiUrl());
         variables.put("DATA_DIR", data.toString());
         variables.put("HTTP_PORT", "0");
+        variables.put("DATABASE_URL", database().url());
+        database().user().ifPresent(user -> variables.put("DATABASE_USER", user));
         return switch (new ConfigurationReader(data, variables).read(Optional.empty(), Set.of())) {
             case Configured configured -> configured.configuration();
             case Misconfigured mistaken -> throw new IllegalArgumentException(mistaken.toString());
@@ -277,14 +285,17 @@ final class FrontDoor implements AutoCloseable {
         member.closesDirectMessages();
     }
 
-    /** The finished songs that wait for their members. */
-    List<Path> keptFiles() throws IOException {
+    /** How many finished songs wait for their members: in the data folder, or in a database that others have as well. */
+    long keptSongs() throws IOException {
+        if (database().isServer()) {
+            return count("SELECT count(DISTINCT song_id) FROM song_file WHERE shelf = 'KEPT'");
+        }
         Path folder = data.resolve("kept");
         if (Files.notExists(folder)) {
-            return List.of();
+            return 0;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile).count();
         }
     }
 

@@ -60,6 +60,20 @@ final class SqliteDialect implements Dialect {
         }
     }
 
+    /** There is no other process. */
+    @Override
+    public Runnable takeIdentifyTurn(int number) {
+        return () -> {};
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public void tell(Handle handle, String news) {}
+
     @Override
     public DataSource source() {
         return source(BUSY);

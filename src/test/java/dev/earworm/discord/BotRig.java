@@ -159,7 +159,7 @@ final class BotRig implements AutoCloseable {
         return new SongQueue(
                 database.jobs(),
                 providers.instance(),
-                new ProviderSlots(providers),
+                new ProviderSlots(providers, database.learnedSlots(), clock),
                 new LearnedWaits(database.jobs()),
                 memory,
                 clock);
