@@ -11,6 +11,7 @@ import dev.earworm.process.EarwormProcess;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxGuild;
+import dev.earworm.sandbox.SandboxRole;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.Engine;
 import java.io.IOException;
@@ -183,23 +184,32 @@ public final class ChaosRun implements AutoCloseable {
         }
     }
 
+    /** Each life in another guild; its first channel stays as it is. */
     private SandboxChannel studio() {
-        List<SandboxChannel> channels = crowd.channels();
-        return channels.get(1 + 2 * (figures.getOrDefault("lives", 0) % (channels.size() / 2)));
+        List<SandboxChannel> studios = crowd.channels().stream()
+                .filter(channel -> channel.name().equals(Crowd.STUDIO))
+                .toList();
+        return studios.get(figures.getOrDefault("lives", 0) % studios.size());
     }
 
     private void takePermission() {
         SandboxChannel channel = studio();
-        SandboxGuild guild = channel.guild().orElseThrow();
-        channel.deny(guild.botRole(), Permission.ATTACH_FILES);
+        channel.deny(bot(channel), Permission.ATTACH_FILES);
+    }
+
+    private static void givePermission(SandboxChannel channel) {
+        channel.inherit(bot(channel), Permission.ATTACH_FILES);
+    }
+
+    private static SandboxRole bot(SandboxChannel channel) {
+        return channel.guild().orElseThrow().botRole();
     }
 
     private void deleteChannel() {
         SandboxChannel channel = studio();
         SandboxGuild guild = channel.guild().orElseThrow();
-        if (guild.channels().contains(channel)) {
-            guild.removeChannel(channel);
-        }
+        crowd.moves(channel, guild.channel(Crowd.STUDIO));
+        guild.removeChannel(channel);
     }
 
     private void jam() throws SQLException {
@@ -215,13 +225,12 @@ public final class ChaosRun implements AutoCloseable {
         }
     }
 
-    /** What belongs to one life does not reach into the next. */
+    /** The weather of one life does not reach into the next; faults wait for their calls. */
     private void clearUp() throws IOException, SQLException {
         unjam();
         restoreGateway();
-        stage.vendors.forEach(ChaosVendor::calmDown);
-        stage.vendors.forEach(ChaosVendor::riseUp);
-        stage.sandbox.faults().clear();
+        stage.vendors.forEach(ChaosVendor::letGo);
+        crowd.channels().forEach(ChaosRun::givePermission);
         stage.sandbox.rateLimits(RateLimitConfig.generous());
         stage.sandbox.tokenLifetime(Duration.ofMinutes(15));
         stage.freeSpace(Long.MAX_VALUE);
@@ -229,6 +238,7 @@ public final class ChaosRun implements AutoCloseable {
 
     private void settle() throws Exception {
         stage.setClockRight();
+        stage.sandbox.faults().clear();
         stage.vendors.forEach(ChaosVendor::calmDown);
         SongRows rows = new SongRows(stage.database());
         try (EarwormProcess process = stage.start()) {

@@ -5,6 +5,7 @@ import dev.earworm.Wav;
 import dev.earworm.process.EarwormProcess;
 import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxConfig;
+import dev.earworm.sandbox.SandboxEvent;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import dev.earworm.storage.DatabaseConfig;
 import java.io.IOException;
@@ -40,12 +41,27 @@ public final class ChaosStage implements AutoCloseable {
         sandbox = Sandbox.start(SandboxConfig.standard()
                 .withFiles(Files.createDirectories(folder.resolve("uploads")))
                 .withRateLimits(RateLimitConfig.generous()));
-        sandbox.onChange(_ -> odometer.tick());
+        sandbox.onChange(this::count);
         byte[] sound = Files.readAllBytes(Wav.tone(folder.resolve("song.wav"), Duration.ofSeconds(3)));
         vendors = List.of(
                 new ApiframeVendor(sound, book, odometer),
                 new AimlapiVendor(sound, book, odometer),
                 new ElevenLabsVendor(sound, book, odometer));
+    }
+
+    /** What the program does, not what members do. */
+    private void count(SandboxEvent event) {
+        switch (event) {
+            case SandboxEvent.MessagePosted _,
+                    SandboxEvent.MessageEdited _,
+                    SandboxEvent.MessageDeleted _,
+                    SandboxEvent.InteractionAnswered _,
+                    SandboxEvent.SessionsChanged _,
+                    SandboxEvent.CommandsChanged _ -> odometer.tick();
+            case SandboxEvent.InteractionSent _,
+                    SandboxEvent.InteractionFailed _,
+                    SandboxEvent.PlacesChanged _ -> {}
+        }
     }
 
     private static Path emptied(Path folder) throws IOException {

@@ -101,15 +101,17 @@ public abstract class ChaosVendor extends Dispatcher implements AutoCloseable {
         return faults;
     }
 
+    /** Lets go whoever waits for an answer. */
+    public final void letGo() {
+        CountDownLatch waiting = calm;
+        calm = new CountDownLatch(1);
+        waiting.countDown();
+    }
+
     /** From now on nothing goes wrong, and whoever waits for an answer is let go. */
     public final void calmDown() {
         faults.clear();
-        calm.countDown();
-    }
-
-    /** From now on whoever is not answered waits again. */
-    public final void riseUp() {
-        calm = new CountDownLatch(1);
+        letGo();
     }
 
     final String url() {

@@ -15,12 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Members of several guilds who order songs, call some back, ask for some again, and look at the queue and their quota;
  * what they do next follows from a seed and from what they see. Nobody waits for an answer.
  */
 public final class Crowd {
+    /** The second channel of every guild, in which all may happen. */
+    public static final String STUDIO = "studio";
+
     /** Long enough for every model. */
     public static final int SECONDS = 10;
 
@@ -35,6 +39,7 @@ public final class Crowd {
     private final List<String> models;
     private final List<SandboxMember> members = new ArrayList<>();
     private final List<SandboxChannel> channels = new ArrayList<>();
+    private final List<SandboxChannel> former = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
     private final List<SandboxInteraction> others = new ArrayList<>();
 
@@ -45,7 +50,7 @@ public final class Crowd {
         for (int i = 0; i < guilds; i++) {
             SandboxGuild guild = sandbox.guild("Guild " + i);
             channels.add(guild.channel("general"));
-            channels.add(guild.channel("studio"));
+            channels.add(guild.channel(STUDIO));
             for (int j = 0; j < membersPerGuild; j++) {
                 members.add(guild.member("member " + i + "-" + j));
             }
@@ -135,6 +140,12 @@ public final class Crowd {
         return choices.get(random.nextInt(choices.size()));
     }
 
+    /** From now on they meet there; what was said before is not forgotten. */
+    public void moves(SandboxChannel from, SandboxChannel to) {
+        channels.set(channels.indexOf(from), to);
+        former.add(from);
+    }
+
     /** Every song that was asked for by a command, in turn. */
     public List<Order> orders() {
         return List.copyOf(orders);
@@ -156,10 +167,11 @@ public final class Crowd {
     /** Every message of the bot that any of them can see. */
     public List<SandboxMessage> messages() {
         List<SandboxMessage> all = new ArrayList<>();
-        channels.forEach(channel -> all.addAll(channel.messages()));
+        List<SandboxChannel> places = Stream.concat(channels.stream(), former.stream()).toList();
+        places.forEach(channel -> all.addAll(channel.messages()));
         members.forEach(member -> {
             all.addAll(member.directMessages());
-            channels.stream()
+            places.stream()
                     .filter(channel -> channel.guild().orElseThrow().equals(member.guild()))
                     .flatMap(channel -> member.sees(channel).stream())
                     .filter(SandboxMessage::isEphemeral)

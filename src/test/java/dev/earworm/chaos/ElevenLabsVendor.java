@@ -37,10 +37,10 @@ final class ElevenLabsVendor extends ChaosVendor {
         return "";
     }
 
-    /** Ten seconds at fifteen cents a minute. */
+    /** For every minute that is begun. */
     @Override
     Usd price() {
-        return Usd.of("0.025");
+        return Usd.of("0.15");
     }
 
     @Override

@@ -199,7 +199,7 @@ public final class Verdict {
             }
         }
         for (Path left : below(stage.temporary())) {
-            if (!left.getFileName().toString().startsWith("hsperfdata")) {
+            if (!left.getFileName().toString().matches("hsperfdata.*|sqlite-.*-libsqlitejdbc.*")) {
                 complaints.add("a temporary file is left over: " + left);
             }
         }
