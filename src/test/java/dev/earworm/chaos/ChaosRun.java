@@ -111,8 +111,7 @@ public final class ChaosRun implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> process.lines() >= lines || !process.isAlive());
             crowd.act();
-            Thread.sleep(later);
-            counts("killed while starting");
+            counts(process.endsWithin(later) ? "did not start" : "killed while starting");
             return;
         }
         if (!isReady(process)) {
@@ -134,8 +133,7 @@ public final class ChaosRun implements AutoCloseable {
             case End.KilledWhileStopping(int events, Duration later) -> {
                 stage.odometer.await(since, events, QUIET);
                 process.askToStop();
-                Thread.sleep(later);
-                counts("killed while stopping");
+                counts(process.endsWithin(later) ? "stopped" : "killed while stopping");
             }
             case End.Stopped(int events) -> {
                 stage.odometer.await(since, events, QUIET);
@@ -155,7 +153,7 @@ public final class ChaosRun implements AutoCloseable {
         return process.isAlive();
     }
 
-    private void blow(Weather weather) throws IOException, SQLException {
+    private void blow(Weather weather) throws IOException {
         if (weather != Weather.CALM) {
             counts("weather " + weather);
         }
@@ -212,9 +210,13 @@ public final class ChaosRun implements AutoCloseable {
         guild.removeChannel(channel);
     }
 
-    private void jam() throws SQLException {
+    private void jam() {
         if (jam.isEmpty()) {
-            jam = Optional.of(DatabaseJam.of(stage.database()));
+            try {
+                jam = Optional.of(DatabaseJam.of(stage.database()));
+            } catch (SQLException _) {
+                counts("the program was quicker than who would lock its database");
+            }
         }
     }
 

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Discord, vendors, database and data folder of a program under test; they outlive its processes. */
 public final class ChaosStage implements AutoCloseable {
+    /** How many there are. */
+    public static final int VENDORS = 3;
+
     private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
     public final Sandbox sandbox;

@@ -11,7 +11,10 @@ final class LogWatch {
             " has a result that cannot be written; trying again in ",
             "waiting songs could not be looked at; looking again",
             "has ended, and its member cannot be told",
-            "could not be put down within");
+            "could not be put down within",
+            "the data folder's disk has less than ",
+            // JDA's own words for requests that failed.
+            "net.dv8tion.jda.");
 
     private LogWatch() {}
 

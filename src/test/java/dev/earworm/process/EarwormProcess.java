@@ -126,6 +126,11 @@ public final class EarwormProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Whether it ends by itself within this time, which it is given. */
+    public boolean endsWithin(Duration patience) throws InterruptedException {
+        return process.waitFor(patience);
+    }
+
     /** The most memory that the process held at any time, of every kind; empty where the system does not tell. */
     public OptionalLong peakResidentBytes() throws IOException {
         return kilobytes("VmHWM:");
