@@ -25,6 +25,9 @@ public final class ChaosStage implements AutoCloseable {
     /** How many there are. */
     public static final int VENDORS = 3;
 
+    /** Discord's three seconds would let a busy machine order next to nothing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
     public final Sandbox sandbox;
@@ -43,6 +46,7 @@ public final class ChaosStage implements AutoCloseable {
         Files.createDirectories(temporary());
         sandbox = Sandbox.start(SandboxConfig.standard()
                 .withFiles(Files.createDirectories(folder.resolve("uploads")))
+                .withAckTimeout(PATIENCE)
                 .withRateLimits(RateLimitConfig.generous()));
         sandbox.onChange(this::count);
         byte[] sound = Files.readAllBytes(Wav.tone(folder.resolve("song.wav"), Duration.ofSeconds(3)));
@@ -61,9 +65,7 @@ public final class ChaosStage implements AutoCloseable {
                     SandboxEvent.InteractionAnswered _,
                     SandboxEvent.SessionsChanged _,
                     SandboxEvent.CommandsChanged _ -> odometer.tick();
-            case SandboxEvent.InteractionSent _,
-                    SandboxEvent.InteractionFailed _,
-                    SandboxEvent.PlacesChanged _ -> {}
+            case SandboxEvent.InteractionSent _, SandboxEvent.InteractionFailed _, SandboxEvent.PlacesChanged _ -> {}
         }
     }
 

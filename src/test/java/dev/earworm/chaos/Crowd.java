@@ -167,7 +167,8 @@ public final class Crowd {
     /** Every message of the bot that any of them can see. */
     public List<SandboxMessage> messages() {
         List<SandboxMessage> all = new ArrayList<>();
-        List<SandboxChannel> places = Stream.concat(channels.stream(), former.stream()).toList();
+        List<SandboxChannel> places =
+                Stream.concat(channels.stream(), former.stream()).toList();
         places.forEach(channel -> all.addAll(channel.messages()));
         members.forEach(member -> {
             all.addAll(member.directMessages());

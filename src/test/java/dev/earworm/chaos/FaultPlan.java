@@ -100,7 +100,7 @@ public record FaultPlan(long seed, List<Life> lives) {
 
     private static Life life(RandomGenerator random, int vendors) {
         End end = end(random);
-        int deeds = end instanceof End.KilledWhileStarting ? 1 : 2 + random.nextInt(4);
+        int deeds = end instanceof End.KilledWhileStarting ? 1 : 3 + random.nextInt(5);
         List<VendorTrouble> vendorTroubles = new ArrayList<>();
         int troubles = random.nextInt(5);
         for (int i = 0; i < troubles; i++) {
@@ -124,12 +124,21 @@ public record FaultPlan(long seed, List<Life> lives) {
             return new End.KilledWhileStarting(random.nextInt(6), Duration.ofMillis(random.nextInt(400)));
         }
         if (dice < 22) {
-            return new End.KilledWhileStopping(random.nextInt(30), Duration.ofMillis(random.nextInt(600)));
+            return new End.KilledWhileStopping(moment(random), Duration.ofMillis(random.nextInt(600)));
         }
         if (dice < 28) {
-            return new End.Stopped(random.nextInt(30));
+            return new End.Stopped(moment(random));
         }
-        return new End.Killed(random.nextInt(50));
+        return new End.Killed(moment(random));
+    }
+
+    /** A song is some twenty events: often in the midst of the first ones, seldom when all is done. */
+    private static int moment(RandomGenerator random) {
+        int dice = random.nextInt(10);
+        if (dice < 3) {
+            return random.nextInt(20);
+        }
+        return dice < 8 ? 20 + random.nextInt(80) : 100 + random.nextInt(150);
     }
 
     private static VendorTrouble vendorTrouble(RandomGenerator random, int vendors) {
