@@ -67,7 +67,7 @@ final class AimlapiVendor extends ChaosVendor {
             case DONE -> json(200, """
                         {"id":"%s","status":"completed","audio_file":{"url":"%s"},
                          "meta":{"usage":{"credits_used":120000,"usd_spent":0.06}}}
-                        """.formatted(song.id, soundUrl()));
+                        """.formatted(song.id, soundUrl(song)));
             case FAILED, STOPPED -> json(200, """
                         {"id":"%s","status":"error","error":{"name":"Error","message":"out of tune"}}
                         """.formatted(song.id));

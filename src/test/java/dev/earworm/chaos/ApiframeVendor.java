@@ -75,16 +75,20 @@ final class ApiframeVendor extends ChaosVendor {
                 json(
                         200,
                         "{\"id\":\"%s\",\"status\":\"PROCESSING\",\"progress\":40,\"error\":null}".formatted(song.id));
-            case DONE -> {
-                book().charges(song.id, CHARGED);
-                yield json(200, """
+            case DONE ->
+                json(200, """
                         {"id":"%s","status":"COMPLETED","model":"elevenlabs-music","progress":100,"error":null,
                          "result":{"tracks":[{"id":"t","audioUrl":"%s","title":null}]},"creditCost":9,"expired":false}
-                        """.formatted(song.id, soundUrl()));
-            }
+                        """.formatted(song.id, soundUrl(song)));
             case FAILED, STOPPED ->
                 json(200, "{\"id\":\"%s\",\"status\":\"FAILED\",\"error\":\"out of tune\"}".formatted(song.id));
         };
+    }
+
+    /** As long as nobody has fetched it, the listed price counts. */
+    @Override
+    void fetched(String id) {
+        book().charges(id, CHARGED);
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class ChaosRun implements AutoCloseable {
     private static final Duration SETTLED = Duration.ofSeconds(240);
 
     /** Where less happens than a plan waits for, nothing more will. */
-    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration QUIET = Duration.ofSeconds(6);
 
     private static final long LITTLE_SPACE = 100L << 20;
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,8 @@ import okio.ByteString;
 public abstract class ChaosVendor extends Dispatcher implements AutoCloseable {
     private static final Pattern TUNE = Pattern.compile("tune\\d+");
     private static final String PAGE = "<html><body><h1>Bad gateway</h1>Please try again later.</body></html>";
+
+    private static final Set<VendorFault> SOUND_ALL_THE_SAME = Set.of(VendorFault.TRICKLE, VendorFault.TRUNCATED);
 
     /** A song as the vendor has it. */
     static final class Song {
@@ -155,9 +158,12 @@ public abstract class ChaosVendor extends Dispatcher implements AutoCloseable {
         return book;
     }
 
-    final String soundUrl() {
-        return server.url("/sound").toString();
+    final String soundUrl(Song song) {
+        return server.url("/sound?of=" + song.id).toString();
     }
+
+    /** The sound has left in whole, as far as the vendor knows. */
+    void fetched(String id) {}
 
     @Override
     public final MockResponse dispatch(RecordedRequest request) throws InterruptedException {
@@ -174,7 +180,7 @@ public abstract class ChaosVendor extends Dispatcher implements AutoCloseable {
                 case SUBMIT -> submit(request, fault);
                 case POLL -> fault.isPresent() ? failure(fault.get()) : poll(request);
                 case LOOK_UP -> fault.isPresent() ? failure(fault.get()) : found(request);
-                case DOWNLOAD -> fault.isPresent() ? brokenSound(fault.get()) : sound().build();
+                case DOWNLOAD -> download(request, fault);
             };
         } finally {
             odometer.tick();
@@ -264,6 +270,13 @@ public abstract class ChaosVendor extends Dispatcher implements AutoCloseable {
             case UNAUTHORISED -> refused(fault);
             default -> throw new IllegalStateException(fault + " is no failure of this call");
         };
+    }
+
+    private MockResponse download(RecordedRequest request, Optional<VendorFault> fault) throws InterruptedException {
+        if (fault.isEmpty() || SOUND_ALL_THE_SAME.contains(fault.get())) {
+            fetched(Optional.ofNullable(request.getUrl().queryParameter("of")).orElseThrow());
+        }
+        return fault.isPresent() ? brokenSound(fault.get()) : sound().build();
     }
 
     private MockResponse brokenSound(VendorFault fault) throws InterruptedException {

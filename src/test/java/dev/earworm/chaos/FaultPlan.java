@@ -138,7 +138,7 @@ public record FaultPlan(long seed, List<Life> lives) {
         if (dice < 3) {
             return random.nextInt(20);
         }
-        return dice < 8 ? 20 + random.nextInt(80) : 100 + random.nextInt(150);
+        return dice < 8 ? 20 + random.nextInt(40) : 60 + random.nextInt(80);
     }
 
     private static VendorTrouble vendorTrouble(RandomGenerator random, int vendors) {
