@@ -75,8 +75,7 @@ final class ApiframeVendor extends ChaosVendor {
                 json(
                         200,
                         "{\"id\":\"%s\",\"status\":\"PROCESSING\",\"progress\":40,\"error\":null}".formatted(song.id));
-            case DONE ->
-                json(200, """
+            case DONE -> json(200, """
                         {"id":"%s","status":"COMPLETED","model":"elevenlabs-music","progress":100,"error":null,
                          "result":{"tracks":[{"id":"t","audioUrl":"%s","title":null}]},"creditCost":9,"expired":false}
                         """.formatted(song.id, soundUrl(song)));
