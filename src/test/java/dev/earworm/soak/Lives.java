@@ -3,7 +3,7 @@ package dev.earworm.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The program's processes, one after the other. */
-final class Lives {
+final class Lives implements AutoCloseable {
     interface Midwife {
         Life begin(int number) throws Exception;
     }
@@ -15,9 +15,13 @@ final class Lives {
     private final Midwife midwife;
     private Life current;
 
-    Lives(Midwife midwife) throws Exception {
+    private Lives(Midwife midwife, Life first) {
         this.midwife = midwife;
-        this.current = midwife.begin(1);
+        this.current = first;
+    }
+
+    static Lives begun(Midwife midwife) throws Exception {
+        return new Lives(midwife, midwife.begin(1));
     }
 
     /** Never while one process ends and the next begins. */
@@ -43,5 +47,11 @@ final class Lives {
         current.report("end");
         current.bot().close();
         current.reportWords();
+    }
+
+    /** However the soak ends. */
+    @Override
+    public synchronized void close() {
+        current.bot().close();
     }
 }

@@ -2,10 +2,6 @@ package dev.earworm.soak;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,25 +16,21 @@ import okio.Buffer;
 
 /**
  * Three vendors on one port of this machine, which speak as ElevenLabs, Apiframe and AI/ML API do, need some seconds for a
- * song and fail now and then. When a song is done is written in its id, so nothing is kept for long.
+ * song and fail now and then.
  */
 final class Vendors implements AutoCloseable {
-    private static final int KEPT = 2000;
-    private static final String APIFRAME_JOB = "{\"jobId\":\"%s\",\"status\":\"QUEUED\"}";
-    private static final String AIMLAPI_JOB = "{\"id\":\"%s\",\"status\":\"queued\"}";
+    private static final int SECONDS = 4;
+    private static final double HERTZ = 220;
 
     private final MockWebServer server = new MockWebServer();
     private final VendorFaults faults;
-    private final Dice dice;
-    private final AtomicInteger made = new AtomicInteger();
+    private final VendorJobs jobs;
     private final AtomicInteger requests = new AtomicInteger();
-    private final Buffer sound = new Buffer().write(Tone.wav(4, 220));
-    private final Map<String, String> apiframeKeys = new LinkedHashMap<>();
-    private final Deque<String> aimlapiLog = new ArrayDeque<>();
+    private final Buffer sound = new Buffer().write(Tone.wav(SECONDS, HERTZ));
 
     Vendors(Dice dice) throws IOException {
-        this.dice = dice;
         this.faults = new VendorFaults(dice);
+        this.jobs = new VendorJobs(dice);
         server.setDispatcher(new Desk());
         server.start(InetAddress.ofLiteral("127.0.0.1"), 0);
     }
@@ -47,17 +39,13 @@ final class Vendors implements AutoCloseable {
         return server.url("/").toString();
     }
 
-    /** Songs that were begun and would be charged. */
-    int made() {
-        return made.get();
-    }
-
-    int requests() {
-        return requests.get();
-    }
-
     VendorFaults faults() {
         return faults;
+    }
+
+    String told() {
+        return "%d requests at the vendors, %d went wrong; %d songs begun there"
+                .formatted(requests.get(), faults.happened(), jobs.made());
     }
 
     @Override
@@ -73,7 +61,6 @@ final class Vendors implements AutoCloseable {
             while (server.takeRequest(0, TimeUnit.MILLISECONDS) != null) {}
             HttpUrl url = request.getUrl();
             String path = url.encodedPath();
-            boolean isSubmit = "POST".equals(request.getMethod());
             if (path.startsWith("/v1/music")) {
                 return faults.ofComposing()
                         .map(how -> broken(how, this::composed))
@@ -82,28 +69,23 @@ final class Vendors implements AutoCloseable {
             if (path.startsWith("/song/")) {
                 return faults.ofDownload().map(how -> broken(how, this::audio)).orElseGet(this::audio);
             }
-            if (isSubmit && path.equals("/v2/music/generate")) {
-                return submitted(202, APIFRAME_JOB, apiframe(header(request, "Idempotency-Key")));
-            }
-            if (isSubmit && path.equals("/v2/generate/audio")) {
-                return faults.refusedSubmit()
-                        .orElseGet(() -> submitted(201, AIMLAPI_JOB, aimlapi(header(request, "X-Client-Request-Id"))));
+            if ("POST".equals(request.getMethod())) {
+                return submitted(path, request);
             }
             if (path.startsWith("/v2/jobs/")) {
                 return faults.ofPoll()
-                        .orElseGet(() -> apiframeJob(url.pathSegments().getLast()));
+                        .orElseGet(() -> apiframe(url.pathSegments().getLast()));
             }
             if (path.equals("/v2/generate/audio")) {
                 return faults.ofPoll()
-                        .orElseGet(() -> aimlapiJob(Objects.requireNonNull(url.queryParameter("generation_id"))));
+                        .orElseGet(() -> aimlapi(Objects.requireNonNull(url.queryParameter("generation_id"))));
             }
             return account(path);
         }
 
         private MockResponse composed() {
-            made.incrementAndGet();
             return audio().newBuilder()
-                    .headersDelay(1500 + dice.below(3000), TimeUnit.MILLISECONDS)
+                    .headersDelay(jobs.composing(), TimeUnit.MILLISECONDS)
                     .build();
         }
 
@@ -123,88 +105,54 @@ final class Vendors implements AutoCloseable {
             };
         }
 
-        private MockResponse submitted(int status, String job, String id) {
-            MockResponse answer = VendorFaults.json(status, job.formatted(id));
-            return faults.isLost() ? faults.lost(answer) : answer;
+        private MockResponse submitted(String path, RecordedRequest request) {
+            return faults.refusedSubmit().orElseGet(() -> {
+                MockResponse answer = path.equals("/v2/music/generate")
+                        ? json(202, "{\"jobId\":\"%s\"}", jobs.begunUnder(header(request, "Idempotency-Key")))
+                        : json(201, "{\"id\":\"%s\"}", jobs.begunAndLogged(header(request, "X-Client-Request-Id")));
+                return faults.isLost() ? faults.lost(answer) : answer;
+            });
         }
 
-        private String apiframe(String key) {
-            synchronized (apiframeKeys) {
-                String id = apiframeKeys.computeIfAbsent(key, _ -> newJob());
-                if (apiframeKeys.size() > KEPT) {
-                    apiframeKeys.remove(apiframeKeys.keySet().iterator().next());
-                }
-                return id;
+        private MockResponse apiframe(String id) {
+            if (!VendorJobs.isDone(id)) {
+                return json(200, "{\"status\":\"PROCESSING\",\"progress\":50}");
             }
+            return VendorJobs.hasFailed(id)
+                    ? json(200, "{\"status\":\"FAILED\",\"error\":\"the model broke down\"}")
+                    : json(200, "{\"status\":\"COMPLETED\",\"result\":{\"audioUrl\":\"%s\"}}", song(id));
         }
 
-        private String aimlapi(String requestId) {
-            String id = newJob();
-            synchronized (aimlapiLog) {
-                aimlapiLog.addFirst("{\"client_request_id\":\"%s\",\"inference_id\":\"%s\",\"status\":\"completed\"}"
-                        .formatted(requestId, id));
-                if (aimlapiLog.size() > 50) {
-                    aimlapiLog.removeLast();
-                }
+        private MockResponse aimlapi(String id) {
+            if (!VendorJobs.isDone(id)) {
+                return json(200, "{\"id\":\"%s\",\"status\":\"generating\"}", id);
             }
-            return id;
-        }
-
-        private String newJob() {
-            String kind = dice.fallsFor(7) ? "failing" : "song";
-            return "%s-%d-%d"
-                    .formatted(kind, made.incrementAndGet(), System.currentTimeMillis() + 1500 + dice.below(3000));
-        }
-
-        private MockResponse apiframeJob(String id) {
-            return VendorFaults.json(
-                    200,
-                    isDone(id)
-                            ? hasFailed(id)
-                                    ? "{\"status\":\"FAILED\",\"error\":\"the model broke down\"}"
-                                    : "{\"status\":\"COMPLETED\",\"result\":{\"audioUrl\":\"%s\"}}".formatted(song(id))
-                            : "{\"status\":\"PROCESSING\",\"progress\":50}");
-        }
-
-        private MockResponse aimlapiJob(String id) {
-            return VendorFaults.json(
-                    200,
-                    isDone(id)
-                            ? hasFailed(id)
-                                    ? "{\"id\":\"%s\",\"status\":\"error\",\"error\":{\"message\":\"it broke\"}}"
-                                            .formatted(id)
-                                    : "{\"id\":\"%s\",\"status\":\"completed\",\"audio_file\":{\"url\":\"%s\"}}"
-                                            .formatted(id, song(id))
-                            : "{\"id\":\"%s\",\"status\":\"generating\"}".formatted(id));
+            return VendorJobs.hasFailed(id)
+                    ? json(200, "{\"id\":\"%s\",\"status\":\"error\",\"error\":{\"message\":\"it broke\"}}", id)
+                    : json(
+                            200,
+                            "{\"id\":\"%s\",\"status\":\"completed\",\"audio_file\":{\"url\":\"%s\"}}",
+                            id,
+                            song(id));
         }
 
         private MockResponse account(String path) {
             return switch (path) {
                 case "/v1/user/subscription" ->
-                    VendorFaults.json(200, "{\"tier\":\"pro\",\"character_count\":1,\"character_limit\":9000000}");
-                case "/v2/me" -> VendorFaults.json(200, "{\"user\":{},\"team\":{\"credits\":900000}}");
-                case "/v2/billing" -> VendorFaults.json(200, "{\"current_balance\":\"9000\",\"currency\":\"USD\"}");
-                case "/v2/logs" -> VendorFaults.json(200, log());
-                default -> VendorFaults.json(404, "{}");
+                    json(200, "{\"tier\":\"pro\",\"character_count\":1,\"character_limit\":9000000}");
+                case "/v2/me" -> json(200, "{\"user\":{},\"team\":{\"credits\":900000}}");
+                case "/v2/billing" -> json(200, "{\"current_balance\":\"9000\",\"currency\":\"USD\"}");
+                case "/v2/logs" -> json(200, "%s", jobs.log());
+                default -> json(404, "{}");
             };
-        }
-
-        private String log() {
-            synchronized (aimlapiLog) {
-                return "{\"data\":[" + String.join(",", aimlapiLog) + "]}";
-            }
         }
 
         private String song(String id) {
             return server.url("/song/" + id).toString();
         }
 
-        private static boolean isDone(String id) {
-            return System.currentTimeMillis() >= Long.parseLong(id.substring(id.lastIndexOf('-') + 1));
-        }
-
-        private static boolean hasFailed(String id) {
-            return id.startsWith("failing");
+        private static MockResponse json(int status, String body, Object... words) {
+            return VendorFaults.json(status, body.formatted(words));
         }
 
         private static String header(RecordedRequest request, String name) {
