@@ -106,17 +106,18 @@ final class Crowd {
         }
     }
 
+    /** A track that came in direct messages has no buttons that others could press. */
     private void wantOneAgain() {
-        Optional<SandboxMessage> track = postbox.someTrack(dice);
+        Optional<SandboxMessage> track = postbox.someTrack(dice)
+                .filter(message -> message.channel().guild().isPresent());
         if (track.isEmpty() || track.get().isEphemeral()) {
             order();
             return;
         }
         orders.incrementAndGet();
         agains.incrementAndGet();
-        SandboxMember member = dice.oneOf(town.places().stream()
-                .filter(place -> place.channel().equals(track.get().channel()))
-                .flatMap(place -> place.members().stream())
+        SandboxMember member = dice.oneOf(track.get().channel().guild().orElseThrow().members().stream()
+                .filter(each -> !each.user().isBot())
                 .toList());
         ordered(member.in(track.get().channel()).presses(track.get(), "Again"));
     }

@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One process of the program, with the options of the image and the heap that it has in a container of 768 MB. */
 record Life(int number, EarwormProcess bot, Instant born, Path reports) {
     private static final Duration STARTED = Duration.ofSeconds(90);
     private static final Path OPTIONS = Path.of("src", "main", "container", "java.options");
-    private static final Pattern HEAP = Pattern.compile("(?m)^(?:DefNew|Tenured) .* used (\\d+)K");
     private static final double MEGABYTE = 1 << 20;
 
     static Life begun(int number, Path folder, Map<String, String> settings, Path reports) throws IOException {
@@ -59,18 +56,14 @@ record Life(int number, EarwormProcess bot, Instant born, Path reports) {
         return bot.openFiles().orElse(0);
     }
 
-    double heap() throws IOException, InterruptedException {
-        Matcher matcher = HEAP.matcher(command("GC.heap_info"));
-        return matcher.results()
-                        .mapToLong(result -> Long.parseLong(result.group(1)))
-                        .sum()
-                / 1024.0;
+    Heap heap() throws IOException, InterruptedException {
+        return Heap.of(command("GC.heap_info"));
     }
 
-    /** What is left of the heap after it has been cleared of garbage. */
+    /** In megabytes, what is left of the heap after it has been cleared of garbage. */
     OptionalDouble liveHeap() throws IOException, InterruptedException {
         command("GC.run");
-        return OptionalDouble.of(heap());
+        return OptionalDouble.of(heap().tenured());
     }
 
     /** From here on, native memory is compared with what it is now. */

@@ -43,7 +43,7 @@ final class Recorder {
     }
 
     void take(Life life) throws IOException, InterruptedException, SQLException {
-        double heap = life.heap();
+        Heap heap = life.heap();
         double resident = life.resident();
         boolean isTimeToCollect = samples.size() % SAMPLES_BETWEEN_COLLECTIONS == 0;
         Sample sample = new Sample(
@@ -51,7 +51,8 @@ final class Recorder {
                 life.number(),
                 life.age(),
                 resident,
-                heap,
+                heap.used(),
+                heap.committed(),
                 isTimeToCollect ? life.liveHeap() : OptionalDouble.empty(),
                 life.threads(),
                 life.openFiles(),
