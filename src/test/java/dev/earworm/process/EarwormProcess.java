@@ -122,6 +122,11 @@ public final class EarwormProcess implements AutoCloseable {
         return exitCode;
     }
 
+    /** By which the system, and tools that look into a JVM, know it. */
+    public long pid() {
+        return process.pid();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
