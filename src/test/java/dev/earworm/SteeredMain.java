@@ -39,7 +39,8 @@ public final class SteeredMain {
                 standard.providers(),
                 standard.dataSource(),
                 SteeredMain::impatient,
-                space -> steered(folder.resolve(FREE_SPACE), space));
+                space -> steered(folder.resolve(FREE_SPACE), space),
+                standard.betweenEdits());
         Console console = new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
