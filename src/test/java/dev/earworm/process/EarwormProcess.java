@@ -163,6 +163,11 @@ public final class EarwormProcess implements AutoCloseable {
         return Path.of("/proc", Long.toString(process.pid()), name);
     }
 
+    /** The processes that it has started and that still run. */
+    public List<Long> children() {
+        return process.descendants().map(ProcessHandle::pid).toList();
+    }
+
     /** Of all processors together, so far; zero where the system does not tell. */
     public Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
