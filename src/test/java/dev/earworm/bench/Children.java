@@ -30,13 +30,15 @@ final class Children implements AutoCloseable {
     private void look() {
         List<Long> children = bot.children();
         most = Math.max(most, children.size());
-        mostBytes = Math.max(mostBytes, children.stream().mapToLong(Children::ownBytes).sum());
+        mostBytes = Math.max(
+                mostBytes, children.stream().mapToLong(Children::ownBytes).sum());
     }
 
     /** Without the program's own pages, which all of them share: resident less shared (proc_pid_statm(5)). */
     private static long ownBytes(long child) {
         try {
-            String[] pages = Files.readString(Path.of("/proc", Long.toString(child), "statm")).split(" ", -1);
+            String[] pages = Files.readString(Path.of("/proc", Long.toString(child), "statm"))
+                    .split(" ", -1);
             return (Long.parseLong(pages[1]) - Long.parseLong(pages[2])) * PAGE;
         } catch (NoSuchFileException _) {
             return 0;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class DeliveryBench {
     private static final int SPREAD = 24;
-    private static final int TOGETHER = 200;
+    private static final int TOGETHER = Integer.getInteger("earworm.bench.together", 200);
 
     /** Discord takes five messages in five seconds for each. */
     private static final int CHANNELS = 40;
@@ -42,7 +42,7 @@ class DeliveryBench {
         Random chance = new Random(7);
         try (LocalVendor vendor = LocalVendor.making(song());
                 Stage stage = new Stage(folder.resolve("uploads"), vendor)) {
-            Flight flight = Flight.ordered(stage, folder.resolve("bot"), SPREAD, channels(stage));
+            Flight flight = Flight.ordered(stage, folder.resolve("bot"), SPREAD, channels(stage), Duration.ZERO);
             try (EarwormProcess _ = stage.startedAsInTheImage(flight.folder())) {
                 Instant begun = Instant.now();
                 for (String song : flight.songs()) {
@@ -75,7 +75,7 @@ class DeliveryBench {
     void manySongsAtOnceTakeLittleMemory(Scoreboard scoreboard) throws Exception {
         try (LocalVendor vendor = LocalVendor.making(song());
                 Stage stage = new Stage(folder.resolve("uploads"), vendor)) {
-            Flight flight = Flight.ordered(stage, folder.resolve("bot"), TOGETHER, channels(stage));
+            Flight flight = Flight.ordered(stage, folder.resolve("bot"), TOGETHER, channels(stage), Duration.ZERO);
             try (EarwormProcess bot = stage.startedAsInTheImage(flight.folder());
                     Children ffmpegs = new Children(bot)) {
                 Instant together = Instant.now();
@@ -95,8 +95,8 @@ class DeliveryBench {
                 scoreboard.add(
                         new Figure("  most memory of all ffmpegs at once", ffmpegs.mostBytes() / MEGABYTE, "MB"));
                 scoreboard.add(new Figure("  delivered", TOGETHER / seconds, "songs/s"));
-                scoreboard.add(
-                        new Figure("  processor time of the bot for a song", worked.toMillis() / (double) TOGETHER, "ms"));
+                scoreboard.add(new Figure(
+                        "  processor time of the bot for a song", worked.toMillis() / (double) TOGETHER, "ms"));
             }
         }
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,9 @@ import java.util.Map;
  *
  * @param folder of the bot
  * @param accepted how long it took until every member had read that the song is in the works
+ * @param handedIn when the provider got them all
  */
-record Flight(Path folder, Duration accepted) {
+record Flight(Path folder, Duration accepted, Instant handedIn) {
     private static final int AT_ONCE = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -36,7 +38,9 @@ record Flight(Path folder, Duration accepted) {
                            promoted_at = %1$d, first_submit_at = %1$d, submitted_at = %1$d
             """;
 
-    static Flight ordered(Stage stage, Path folder, int songs, List<SandboxChannel> channels) throws Exception {
+    /** @param ago when the provider got them */
+    static Flight ordered(Stage stage, Path folder, int songs, List<SandboxChannel> channels, Duration ago)
+            throws Exception {
         Duration accepted;
         try (EarwormProcess bot = stage.startedAsInTheImage(folder)) {
             long start = System.nanoTime();
@@ -46,8 +50,8 @@ record Flight(Path folder, Duration accepted) {
             accepted = Duration.ofNanos(System.nanoTime() - start);
             assertThat(bot.isAlive()).isTrue();
         }
-        Flight flight = new Flight(folder, accepted);
-        assertThat(flight.write(HANDED_IN.formatted(Instant.now().toEpochMilli())))
+        Flight flight = new Flight(folder, accepted, Instant.now().minus(ago).truncatedTo(ChronoUnit.MILLIS));
+        assertThat(flight.write(HANDED_IN.formatted(flight.handedIn().toEpochMilli())))
                 .isGreaterThanOrEqualTo(songs);
         flight.write("DELETE FROM scheduled_tasks");
         return flight;
