@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.jobs.SongLine;
 import dev.earworm.music.JobId;
+import dev.earworm.ops.LogOutput;
 import dev.earworm.storage.DatabaseConfig;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +35,12 @@ class RatesBench {
 
     @TempDir
     private Path folder;
+
+    /** A line for each song would be half of what is measured, and hide the table. */
+    @BeforeAll
+    static void onlyWarnings() {
+        LogOutput.onlyWarnings();
+    }
 
     @Test
     void songsMoveOnSqlite(Scoreboard scoreboard) throws Exception {
