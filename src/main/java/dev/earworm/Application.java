@@ -32,6 +32,7 @@ import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.Purse;
 import dev.earworm.jobs.Quotas;
 import dev.earworm.jobs.Resumption;
+import dev.earworm.jobs.ShardRange;
 import dev.earworm.jobs.SongEnding;
 import dev.earworm.jobs.SongExecutions;
 import dev.earworm.jobs.SongFiles;
@@ -44,7 +45,6 @@ import dev.earworm.music.Providers;
 import dev.earworm.ops.DataDisk;
 import dev.earworm.ops.HealthCheck;
 import dev.earworm.ops.Housekeeping;
-import dev.earworm.ops.Housekeeping.Chore;
 import dev.earworm.ops.LogLevelConfig;
 import dev.earworm.ops.LogLevelNote;
 import dev.earworm.ops.LogOutput;
@@ -57,7 +57,6 @@ import dev.earworm.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -93,10 +92,6 @@ public final class Application implements AutoCloseable {
     }
 
     /** Starts the bot, and returns once members can use it. */
-    public static Application start(Configuration configuration) throws StartFailure {
-        return start(configuration, Parts.standard(), _ -> {});
-    }
-
     static Application start(Configuration configuration, Parts parts, JobListener listener) throws StartFailure {
         Application application = new Application(configuration, parts);
         application.listeners.add(listener);
@@ -121,6 +116,12 @@ public final class Application implements AutoCloseable {
         closeLast(database::close);
         database.whenLost(() -> Thread.ofVirtual().name("stop").start(this::close));
         database.reportTo(metrics.registry());
+        Standby standby = new Standby();
+        OpsServer door = OperatorDoor.open(configuration, standby, metrics);
+        closeLast(door::close);
+        httpPort = door.port();
+        ShardRange shards = Resources.shards(configuration);
+        standby.await(database, shards);
         InstantSource clock = parts.clock();
         Keyring keyring = Keyring.of(configuration, parts, database, metrics);
         GuildProviders guildProviders = keyring.providers();
@@ -134,7 +135,8 @@ public final class Application implements AutoCloseable {
                 configuration.ops().minimumFreeBytes());
         metrics.storage(disk::free, database::size);
         Measuring.budget(metrics, treasury.ledger(), configuration.budget(), clock);
-        ProviderSlots slots = new ProviderSlots(guildProviders);
+        Neighbours neighbours = new Neighbours(database, shards);
+        ProviderSlots slots = neighbours.slots(guildProviders, clock);
         AccountListeners accountListeners = new AccountListeners();
         ProviderHealth health = new ProviderHealth(accountListeners, clock);
         Fallback fallback = new Fallback(configuration.music().fallback(), guildProviders, health);
@@ -143,10 +145,10 @@ public final class Application implements AutoCloseable {
         SongQueue queue = new SongQueue(store, providers, slots, waits, progress, clock);
         Quotas quotas = treasury.quotas();
         SongEnding ending = new SongEnding(store, treasury.ledger(), database.transactions(), clock);
-        Dispatcher dispatcher =
-                new Dispatcher(guildProviders, queue, slots, store, database.transactions(), disk, listeners, clock);
+        Dispatcher dispatcher = new Dispatcher(
+                guildProviders, queue, slots, store, database.transactions(), disk, shards, listeners, clock);
         JobListeners accepted = new JobListeners();
-        accepted.add(_ -> dispatcher.wake());
+        accepted.add(neighbours.passingOn(_ -> dispatcher.wake()));
         SongService songs = new SongService(
                 store,
                 purse,
@@ -157,13 +159,21 @@ public final class Application implements AutoCloseable {
                 queue,
                 ending,
                 disk,
-                listeners,
+                neighbours.passingOn(listeners),
                 accepted::changed,
                 clock);
 
         DiscordConnection connection = new DiscordConnection(
-                configuration.discord(), store, queue, quotas, guildProviders, database.settings(), clock);
+                configuration.discord(),
+                store,
+                queue,
+                quotas,
+                guildProviders,
+                database.settings(),
+                parts.betweenEdits(),
+                clock);
         closeLast(connection::close);
+        neighbours.takeTurns(connection);
         Measuring.discord(metrics.discord(), connection);
         listeners.add(metrics.songs(providers, clock));
         listeners.add(connection.statusBoard());
@@ -204,9 +214,9 @@ public final class Application implements AutoCloseable {
                 clock);
         DiscordBot bot = new DiscordBot(connection, services, database.registeredGuilds());
 
-        SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"));
+        SongFiles files = new SongFiles(configuration.dataDirectory().resolve("songs"), database.filesInTheMaking());
         Alarms alarms = new Alarms();
-        Announcements announcements = new Announcements(store, alarms);
+        Announcements announcements = neighbours.announcements(store, alarms);
         SongJob songJob = new SongJob(
                 store,
                 ending,
@@ -230,12 +240,7 @@ public final class Application implements AutoCloseable {
                 parts.pause().apply(alarms),
                 clock);
         SongExecutions executions = new SongExecutions(
-                database.dataSource(),
-                configuration.database().instance(),
-                configuration.ops().drain(),
-                songJob,
-                dispatcher::wake,
-                clock);
+                database.dataSource(), shards, store, configuration.ops().drain(), songJob, dispatcher::wake, clock);
 
         metrics.line(providers, database.census(), slots, health, clock);
         List<HealthCheck> checks = List.of(
@@ -244,24 +249,27 @@ public final class Application implements AutoCloseable {
                 OperatorDoor.check("jobs", dispatcher::isWell, "waiting songs get no turns"),
                 disk,
                 OperatorDoor.check("program", () -> !isStopping.get(), "it is being stopped"));
-        OpsServer door = OperatorDoor.open(configuration, checks, webhooks(providers, announcements::newsOf), metrics);
+        Measuring.readiness(metrics, checks);
+        door.answer(checks, webhooks(providers, announcements::newsOf));
         closeLast(door::close);
-        httpPort = door.port();
         Resources.logIn(bot);
         delivered.sweep();
-        List<Chore> chores = new ArrayList<>(delivered.chores());
-        chores.add(now -> drafts.forget(now.minus(Draft.LIFE)));
-        chores.add(_ -> budget.tell());
-        chores.add(_ -> keyring.forgetUnused());
+        Upkeep upkeep = new Upkeep(shards, delivered, files, slots);
+        upkeep.each(_ -> budget.tell());
+        upkeep.once(now -> drafts.forget(now.minus(Draft.LIFE)));
+        upkeep.once(_ -> keyring.forgetUnused());
         LogLevelNote notes = LogLevelNote.watched(configuration.dataDirectory(), Application::logAs);
         closeLast(notes::close);
-        Housekeeping housekeeping = Housekeeping.begin(chores, clock);
+        Housekeeping housekeeping = Housekeeping.begin(upkeep.chores(), clock);
         closeLast(housekeeping::close);
-        Housekeeping retention = Housekeeping.beginInBackground(delivered.longChores(), clock);
+        Housekeeping retention = Housekeeping.beginInBackground(upkeep.longChores(), clock);
         closeLast(retention::close);
         closeLast(executions::close);
         closeLast(alarms::close);
-        new Resumption(store, database.transactions(), guildProviders, files, listeners, clock).carryOn(executions);
+        neighbours.hear(store, listeners);
+        executions.takeOver();
+        new Resumption(store, database.transactions(), guildProviders, files, shards, listeners, clock)
+                .carryOn(executions);
         executions.start();
         Thread dispatching = Thread.ofVirtual().name("dispatcher").start(() -> dispatcher.run(executions));
         closeLast(() -> {

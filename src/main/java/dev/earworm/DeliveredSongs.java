@@ -50,7 +50,7 @@ final class DeliveredSongs {
             Downloads downloads,
             Ffmpeg ffmpeg,
             InstantSource clock) {
-        this.files = new KeptFiles(data.resolve("kept"));
+        this.files = new KeptFiles(data.resolve("kept"), database.filesKept());
         this.kept = new KeptSongs(database.keptSongs(), files);
         this.retention = new Retention(database.retention(), files);
         this.archive = new KeptSongArchive(files, connection.archive(database.copies(), downloads::song));
@@ -114,9 +114,18 @@ final class DeliveredSongs {
         return List.of(retention::forget);
     }
 
-    /** What is to be done at each start and once a day. */
+    /** What is to be done at each start and once a day, by each process. */
+    List<Chore> ownChores() {
+        return List.of(_ -> kept.dropCopies());
+    }
+
+    /** What is to be done at each start and once a day, by one process. */
     List<Chore> chores() {
-        return List.of(kept::dropExpired, personalData::forgetLeftovers, _ -> makeSearchable(library.store()));
+        return List.of(
+                _ -> files.sweepVault(),
+                kept::dropExpired,
+                personalData::forgetLeftovers,
+                _ -> makeSearchable(library.store()));
     }
 
     private static void makeSearchable(LibraryStore library) {

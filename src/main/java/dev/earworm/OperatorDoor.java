@@ -23,11 +23,11 @@ final class OperatorDoor {
         return new Check(name, isWell, reason);
     }
 
-    static OpsServer open(Configuration configuration, List<HealthCheck> checks, WebhookRoute webhooks, Metrics metrics)
-            throws StartFailure {
-        Measuring.readiness(metrics, checks);
+    /** Answers that the program starts, or what it waits for, until there is more to ask. */
+    static OpsServer open(Configuration configuration, HealthCheck start, Metrics metrics) throws StartFailure {
         try {
-            OpsServer server = OpsServer.start(configuration.http(), checks, webhooks, metrics::scrape);
+            OpsServer server =
+                    OpsServer.start(configuration.http(), List.of(start), WebhookRoute.none(), metrics::scrape);
             LOG.info("operators are answered on port {}", server.port());
             return server;
         } catch (PortUnavailableException e) {

@@ -4,6 +4,8 @@ import dev.earworm.audio.Ffmpeg;
 import dev.earworm.config.Configuration;
 import dev.earworm.discord.DiscordBot;
 import dev.earworm.discord.Login;
+import dev.earworm.discord.ShardsConfig;
+import dev.earworm.jobs.ShardRange;
 import dev.earworm.music.Providers;
 import dev.earworm.storage.Database;
 import dev.earworm.storage.DatabaseFailure;
@@ -26,6 +28,17 @@ final class Resources {
             LOG.debug("the database cannot be used", e);
             throw new StartFailure(String.valueOf(e.getMessage()), 1);
         }
+    }
+
+    /** Of a bot whose songs are in a file all are here; else as many as Discord gives to this process. */
+    static ShardRange shards(Configuration configuration) {
+        if (!configuration.database().isServer()) {
+            return ShardRange.WHOLE;
+        }
+        return switch (configuration.discord().shards()) {
+            case ShardsConfig.Automatic _ -> ShardRange.WHOLE;
+            case ShardsConfig.Range range -> new ShardRange(range.from(), range.to(), range.total());
+        };
     }
 
     static Providers providers(Configuration configuration, Parts parts) throws StartFailure {

@@ -10,6 +10,7 @@ import dev.earworm.config.ProvidersConfig;
 import dev.earworm.discord.DiscordConfig;
 import dev.earworm.discord.OutsideConfig;
 import dev.earworm.discord.ShardsConfig;
+import dev.earworm.discord.delivery.StatusBoard;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.Pause;
@@ -75,7 +76,8 @@ final class FrontDoor implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
-    final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
+    final Sandbox sandbox = Sandbox.start(
+            SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()).withAckTimeout(SOON));
     final SandboxGuild home = sandbox.guild("Home");
     final SandboxChannel general = home.channel("general");
     final SandboxMember alice = home.member("alice");
@@ -91,6 +93,7 @@ final class FrontDoor implements AutoCloseable {
     private Set<OutsideConfig> outside = Set.of();
     private MusicConfig music = MusicConfig.automatic();
     private UnaryOperator<Pause> pause = FrontDoor::impatient;
+    private Duration betweenEdits = StatusBoard.PAUSE;
     private @Nullable Application application;
     private PowerSwitch power = PowerSwitch.never();
 
@@ -108,9 +111,15 @@ final class FrontDoor implements AutoCloseable {
 
     /** A bot that keeps its songs in this kind of database. */
     static FrontDoor openOn(Engine engine, Path data, MusicProvider... providers) throws StartFailure {
+        FrontDoor door = notYetOpen(engine, data, providers);
+        door.start(PowerSwitch.never());
+        return door;
+    }
+
+    /** The same before its first start. */
+    static FrontDoor notYetOpen(Engine engine, Path data, MusicProvider... providers) {
         FrontDoor door = new FrontDoor(data, THREE_SONGS, providers);
         door.engine = engine;
-        door.start(PowerSwitch.never());
         return door;
     }
 
@@ -134,6 +143,11 @@ final class FrontDoor implements AutoCloseable {
     /** From the next start on, members use the bot in these places, too. */
     void worksIn(OutsideConfig... places) {
         outside = Set.of(places);
+    }
+
+    /** From the next start on, a status message follows its song without the pause that Discord's limits ask for. */
+    void editsSoon() {
+        betweenEdits = Duration.ofMillis(100);
     }
 
     /** From the next start on, these make the songs that others cannot. */
@@ -166,7 +180,8 @@ final class FrontDoor implements AutoCloseable {
                 cast,
                 powerSwitch,
                 pause,
-                space -> () -> Math.min(freeSpace, space.getAsLong()));
+                space -> () -> Math.min(freeSpace, space.getAsLong()),
+                betweenEdits);
         application =
                 Application.start(environment.isEmpty() ? configuration() : operatorsConfiguration(), parts, _ -> {});
     }
@@ -177,6 +192,8 @@ final class FrontDoor implements AutoCloseable {
         variables.put("DISCORD_API_URL", sandbox.apiUrl());
         variables.put("DATA_DIR", data.toString());
         variables.put("HTTP_PORT", "0");
+        variables.put("DATABASE_URL", database().url());
+        database().user().ifPresent(user -> variables.put("DATABASE_USER", user));
         return switch (new ConfigurationReader(data, variables).read(Optional.empty(), Set.of())) {
             case Configured configured -> configured.configuration();
             case Misconfigured mistaken -> throw new IllegalArgumentException(mistaken.toString());
@@ -268,14 +285,17 @@ final class FrontDoor implements AutoCloseable {
         member.closesDirectMessages();
     }
 
-    /** The finished songs that wait for their members. */
-    List<Path> keptFiles() throws IOException {
+    /** How many finished songs wait for their members: in the data folder, or in a database that others have as well. */
+    long keptSongs() throws IOException {
+        if (database().isServer()) {
+            return count("SELECT count(DISTINCT song_id) FROM song_file WHERE shelf = 'KEPT'");
+        }
         Path folder = data.resolve("kept");
         if (Files.notExists(folder)) {
-            return List.of();
+            return 0;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile).count();
         }
     }
 
@@ -325,6 +345,11 @@ final class FrontDoor implements AutoCloseable {
     /** As somebody sees it who looks into the file. */
     int songs() {
         return count("SELECT count(*) FROM job");
+    }
+
+    /** Songs whose status was posted and is known. */
+    int statuses() {
+        return count("SELECT count(*) FROM job WHERE status_message_id IS NOT NULL");
     }
 
     /** Songs that a provider is making. */

@@ -8,15 +8,24 @@ import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
+import dev.earworm.storage.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Finished songs and the whole program. */
+@ParameterizedClass(name = "on {0}")
+@EnumSource
 class LibraryJourneyTest {
+    @Parameter
+    private Engine engine;
+
     @TempDir
     private Path folder;
 
@@ -30,7 +39,7 @@ class LibraryJourneyTest {
     @Test
     void aSongComesAgainAsItWasWithItsPictures() throws Exception {
         vendor.finishesSongs();
-        try (FrontDoor bot = FrontDoor.open(folder.resolve("data"), vendor)) {
+        try (FrontDoor bot = FrontDoor.openOn(engine, folder.resolve("data"), vendor)) {
             bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
             SandboxMessage first = bot.awaitTrack();
             bot.eventually(() -> bot.untold() == 0);
@@ -52,7 +61,7 @@ class LibraryJourneyTest {
 
     @Test
     void aSongThatCouldNotBePostedIsToldOfAndComesFromTheLibrary() throws Exception {
-        try (FrontDoor bot = FrontDoor.open(folder.resolve("data"), vendor)) {
+        try (FrontDoor bot = FrontDoor.openOn(engine, folder.resolve("data"), vendor)) {
             bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
             bot.eventually(() -> bot.songs() == 1);
             bot.closesEveryWayTo(bot.alice);
@@ -62,7 +71,7 @@ class LibraryJourneyTest {
                     .startsWith(bot.alice.mention()
                             + " Your song “a calm river” is done, but it could not be posted. It waits for you in "
                             + "/library until <t:");
-            assertThat(bot.keptFiles()).hasSize(1);
+            assertThat(bot.keptSongs()).isEqualTo(1);
 
             bot.general.allow(bot.home.botRole(), Permission.ATTACH_FILES);
             bot.sandbox.tokenLifetime(Duration.ofMinutes(15));
@@ -70,7 +79,7 @@ class LibraryJourneyTest {
             bot.eventually(() -> sendsAgain(bot).startsWith("Here it is: "));
 
             assertThat(bot.tracks()).hasSize(1);
-            assertThat(bot.keptFiles()).isEmpty();
+            assertThat(bot.keptSongs()).isZero();
         }
     }
 

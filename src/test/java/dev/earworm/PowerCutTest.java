@@ -137,7 +137,7 @@ class PowerCutTest {
             QuotaUsage usage = bot.ledgerAfterStop(bot.alice);
 
             assertThat(bot.tracks()).as("%s", power).isEmpty();
-            assertThat(bot.keptFiles()).as("%s", power).hasSize(songs);
+            assertThat(bot.keptSongs()).as("%s", power).isEqualTo(songs);
             assertThat(bot.news(bot.alice)).as("%s", power).hasSize(songs);
             assertThat(usage).as("%s", power).isEqualTo(songs == 1 ? used(1, 30, 0) : QuotaUsage.NONE);
             return isCut;

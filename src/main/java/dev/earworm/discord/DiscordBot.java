@@ -35,8 +35,8 @@ public final class DiscordBot {
     }
 
     /**
-     * Connects, and waits until the first shard is there and Discord knows the commands. Further shards follow by
-     * themselves, and a connection that breaks later is mended by itself.
+     * Connects, and waits until the first shard is there and Discord knows the commands, which the process with the bot's
+     * first shard sees to. Further shards follow by themselves, and a connection that breaks later is mended by itself.
      */
     public Login logIn() throws InterruptedException {
         if (connection.config().botToken().isEmpty()) {
@@ -45,7 +45,9 @@ public final class DiscordBot {
         try {
             JDA first = connection.connect(listeners);
             first.awaitReady();
-            registration.bringUpToDate(first);
+            if (first.getShardInfo().getShardId() == 0) {
+                registration.bringUpToDate(first);
+            }
             return new Login.LoggedIn();
         } catch (InvalidTokenException e) {
             return new Login.Refused("Discord does not accept the bot token: check discord.token (DISCORD_TOKEN).");

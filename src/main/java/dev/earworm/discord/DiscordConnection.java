@@ -47,20 +47,14 @@ public final class DiscordConnection implements AutoCloseable {
     private final TrackPublisher publisher;
     private final LearnedLimits limits = new LearnedLimits();
     private volatile DiscordObserver observer = DiscordObserver.NONE;
+    private volatile IdentifyTurns turns = IdentifyTurns.ALONE;
 
-    /** Connects to nothing yet. */
+    /**
+     * Connects to nothing yet.
+     *
+     * @param betweenEdits the least time between two edits of one status message
+     */
     public DiscordConnection(
-            DiscordConfig config,
-            JobStore songs,
-            SongQueue queue,
-            Quotas quotas,
-            GuildProviders providers,
-            SettingsStore settings,
-            InstantSource clock) {
-        this(config, songs, queue, quotas, providers, settings, StatusBoard.PAUSE, clock);
-    }
-
-    DiscordConnection(
             DiscordConfig config,
             JobStore songs,
             SongQueue queue,
@@ -131,7 +125,7 @@ public final class DiscordConnection implements AutoCloseable {
      * @throws RuntimeException when Discord cannot be reached
      */
     JDA connect(Object... listeners) {
-        ShardManager connected = ShardConnections.of(config, observer, listeners);
+        ShardManager connected = ShardConnections.of(config, observer, turns, listeners);
         connected.login();
         shards.connected(connected);
         return connected.getShards().getFirst();
@@ -148,6 +142,11 @@ public final class DiscordConnection implements AutoCloseable {
     /** From the next connection on, it is told how that goes. */
     public void watchedBy(DiscordObserver other) {
         observer = other;
+    }
+
+    /** From the next connection on, its shards take turns with those of other processes. */
+    public void identifiesInTurn(IdentifyTurns others) {
+        turns = others;
     }
 
     /** How many shards there are, and how quick they are. */

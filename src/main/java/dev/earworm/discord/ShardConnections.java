@@ -26,7 +26,7 @@ final class ShardConnections {
     private ShardConnections() {}
 
     /** Not logged in yet; until then most of its methods throw. */
-    static ShardManager of(DiscordConfig config, DiscordObserver observer, Object... listeners) {
+    static ShardManager of(DiscordConfig config, DiscordObserver observer, IdentifyTurns turns, Object... listeners) {
         ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("discord-", 0).factory());
         DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(
@@ -35,6 +35,7 @@ final class ShardConnections {
                 .enableCache(CacheFlag.MEMBER_OVERRIDES)
                 .setRestConfigProvider(
                         _ -> new RestConfig().setBaseUrl(config.apiUrl().toString()))
+                .setSessionController(new SharedSessions(turns))
                 .setEventPool(threads)
                 .setCallbackPool(threads)
                 .setRateLimitElastic(threads)

@@ -8,6 +8,7 @@ import dev.earworm.music.ProviderJobId;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * What providers say of their own accord: that there is news of a song. It ends the wait for the next question, which is
@@ -20,22 +21,38 @@ public final class Announcements {
 
     private final JobStore store;
     private final Alarms alarms;
+    private final Consumer<JobId> others;
     private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private final Cache<JobId, Boolean> announced =
             Caffeine.newBuilder().expireAfterWrite(FORGOTTEN_AFTER).build();
 
-    public Announcements(JobStore store, Alarms alarms) {
+    /** @param others tells the other processes, one of which may await the song */
+    public Announcements(JobStore store, Alarms alarms, Consumer<JobId> others) {
         this.store = store;
         this.alarms = alarms;
+        this.others = others;
     }
 
     /** A provider's own word, proven to be its. Of a song that is not being made it changes nothing. */
     public void newsOf(String provider, ProviderJobId providerJobId) {
         silent.remove(provider);
         store.findRendering(provider, providerJobId).ifPresent(id -> {
-            announced.put(id, true);
-            alarms.wake(id);
+            wake(id);
+            others.accept(id);
         });
+    }
+
+    /** Another process has heard it. */
+    public void heardElsewhere(JobId id) {
+        store.find(id).filter(job -> job.state() == JobState.RENDERING).ifPresent(job -> {
+            silent.remove(job.provider());
+            wake(id);
+        });
+    }
+
+    private void wake(JobId id) {
+        announced.put(id, true);
+        alarms.wake(id);
     }
 
     /** Whether the provider is expected to speak up. */

@@ -145,7 +145,7 @@ final class AwaitStep {
         return switch (provider.download(ready, files.raw(job.id()))) {
             case Composition.Composed composed -> {
                 if (!isCalledBack(job)) {
-                    files.keepRaw(job.id());
+                    ResultWriting.untilWritten(pause, job.id(), () -> files.keepRaw(job.id()));
                     rendered(job.id(), composed.details());
                 }
                 yield new Answer.Over();

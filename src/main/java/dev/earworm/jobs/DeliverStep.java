@@ -53,7 +53,7 @@ final class DeliverStep {
     }
 
     private void take(Job job, long limit, int fittings) throws InterruptedException {
-        switch (preparer.prepare(job, files.raw(job.id()), limit)) {
+        switch (preparer.prepare(job, files.recalledRaw(job.id()), limit)) {
             case NotAudio not -> fail(job, Reason.NOT_AUDIO, not.detail());
             case CannotFit cannot -> fail(job, Reason.TOO_LARGE, cannot.detail());
             case Prepared prepared -> publish(job, prepared.finished(), fittings);

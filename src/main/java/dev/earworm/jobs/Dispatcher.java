@@ -7,6 +7,7 @@ import dev.earworm.keys.ProviderAccount.Operators;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
  * Gives waiting songs their turns: whenever one may be free, and once a second for those that were postponed. The
  * database decides whether a slot is free, so a stale view costs a look and never a song too many. Without room on disk
  * nobody gets a turn.
+ *
+ * <p>Each process gives turns to the songs of its own shards. All of them see the same line, so a song of another process
+ * that is further ahead keeps its slot; see {@link OthersFirst}.
  */
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -28,6 +32,8 @@ public final class Dispatcher {
     private final JobStore store;
     private final Transactions transactions;
     private final Room room;
+    private final ShardRange shards;
+    private final OthersFirst others;
     private final JobListener listener;
     private final InstantSource clock;
     private final Semaphore wakeUps = new Semaphore(0);
@@ -40,6 +46,7 @@ public final class Dispatcher {
             JobStore store,
             Transactions transactions,
             Room room,
+            ShardRange shards,
             JobListener listener,
             InstantSource clock) {
         this.providers = providers;
@@ -48,6 +55,8 @@ public final class Dispatcher {
         this.store = store;
         this.transactions = transactions;
         this.room = room;
+        this.shards = shards;
+        this.others = new OthersFirst(clock);
         this.listener = listener;
         this.clock = clock;
     }
@@ -89,15 +98,29 @@ public final class Dispatcher {
     }
 
     private void dispatch(ProviderAccount account, SongRunner runner) {
-        for (Waiting next : queue.line(account)) {
-            if (runner.isAtWork(next.id())) {
-                continue;
-            }
-            if (!takesTurn(next, slots.of(account), runner)) {
+        List<Waiting> line = queue.line(account);
+        int held = line.stream().allMatch(this::isOurs) ? 0 : store.slotsHeld(account);
+        int places = slots.of(account);
+        for (Waiting next : line) {
+            if (isOurs(next)) {
+                if (runner.isAtWork(next.id())) {
+                    continue;
+                }
+                if (!takesTurn(next, places, runner)) {
+                    return;
+                }
+                held++;
+                store.find(next.id()).ifPresent(listener::changed);
+            } else if (held >= places) {
                 return;
+            } else if (others.isExpected(next.id())) {
+                places--;
             }
-            store.find(next.id()).ifPresent(listener::changed);
         }
+    }
+
+    private boolean isOurs(Waiting song) {
+        return shards.has(song.account().guild());
     }
 
     /** One write: a song that was promoted but never started would hold its slot for ever. */

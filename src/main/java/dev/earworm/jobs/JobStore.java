@@ -49,6 +49,9 @@ public interface JobStore {
     /** Who holds slots of this account, and who had turns there since then. */
     List<Turn.Taken> turnsTaken(ProviderAccount account, Instant since);
 
+    /** How many songs hold a slot of this account. */
+    int slotsHeld(ProviderAccount account);
+
     /**
      * QUEUED → SUBMITTING, if the song still waits and fewer than so many songs hold a slot of its account.
      *

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Carries on every song that was under way when the program last ended, however it ended. */
+/** Carries on every song of this process's shards that was under way when their last process ended, however it ended. */
 public final class Resumption {
     /** Whoever shows how songs go has shown a song's end by then, unless the process died. */
     private static final Duration SHOWN_WITHIN = Duration.ofMinutes(1);
@@ -16,6 +16,7 @@ public final class Resumption {
     private final Transactions transactions;
     private final GuildProviders providers;
     private final SongFiles files;
+    private final ShardRange shards;
     private final JobListener listener;
     private final InstantSource clock;
 
@@ -24,12 +25,14 @@ public final class Resumption {
             Transactions transactions,
             GuildProviders providers,
             SongFiles files,
+            ShardRange shards,
             JobListener listener,
             InstantSource clock) {
         this.store = store;
         this.transactions = transactions;
         this.providers = providers;
         this.files = files;
+        this.shards = shards;
         this.listener = listener;
         this.clock = clock;
     }
@@ -38,11 +41,16 @@ public final class Resumption {
     public void carryOn(SongRunner runner) {
         List<Job> unfinished = store.unfinished();
         files.deleteAllBut(unfinished.stream().map(Job::id).collect(Collectors.toSet()));
-        for (Job job : unfinished) {
+        for (Job job : unfinished.stream().filter(this::isOurs).toList()) {
+            files.dropCopy(job.id());
             carryOn(job, runner);
             listener.changed(job);
         }
-        store.lastEnded(SHOWN_WITHIN).forEach(listener::changed);
+        store.lastEnded(SHOWN_WITHIN).stream().filter(this::isOurs).forEach(listener::changed);
+    }
+
+    private boolean isOurs(Job job) {
+        return shards.has(job.account().guild());
     }
 
     private void carryOn(Job job, SongRunner runner) {

@@ -87,7 +87,7 @@ final class SeparateStep {
         return switch (separator.separate(song, work.set(), made(files.raw(id)))) {
             case Separation.Separated _ -> {
                 health.succeeded(job.providerAccount());
-                files.keepRaw(id);
+                ResultWriting.untilWritten(pause, id, () -> files.keepRaw(id));
                 ResultWriting.untilWritten(pause, id, () -> write(id, song, separator.repeatedSeparation()));
                 yield Optional.empty();
             }

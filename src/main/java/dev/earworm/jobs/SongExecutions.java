@@ -3,21 +3,24 @@ package dev.earworm.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.earworm.music.JobId;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +29,14 @@ import org.slf4j.LoggerFactory;
  * Runs promoted songs: one durable db-scheduler execution a song, each on a virtual thread of its own. An execution that
  * throws is run again with growing pauses; one that keeps throwing is a bug, and its song is ended in plain words.
  *
+ * <p>Executions are named by {@link ShardTasks}, and nobody else runs the shards of this process while it does. So whatever
+ * is said to be at work there when it begins was left by one that died, on whichever machine, and goes on at once.
+ *
  * <p>A song has one execution at most, and a start is dropped while there is one. Whoever promotes a song asks
  * {@link #isAtWork} first, and starts it in the transaction that promotes it.
  */
 public final class SongExecutions implements SongRunner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SongExecutions.class);
-    private static final String TASK = "song";
     private static final int SONGS_AT_ONCE = 10_000;
     private static final int FAILURES_BEFORE_GIVING_UP = 5;
     private static final int MISSED_HEARTBEATS = 4;
@@ -45,50 +50,52 @@ public final class SongExecutions implements SongRunner, AutoCloseable {
      */
     record Rhythm(Duration lookAgain, Duration heartbeat) {}
 
-    private final DataSource dataSource;
-    private final String instance;
+    /** The scheduler would delete what no process of this one's kind seems to run: that is what others run. */
+    private static final Duration NEVER = Duration.ofDays(36_500);
+
+    private final Takeover takeover;
+    private final ShardTasks names;
     private final InstantSource clock;
     private final SongJob songJob;
     private final Runnable whenOneEnds;
-    private final CustomTask<Void> task;
+    private final Map<String, CustomTask<Void>> tasks;
     private final Scheduler scheduler;
 
     /**
      * Ready to be started.
      *
      * @param dataSource takes part in an open transaction
-     * @param instance this process's name; executions that it held when it last died are released at start
+     * @param shards nobody else runs them
      * @param drain how long a stop waits for songs that a provider is just answering
      */
     public SongExecutions(
             DataSource dataSource,
-            String instance,
+            ShardRange shards,
+            JobStore store,
             Duration drain,
             SongJob songJob,
             Runnable whenOneEnds,
             InstantSource clock) {
-        this(dataSource, instance, drain, songJob, whenOneEnds, clock, RHYTHM);
+        this(dataSource, shards, store, drain, songJob, whenOneEnds, clock, RHYTHM);
     }
 
     SongExecutions(
             DataSource dataSource,
-            String instance,
+            ShardRange shards,
+            JobStore store,
             Duration drain,
             SongJob songJob,
             Runnable whenOneEnds,
             InstantSource clock,
             Rhythm rhythm) {
-        this.dataSource = dataSource;
-        this.instance = instance;
+        this.names = new ShardTasks(shards, store);
+        this.takeover = new Takeover(dataSource, names);
         this.songJob = songJob;
         this.whenOneEnds = whenOneEnds;
         this.clock = clock;
-        this.task = Tasks.custom(TASK, Void.class)
-                .onFailure(SongExecutions::runAgain)
-                .onDeadExecution(this::revive)
-                .execute(this::execute);
-        this.scheduler = Scheduler.create(dataSource, task)
-                .schedulerName(new SchedulerName.Fixed(instance))
+        this.tasks = names.own().stream().collect(Collectors.toMap(Function.identity(), this::task));
+        this.scheduler = Scheduler.create(dataSource, List.<Task<?>>copyOf(tasks.values()))
+                .schedulerName(new SchedulerName.Fixed("shards " + shards))
                 .clock(clock::instant)
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("song-", 0).factory()))
@@ -96,42 +103,50 @@ public final class SongExecutions implements SongRunner, AutoCloseable {
                 .pollingInterval(rhythm.lookAgain())
                 .heartbeatInterval(rhythm.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .deleteUnresolvedAfter(NEVER)
                 .enableImmediateExecution()
                 .shutdownMaxWait(drain)
                 .build();
     }
 
-    /** Takes back what this instance held when it died, and begins. */
-    public void start() {
-        int released = release();
-        if (released > 0) {
-            LOG.info("{} songs go on where they were", released);
+    private CustomTask<Void> task(String name) {
+        return Tasks.custom(name, Void.class)
+                .onFailure(SongExecutions::runAgain)
+                .onDeadExecution(this::revive)
+                .execute(this::execute);
+    }
+
+    /** Takes over what was at work in these shards when their last process ended. To be called before anything is started. */
+    public void takeOver() {
+        int songs = takeover.run();
+        if (songs > 0) {
+            LOG.info("{} songs go on where they were", songs);
         }
+    }
+
+    /** Begins. */
+    public void start() {
         scheduler.start();
     }
 
     @Override
     public boolean isAtWork(JobId id) {
         return scheduler
-                .getScheduledExecution(TaskInstanceId.of(TASK, id.value()))
+                .getScheduledExecution(TaskInstanceId.of(names.of(id), id.value()))
                 .isPresent();
     }
 
     @Override
     public void start(JobId id) {
-        scheduler.scheduleIfNotExists(task.instance(id.value()), clock.instant());
+        scheduler.scheduleIfNotExists(instance(names.of(id), id.value()), clock.instant());
     }
 
-    private int release() {
-        String sql = "UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL,"
-                + " version = version + 1 WHERE picked_by = ?";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, instance);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("running songs could not be taken back", e);
+    private TaskInstance<Void> instance(String name, String id) {
+        CustomTask<Void> task = tasks.get(name);
+        if (task == null) {
+            throw new IllegalStateException("song " + id + " belongs to another process, as " + name);
         }
+        return task.instance(id);
     }
 
     private CompletionHandler<Void> execute(TaskInstance<Void> execution, ExecutionContext context) {
@@ -169,7 +184,8 @@ public final class SongExecutions implements SongRunner, AutoCloseable {
 
     /** Anew, so that restarts never count as failures. */
     private void keepForTheNextStart(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        TaskInstance<Void> anew = task.instance(complete.getExecution().getId());
+        Execution ended = complete.getExecution();
+        TaskInstance<Void> anew = instance(ended.getTaskName(), ended.getId());
         operations.removeAndScheduleNew(SchedulableInstance.of(anew, complete.getTimeDone()));
     }
 

@@ -116,7 +116,7 @@ final class SubmitStep {
         return switch (composer.compose(commission, files.raw(id))) {
             case Composition.Composed composed -> {
                 health.succeeded(job.providerAccount());
-                files.keepRaw(id);
+                ResultWriting.untilWritten(pause, id, () -> files.keepRaw(id));
                 ResultWriting.untilWritten(pause, id, () -> rendered(id, provider, composed.details()));
                 yield Optional.empty();
             }

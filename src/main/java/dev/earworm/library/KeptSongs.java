@@ -49,6 +49,11 @@ public final class KeptSongs {
         }
     }
 
+    /** Removes this machine's copies of what all machines have. */
+    public void dropCopies() {
+        files.dropCopies(store.all());
+    }
+
     /** Removes files that crashes left behind. To be called before any song is delivered. */
     public void sweep() {
         files.deleteAllBut(store.all());

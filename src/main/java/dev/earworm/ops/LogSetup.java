@@ -27,9 +27,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             "net.dv8tion.jda",
             "com.github.kagkarlsson");
 
+    /** It warns of each execution that another process runs. */
+    private static final String ALARMED = "com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+        context.getLogger(ALARMED).setLevel(Level.ERROR);
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(console(context));

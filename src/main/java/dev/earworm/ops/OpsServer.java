@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +27,18 @@ public final class OpsServer implements AutoCloseable {
     private static final int WARM_UP_MILLIS = 5_000;
 
     private final Javalin server;
+    private final AtomicReference<Answers> answers;
 
-    private OpsServer(Javalin server) {
+    /** What is answered now. */
+    private record Answers(List<HealthCheck> checks, WebhookRoute webhooks) {
+        Answers {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    private OpsServer(Javalin server, AtomicReference<Answers> answers) {
         this.server = server;
+        this.answers = answers;
     }
 
     /**
@@ -42,12 +52,12 @@ public final class OpsServer implements AutoCloseable {
     public static OpsServer start(
             HttpConfig http, List<HealthCheck> checks, WebhookRoute webhooks, Supplier<String> figures)
             throws PortUnavailableException {
-        List<HealthCheck> parts = List.copyOf(checks);
+        AtomicReference<Answers> answers = new AtomicReference<>(new Answers(checks, webhooks));
         try {
-            Javalin server = Javalin.create(config -> configure(config, parts, webhooks, figures))
+            Javalin server = Javalin.create(config -> configure(config, answers::get, figures))
                     .start(http.address().orElse(null), http.port());
             Thread.ofVirtual().name("ops-warm-up").start(() -> warmUp(server.port()));
-            return new OpsServer(server);
+            return new OpsServer(server, answers);
         } catch (JavalinBindException e) {
             throw new PortUnavailableException(http, e);
         }
@@ -68,22 +78,27 @@ public final class OpsServer implements AutoCloseable {
         }
     }
 
-    private static void configure(
-            JavalinConfig config, List<HealthCheck> checks, WebhookRoute webhooks, Supplier<String> figures) {
+    /** From now on, these parts are asked, and calls of providers are heard there. */
+    public void answer(List<HealthCheck> checks, WebhookRoute webhooks) {
+        answers.set(new Answers(checks, webhooks));
+    }
+
+    private static void configure(JavalinConfig config, Supplier<Answers> answers, Supplier<String> figures) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.routes.get("/healthz", context -> answer(context, 200, "ok\n"));
         config.routes.get("/readyz", context -> {
-            Readiness readiness = Readiness.of(checks);
+            Readiness readiness = Readiness.of(answers.get().checks());
             answer(context, readiness.isReady() ? 200 : 503, readiness.text());
         });
         config.routes.get("/metrics", context -> {
             answer(context, 200, figures.get());
             context.contentType(FIGURES);
         });
-        config.routes.post(WebhookRoute.PATH, webhooks::answer);
+        config.routes.post(
+                WebhookRoute.PATH, context -> answers.get().webhooks().answer(context));
     }
 
     private static void answer(Context context, int status, String text) {

@@ -17,9 +17,18 @@ import java.util.function.Supplier;
  */
 final class Connections extends HikariDataSource {
     private final ScopedValue<Connection> joined = ScopedValue.newInstance();
+    private final Gate gate;
 
-    Connections(HikariConfig config) {
+    /** @param gate says no while this process may not write */
+    Connections(HikariConfig config, Gate gate) {
         super(config);
+        this.gate = gate;
+    }
+
+    /** What everybody passes who wants a connection. */
+    @FunctionalInterface
+    interface Gate {
+        void pass() throws SQLException;
     }
 
     /** Does the work with this connection for everybody who asks for one on this thread. */
@@ -37,6 +46,7 @@ final class Connections extends HikariDataSource {
         try {
             while (true) {
                 try {
+                    gate.pass();
                     return super.getConnection();
                 } catch (SQLException e) {
                     if (!Thread.interrupted()) {

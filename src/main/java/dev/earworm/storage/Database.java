@@ -2,15 +2,19 @@ package dev.earworm.storage;
 
 import dev.earworm.drafts.DraftStore;
 import dev.earworm.jobs.JobStore;
+import dev.earworm.jobs.LearnedSlots;
 import dev.earworm.jobs.LoggedSongs;
+import dev.earworm.jobs.ShardRange;
 import dev.earworm.jobs.SongCensus;
 import dev.earworm.jobs.SongCopies;
+import dev.earworm.jobs.SongVault;
 import dev.earworm.jobs.Transactions;
 import dev.earworm.jobs.VoiceMessageStore;
 import dev.earworm.keys.GuildKeys;
 import dev.earworm.library.KeptStore;
 import dev.earworm.library.LibraryStore;
 import dev.earworm.library.RetentionStore;
+import dev.earworm.music.JobId;
 import dev.earworm.privacy.PersonalDataStore;
 import dev.earworm.quota.BlockedMembers;
 import dev.earworm.quota.BudgetWarnings;
@@ -20,14 +24,15 @@ import dev.earworm.quota.QuotaRules;
 import dev.earworm.settings.AuditLog;
 import dev.earworm.settings.RegisteredGuilds;
 import dev.earworm.settings.SettingsStore;
+import dev.earworm.storage.JdbiSongVault.Shelf;
 import dev.earworm.usage.UsageStore;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Where everything is kept: a SQLite file, or a database of a PostgreSQL server; migrated, and this process's until it is
- * closed. Which of the two it is, nobody needs to know who uses its stores.
+ * Where everything is kept: a SQLite file, which is this process's until it is closed, or a database of a PostgreSQL
+ * server, of which it claims its part. Migrated. Which of the two it is, nobody needs to know who uses its stores.
  */
 public final class Database implements AutoCloseable {
     private final Dialect dialect;
@@ -64,7 +69,7 @@ public final class Database implements AutoCloseable {
         try {
             DataSource source = dialect.source();
             new Schema(dialect, source).migrate();
-            Connections connections = new Connections(dialect.pool(wrapper.apply(source)));
+            Connections connections = new Connections(dialect.pool(wrapper.apply(source)), hold::require);
             return new Database(dialect, hold, invalidation, connections);
         } catch (RuntimeException e) {
             hold.close();
@@ -172,17 +177,57 @@ public final class Database implements AutoCloseable {
         return jdbi.withHandle(dialect::size);
     }
 
+    /** Tells all processes that there is news of a song; what they do about it registers with {@link #invalidation}. */
+    public void tellNews(JobId song) {
+        jdbi.useHandle(handle -> dialect.tell(handle, Invalidation.NEWS + " " + song));
+    }
+
+    /** Where the audio of songs is safe that are being made. */
+    public SongVault filesInTheMaking() {
+        return dialect.isShared() ? vault(Shelf.MAKING) : SongVault.NONE;
+    }
+
+    /** Where the audio of songs is safe that wait for their members. */
+    public SongVault filesKept() {
+        return dialect.isShared() ? vault(Shelf.KEPT) : SongVault.NONE;
+    }
+
+    SongVault vault(Shelf shelf) {
+        return new JdbiSongVault(jdbi, shelf);
+    }
+
+    public LearnedSlots learnedSlots() {
+        return new JdbiLearnedSlots(jdbi);
+    }
+
     /** What is remembered outside of the stores registers here, to be forgotten when another process changes it. */
     public Invalidation invalidation() {
         return invalidation;
     }
 
     /**
-     * Calls back, once, if another process makes this database its own: it goes on with the songs, so this one must stop. A
-     * file cannot be lost like that.
+     * Makes these shards this process's, if no other process runs any of them, until this is closed; to be asked again if
+     * they have to be waited for. A file has one process, which runs all.
+     */
+    public ShardClaim claim(ShardRange shards) {
+        return hold.claim(shards);
+    }
+
+    /**
+     * Calls back, once, if another process has claimed the shards of this one: it goes on with their songs, so this one
+     * must stop. A file cannot be lost like that.
      */
     public void whenLost(Runnable action) {
         hold.whenLost(action);
+    }
+
+    /**
+     * Waits for the turn of a bucket of shards, of which one at a time may identify at Discord in all processes.
+     *
+     * @return gives the turn back
+     */
+    public Runnable takeIdentifyTurn(int bucket) throws InterruptedException {
+        return dialect.takeIdentifyTurn(bucket);
     }
 
     /** Whether the database answers, and is still this process's. */

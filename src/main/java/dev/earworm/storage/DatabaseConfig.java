@@ -7,27 +7,20 @@ import java.util.Optional;
  *
  * @param url {@code jdbc:sqlite:} and the path of a file, or {@code jdbc:postgresql:} and where a server is
  * @param user whom a server knows; without one, whoever runs the program
- * @param instance the name of this process: no two of one name use a server's database at the same time
  */
-public record DatabaseConfig(String url, Optional<String> user, Optional<String> password, String instance) {
+public record DatabaseConfig(String url, Optional<String> user, Optional<String> password) {
     static final String SQLITE = "jdbc:sqlite:";
-    private static final String INSTANCE = "earworm";
 
     public DatabaseConfig(String url) {
-        this(url, Optional.empty(), Optional.empty(), INSTANCE);
+        this(url, Optional.empty(), Optional.empty());
     }
 
     public DatabaseConfig withUser(Optional<String> named) {
-        return new DatabaseConfig(url, named, password, instance);
+        return new DatabaseConfig(url, named, password);
     }
 
     public DatabaseConfig withPassword(Optional<String> secret) {
-        return new DatabaseConfig(url, user, secret, instance);
-    }
-
-    /** The same database for another process. */
-    public DatabaseConfig withInstance(String name) {
-        return new DatabaseConfig(url, user, password, name);
+        return new DatabaseConfig(url, user, secret);
     }
 
     /** Whether it is a server's, which also serves others; else it is a file. */

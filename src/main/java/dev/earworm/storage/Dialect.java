@@ -19,6 +19,19 @@ sealed interface Dialect extends Turns permits SqliteDialect, PostgresDialect {
      */
     Hold hold(Invalidation invalidation);
 
+    /**
+     * Waits for the one turn of this number among all processes.
+     *
+     * @return gives it back
+     */
+    Runnable takeIdentifyTurn(int number) throws InterruptedException;
+
+    /** Whether processes on other machines may use it. */
+    boolean isShared();
+
+    /** Tells all processes, this one included, what stands in {@link Invalidation}. */
+    void tell(Handle handle, String news);
+
     DataSource source();
 
     /** For reading what is there now, while another process may write. */

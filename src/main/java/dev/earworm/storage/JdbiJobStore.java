@@ -147,6 +147,18 @@ final class JdbiJobStore implements JobStore {
     }
 
     @Override
+    public int slotsHeld(ProviderAccount account) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT count(*) FROM job
+                        WHERE provider = :provider AND key_id = :key AND state IN ('SUBMITTING', 'RENDERING')
+                        """)
+                .bind("provider", account.provider())
+                .bind("key", JobRow.key(account))
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
     public boolean promote(JobId id, int slots, Instant now) {
         String sql = """
                 UPDATE job SET state = 'SUBMITTING', promoted_at = :now

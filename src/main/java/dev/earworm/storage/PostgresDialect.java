@@ -14,7 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * A database of a PostgreSQL server, which several processes may use.
  *
- * <p>Every process of a name of its own: the {@link PostgresSession} sees to that. Transactions are isolated as READ
+ * <p>Every process with shards of its own: the {@link PostgresSession} sees to that. Transactions are isolated as READ
  * COMMITTED; where one reads what another may be about to change, they take {@link Turns}.
  */
 final class PostgresDialect implements Dialect {
@@ -39,11 +39,28 @@ final class PostgresDialect implements Dialect {
     public Hold hold(Invalidation invalidation) {
         try {
             check(source());
-            return PostgresSession.begin(source(), config.instance(), invalidation)
-                    .orElseThrow(() -> failures.inUse(config.instance()));
+            if (isInUse(source()) && new Schema(this, source()).hasPendingSteps()) {
+                throw failures.olderInUse();
+            }
+            return PostgresSession.begin(source(), invalidation);
         } catch (SQLException e) {
             throw explained(e);
         }
+    }
+
+    @Override
+    public Runnable takeIdentifyTurn(int number) throws InterruptedException {
+        return IdentifyLock.take(source(), number);
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public void tell(Handle handle, String news) {
+        handle.execute("SELECT pg_notify('earworm', ?)", news);
     }
 
     @Override
@@ -124,7 +141,7 @@ final class PostgresDialect implements Dialect {
         DataSource source = source();
         try {
             check(source);
-            return PostgresSession.isRunning(source, config.instance())
+            return isInUse(source)
                     ? new DatabaseCondition.InUse()
                     : new Schema(this, source)
                             .condition("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()");
@@ -133,6 +150,12 @@ final class PostgresDialect implements Dialect {
         } catch (FlywayException e) {
             return new DatabaseCondition.Unusable(
                     "The database " + config.place() + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static boolean isInUse(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return ShardLocks.areHeld(connection);
         }
     }
 

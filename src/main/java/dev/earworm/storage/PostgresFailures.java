@@ -108,8 +108,8 @@ final class PostgresFailures {
                 + "; make it the owner of the database, or check currentSchema in database.url.");
     }
 
-    DatabaseFailure inUse(String instance) {
-        return new DatabaseFailure("The database " + place + " is in use by another Earworm of the name " + instance
-                + "; stop that one first.");
+    DatabaseFailure olderInUse() {
+        return new DatabaseFailure("The database " + place + " is in use by an older Earworm; stop all its processes"
+                + " first, so that this version can bring the schema up to date.");
     }
 }

@@ -1,9 +1,11 @@
 package dev.earworm.storage;
 
+import dev.earworm.jobs.ShardRange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,12 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A line to the server of its own, open while the process runs. It says that this instance runs, by an advisory lock of the
- * instance's name, and hears what other processes change.
+ * A line to the server of its own, open while the process runs. It says which shards are run here, by {@link ShardLocks},
+ * and hears what other processes change.
  *
- * <p>The server gives the lock back when the line is gone, however the process died. A line that broke is put up again, and
- * everything that was remembered is forgotten, as nobody repeats what was told meanwhile. If another process has the name
- * by then, this one has lost the database: its songs are the other's.
+ * <p>The server gives the locks back when the line is gone, however the process died. A line that broke is put up again,
+ * and everything that was remembered is forgotten, as nobody repeats what was told meanwhile; until it is up, nobody here
+ * gets at the database. If another process has the shards by then, this one has lost them: their songs are the other's.
  */
 final class PostgresSession implements Hold {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSession.class);
@@ -30,86 +32,76 @@ final class PostgresSession implements Hold {
     private static final String DEAD_AFTER_25_SECONDS = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;"
             + " SET tcp_keepalives_count = 3; SET tcp_user_timeout = 25000";
 
-    /** How long one that is just ending is waited for. */
-    private static final String PATIENCE = "SET lock_timeout = '3s'";
+    /** A process that stands still while it claims shards would hold up all others. */
+    private static final String LIMITS = "SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '15s'";
 
     /** The topic of the triggers. */
     private static final String LISTEN = "LISTEN earworm";
 
-    private static final String LOCK = "hashtextextended('earworm instance ' || ?, 0)";
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int SILENCE = Math.toIntExact(Duration.ofSeconds(10).toMillis());
     private static final int SECONDS_TO_ANSWER = 10;
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final DataSource source;
-    private final String instance;
     private final Invalidation invalidation;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Connection line;
-    private volatile boolean isHeld = true;
+    private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile Optional<ShardRange> shards = Optional.empty();
     private volatile Runnable whenLost = () -> {};
 
-    private PostgresSession(DataSource source, String instance, Invalidation invalidation, Connection line) {
+    private PostgresSession(DataSource source, Invalidation invalidation, Connection line) {
         this.source = source;
-        this.instance = instance;
         this.invalidation = invalidation;
         this.line = line;
     }
 
-    /** Empty if another process has the name and keeps it. */
-    static Optional<PostgresSession> begin(DataSource source, String instance, Invalidation invalidation)
-            throws SQLException {
-        Optional<PostgresSession> session = line(source, instance)
-                .map(connection -> new PostgresSession(source, instance, invalidation, connection));
-        session.ifPresent(begun -> Thread.ofVirtual().name("database-changes").start(begun::listen));
-        return session;
+    /** Runs no shards yet, and hears nothing until it does. */
+    static PostgresSession begin(DataSource source, Invalidation invalidation) throws SQLException {
+        return new PostgresSession(source, invalidation, line(source));
     }
 
-    private static Optional<Connection> line(DataSource source, String instance) throws SQLException {
+    private static Connection line(DataSource source) throws SQLException {
         Connection connection = source.getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute(DEAD_AFTER_25_SECONDS);
-            statement.execute(PATIENCE);
-            if (isLocked(connection, instance)) {
+            statement.execute(LIMITS);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public ShardClaim claim(ShardRange wanted) {
+        try {
+            if (!line.isValid(SECONDS_TO_ANSWER)) {
+                line.close();
+                line = line(source);
+            }
+            ShardClaim claim = take(line, wanted);
+            if (claim instanceof ShardClaim.Granted) {
+                shards = Optional.of(wanted);
+                Thread.ofVirtual().name("database-changes").start(this::listen);
+            }
+            return claim;
+        } catch (SQLException e) {
+            LOG.debug("the database does not say who runs which shards", e);
+            return new ShardClaim.Waiting("the database does not answer");
+        }
+    }
+
+    /** Whoever waits does not listen, or what is told would pile up. */
+    private static ShardClaim take(Connection line, ShardRange shards) throws SQLException {
+        ShardClaim claim = ShardLocks.take(line, shards);
+        if (claim instanceof ShardClaim.Granted) {
+            try (Statement statement = line.createStatement()) {
                 statement.execute(LISTEN);
-                return Optional.of(connection);
-            }
-            connection.close();
-            return Optional.empty();
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    private static boolean isLocked(Connection connection, String instance) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_lock(" + LOCK + ")")) {
-            statement.setString(1, instance);
-            return statement.execute();
-        } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    /** Whether a process of this name has its line up. */
-    static boolean isRunning(DataSource source, String instance) throws SQLException {
-        String sql = """
-                SELECT count(*) FROM pg_locks
-                WHERE locktype = 'advisory' AND granted AND objsubid = 1
-                  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                  AND (classid::bigint << 32 | objid::bigint) =
-                """ + LOCK;
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, instance);
-            try (ResultSet answer = statement.executeQuery()) {
-                return answer.next() && answer.getInt(1) > 0;
             }
         }
+        return claim;
     }
 
     private void listen() {
@@ -118,7 +110,6 @@ final class PostgresSession implements Hold {
                 try {
                     hear();
                 } catch (SQLException e) {
-                    isHeld = false;
                     putUpAgain(e);
                 }
             }
@@ -149,42 +140,60 @@ final class PostgresSession implements Hold {
     }
 
     private void putUpAgain(SQLException cause) throws InterruptedException {
+        held = new CountDownLatch(1);
         if (isOpen()) {
             LOG.warn("the line to the database broke, and is put up again", cause);
         }
-        while (isOpen() && !isHeld) {
+        while (isOpen() && !isHeld()) {
             try {
                 putUp();
             } catch (SQLException e) {
                 LOG.debug("the database is not there yet", e);
             }
-            boolean _ = !isHeld && closing.await(BEFORE_ANOTHER_TRY.toMillis(), TimeUnit.MILLISECONDS);
+            boolean _ = !isHeld() && closing.await(BEFORE_ANOTHER_TRY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void putUp() throws SQLException {
-        int before = line.unwrap(PGConnection.class).getBackendPID();
-        hangUp(before);
-        Optional<Connection> anew = line(source, instance);
-        anew.ifPresent(connection -> line = connection);
-        isHeld = anew.isPresent();
-        if (isHeld) {
-            invalidation.heardNothingForAWhile();
-            LOG.info("the line to the database is up again");
-        } else {
-            LOG.error("another Earworm of the name {} uses the database now, so this one stops", instance);
-            closing.countDown();
-            whenLost.run();
+        hangUp(line.unwrap(PGConnection.class).getBackendPID());
+        Connection anew = line(source);
+        switch (claim(anew)) {
+            case ShardClaim.Granted _ -> {
+                line = anew;
+                invalidation.heardNothingForAWhile();
+                held.countDown();
+                LOG.info("the line to the database is up again");
+            }
+            case ShardClaim.Waiting(String why) -> {
+                anew.close();
+                LOG.error("{} now, so this one stops", why);
+                closing.countDown();
+                whenLost.run();
+            }
         }
     }
 
-    /** Only for us the line is dead; the server would keep the lock for it until it finds out. */
+    private ShardClaim claim(Connection anew) throws SQLException {
+        try {
+            return take(anew, shards.orElseThrow());
+        } catch (SQLException e) {
+            anew.close();
+            throw e;
+        }
+    }
+
+    /** Only for us the line is dead; the server would keep the locks for it until it finds out. */
     private void hangUp(int before) throws SQLException {
-        String sql = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = ? AND usename = current_user";
+        String sql = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                + " WHERE pid = ? AND usename = current_user";
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, before);
-            statement.execute();
+            try (ResultSet answer = statement.executeQuery()) {
+                if (answer.next() && !answer.getBoolean(1)) {
+                    throw new SQLException("the server still has the line that broke");
+                }
+            }
         }
     }
 
@@ -195,7 +204,23 @@ final class PostgresSession implements Hold {
 
     @Override
     public boolean isHeld() {
-        return isHeld;
+        return held.getCount() == 0;
+    }
+
+    @Override
+    public void require() throws SQLException {
+        if (isHeld()) {
+            return;
+        }
+        boolean isUpAgain = false;
+        try {
+            isUpAgain = isOpen() && held.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!isUpAgain) {
+            throw new SQLTransientConnectionException("the line to the database is down, so nothing is written");
+        }
     }
 
     @Override

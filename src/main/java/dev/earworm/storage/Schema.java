@@ -42,6 +42,10 @@ final class Schema {
         }
     }
 
+    boolean hasPendingSteps() {
+        return flyway().info().pending().length > 0;
+    }
+
     Flyway flyway() {
         return Flyway.configure()
                 .dataSource(source)

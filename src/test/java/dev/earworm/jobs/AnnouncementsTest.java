@@ -69,6 +69,43 @@ class AnnouncementsTest {
         assertThat(workshop.postBox.tracks).hasSize(1);
     }
 
+    @Test
+    void aWordThatReachesAnotherProcessIsTrustedHereAsItsOwn() throws Exception {
+        long questionsBefore = questionsOfASong();
+        workshop.vendor.announcesSongs();
+        questionsOfASong();
+        JobId id = workshop.promoted();
+        workshop.vendor.finishesAt(workshop.clock.instant().plusSeconds(SONG_TAKES), workshop.clock);
+        Announcements elsewhere =
+                new Announcements(workshop.store, new Alarms(), workshop.announcements::heardElsewhere);
+        Pause pause = (song, duration) -> {
+            workshop.clock.advance(duration);
+            elsewhere.newsOf(
+                    workshop.vendor.name(), workshop.job(song).providerJobId().orElseThrow());
+        };
+        workshop.songJob(pause).run(id);
+
+        assertThat(questionsOfASong()).isLessThan(questionsBefore / 3);
+    }
+
+    @Test
+    void newsOfASongThatIsBeingMadeAreToldToTheOtherProcesses() throws Exception {
+        JobId id = workshop.promoted();
+        workshop.vendor.finishesAt(workshop.clock.instant().plusSeconds(SONG_TAKES), workshop.clock);
+        workshop.songJob((song, duration) -> {
+                    workshop.clock.advance(duration);
+                    if (workshop.newsTold.isEmpty()) {
+                        workshop.announcements.newsOf(
+                                workshop.vendor.name(),
+                                workshop.job(song).providerJobId().orElseThrow());
+                    }
+                })
+                .run(id);
+        workshop.announcements.newsOf(workshop.vendor.name(), new ProviderJobId("somebody-elses"));
+
+        assertThat(workshop.newsTold).containsExactly(id);
+    }
+
     /** How often the vendor was asked for a song that takes two minutes. */
     private long questionsOfASong() throws InterruptedException {
         JobId id = workshop.promoted();

@@ -133,7 +133,8 @@ class DispatcherPropertyTest {
         private final QueueModel model = new QueueModel();
         private final Set<Account> blocked = new HashSet<>();
         private final List<JobId> started = new ArrayList<>();
-        private final ProviderSlots slots = new ProviderSlots(workshop.accounts);
+        private final ProviderSlots slots =
+                new ProviderSlots(workshop.accounts, workshop.database.learnedSlots(), workshop.clock);
         private final SongQueue queue = new SongQueue(
                 workshop.store,
                 workshop.providers,
@@ -148,6 +149,7 @@ class DispatcherPropertyTest {
                 workshop.store,
                 workshop.database.transactions(),
                 Room.ENDLESS,
+                ShardRange.WHOLE,
                 _ -> {},
                 workshop.clock);
 

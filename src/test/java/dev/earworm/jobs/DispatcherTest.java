@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earworm.music.JobId;
 import dev.earworm.music.TrackDetails;
+import dev.earworm.quota.Account;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,13 +58,18 @@ class DispatcherTest {
     @BeforeEach
     void open() {
         workshop = new SongWorkshop(folder);
-        dispatcher = new Dispatcher(
+        dispatcher = dispatcher(ShardRange.WHOLE);
+    }
+
+    private Dispatcher dispatcher(ShardRange shards) {
+        return new Dispatcher(
                 workshop.accounts,
                 workshop.queue,
                 workshop.slots,
                 workshop.store,
                 workshop.database.transactions(),
                 () -> workshop.room.isEnough(),
+                shards,
                 workshop.listeners,
                 workshop.clock);
     }
@@ -174,6 +180,61 @@ class DispatcherTest {
         });
         looking.interrupt();
         assertThat(looking.join(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void songsOfOtherShardsAreLeftToTheirProcessAndWhatItDoesIsNotToldHere() {
+        JobId theirs = workshop.accepted(order(elsewhere(1)));
+
+        dispatcher(new ShardRange(0, 0, 2)).dispatch(runner);
+        assertThat(runner.started).isEmpty();
+        assertThat(workshop.heard).isEmpty();
+
+        dispatcher(new ShardRange(1, 1, 2)).dispatch(runner);
+        assertThat(runner.started).containsExactly(theirs);
+    }
+
+    @Test
+    void aSlotIsLeftFreeForASongOfAnotherProcessThatIsNextInLine() {
+        Dispatcher here = dispatcher(new ShardRange(0, 0, 2));
+        Dispatcher there = dispatcher(new ShardRange(1, 1, 2));
+        JobId theirs = workshop.accepted(order(elsewhere(1)));
+        workshop.clock.advance(Duration.ofMillis(1));
+        List<JobId> ours = accepted(2);
+
+        here.dispatch(runner);
+        assertThat(runner.started).containsExactly(ours.getFirst());
+
+        there.dispatch(runner);
+        here.dispatch(runner);
+        assertThat(runner.started).containsExactly(ours.getFirst(), theirs);
+
+        workshop.store.rendered(theirs, TrackDetails.NONE, workshop.clock.instant());
+        here.dispatch(runner);
+        assertThat(runner.started).containsExactly(ours.getFirst(), theirs, ours.getLast());
+    }
+
+    @Test
+    void theSongsOfAProcessThatTakesNoTurnsArePassedAfterTenSeconds() {
+        Dispatcher here = dispatcher(new ShardRange(0, 0, 2));
+        workshop.accepted(order(elsewhere(1)));
+        workshop.accepted(order(elsewhere(2)));
+        workshop.clock.advance(Duration.ofMillis(1));
+        JobId ours = workshop.accepted();
+
+        here.dispatch(runner);
+        workshop.clock.advance(Duration.ofMillis(9_900));
+        here.dispatch(runner);
+        assertThat(runner.started).isEmpty();
+
+        workshop.clock.advance(Duration.ofMillis(100));
+        here.dispatch(runner);
+        assertThat(runner.started).containsExactly(ours);
+    }
+
+    /** Guilds of the second of two shards. */
+    private static Account elsewhere(long number) {
+        return JobFixtures.account((2 * number + 1) << 22, 30 + number);
     }
 
     private List<JobId> accepted(int count) {

@@ -106,7 +106,23 @@ class ResumptionTest {
         assertThat(workshop.usage()).isEqualTo(QuotaUsage.NONE);
     }
 
+    @Test
+    void songsOfOtherShardsAreLeftToTheirProcess() {
+        JobId theirs = workshop.accepted(order(JobFixtures.account(1L << 22, 30)));
+        workshop.store.promote(theirs, 1, NOON);
+        carryOn(new ShardRange(0, 0, 2));
+        assertThat(started).isEmpty();
+        assertThat(workshop.heard).isEmpty();
+
+        carryOn(new ShardRange(1, 1, 2));
+        assertThat(started).containsExactly(theirs);
+    }
+
     private void carryOn() {
+        carryOn(ShardRange.WHOLE);
+    }
+
+    private void carryOn(ShardRange shards) {
         SongRunner runner = new SongRunner() {
             @Override
             public boolean isAtWork(JobId id) {
@@ -123,6 +139,7 @@ class ResumptionTest {
                         workshop.database.transactions(),
                         workshop.accounts,
                         workshop.files,
+                        shards,
                         workshop.listeners,
                         workshop.clock)
                 .carryOn(runner);

@@ -1,6 +1,7 @@
 package dev.earworm.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earworm.jobs.SongExecutions.Rhythm;
@@ -22,12 +23,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Songs on the real scheduler. */
 class SongExecutionsTest {
     private static final Rhythm FAST = new Rhythm(Duration.ofMillis(20), Duration.ofMillis(20));
     private static final ProviderFailure BUSY =
             new ProviderFailure.RateLimited("busy", Optional.empty(), OptionalInt.empty());
+
+    private static final String PICKED =
+            "UPDATE scheduled_tasks SET picked = 1, picked_by = 'another', last_heartbeat = execution_time";
 
     @TempDir
     private Path folder;
@@ -45,6 +51,7 @@ class SongExecutionsTest {
                 workshop.store,
                 workshop.database.transactions(),
                 () -> workshop.room.isEnough(),
+                ShardRange.WHOLE,
                 workshop.listeners,
                 workshop.clock);
     }
@@ -59,9 +66,18 @@ class SongExecutionsTest {
     }
 
     private SongExecutions executions(SongJob songJob) {
+        return executions(ShardRange.WHOLE, songJob);
+    }
+
+    private SongExecutions executions(int first, int last, int total) {
+        return executions(new ShardRange(first, last, total), workshop.songJob());
+    }
+
+    private SongExecutions executions(ShardRange shards, SongJob songJob) {
         return new SongExecutions(
                 workshop.database.dataSource(),
-                "earworm",
+                shards,
+                workshop.store,
                 Duration.ofSeconds(5),
                 songJob,
                 dispatcher::wake,
@@ -145,13 +161,91 @@ class SongExecutionsTest {
     void whatAKilledProcessHeldIsTakenUpAtTheNextStart() throws SQLException {
         JobId id = workshop.promoted();
         executions().start(id);
-        sql("UPDATE scheduled_tasks SET picked = 1, picked_by = 'earworm', last_heartbeat = execution_time");
+        sql(PICKED);
 
         try (SongExecutions executions = executions()) {
+            executions.takeOver();
             executions.start();
             await().until(() -> !executions.isAtWork(id));
         }
         assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
+    }
+
+    @Test
+    void aProcessRunsTheSongsOfItsShardsAndNoOthers() {
+        JobId first = promoted(0);
+        JobId second = promoted(1);
+        try (SongExecutions here = executions(0, 0, 2);
+                SongExecutions there = executions(1, 1, 2)) {
+            here.start(first);
+            there.start(second);
+            here.start();
+            await().until(() -> !here.isAtWork(first));
+
+            JobId later = promoted(2);
+            here.start(later);
+            await().until(() -> !here.isAtWork(later));
+            assertThat(workshop.job(second).state()).isEqualTo(JobState.SUBMITTING);
+            assertThatThrownBy(() -> here.start(second)).hasMessageContaining("belongs to another process");
+
+            there.start();
+            await().until(() -> !there.isAtWork(second));
+        }
+        assertThat(workshop.postBox.tracks).hasSize(3);
+    }
+
+    @Test
+    void whoeverTakesOverTheShardsOfAProcessThatDiedGoesOnAtOnceAndLeavesTheOthersAlone() throws SQLException {
+        JobId left = promoted(1);
+        JobId others = promoted(2);
+        executions(1, 1, 4).start(left);
+        executions(2, 2, 4).start(others);
+        sql(PICKED);
+
+        try (SongExecutions executions = executions(0, 1, 4)) {
+            executions.takeOver();
+            executions.start();
+            await().until(() -> !executions.isAtWork(left));
+        }
+        assertThat(workshop.job(left).state()).isEqualTo(JobState.DELIVERED);
+        assertThat(workshop.job(others).state()).isEqualTo(JobState.SUBMITTING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 1", "0, 3, 4", "4, 7, 8", "0, 2, 3"})
+    void aSongGoesOnWhenTheBotHasAnotherNumberOfShards(int first, int last, int total) throws SQLException {
+        JobId song = promoted(5);
+        executions(1, 1, 2).start(song);
+        sql(PICKED);
+
+        try (SongExecutions executions = executions(first, last, total)) {
+            executions.takeOver();
+            assertThat(executions.isAtWork(song)).isTrue();
+            executions.start();
+            await().until(() -> !executions.isAtWork(song));
+        }
+        assertThat(workshop.job(song).state()).isEqualTo(JobState.DELIVERED);
+    }
+
+    @Test
+    void songsOfABotThatWasOneProcessGoToTheProcessOfTheirGuild() {
+        JobId song = promoted(5);
+        executions().start(song);
+        try (SongExecutions others = executions(0, 0, 2);
+                SongExecutions own = executions(1, 1, 2)) {
+            others.takeOver();
+            assertThat(own.isAtWork(song)).isFalse();
+
+            own.takeOver();
+            assertThat(own.isAtWork(song)).isTrue();
+        }
+    }
+
+    /** In a guild of this shard, if there are more than so many. */
+    private JobId promoted(long shard) {
+        JobId id = workshop.accepted(JobFixtures.order(JobFixtures.account(shard << 22, 10)));
+        assertThat(workshop.store.promote(id, 10, JobFixtures.NOON)).isTrue();
+        return id;
     }
 
     @Test

@@ -21,6 +21,10 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +76,7 @@ final class SongWorkshop implements AutoCloseable {
     final ProviderHealth health = new ProviderHealth((_, _) -> {}, clock, Duration.ZERO);
     final SongProgress progress = new SongProgress();
     final Fallback fallback;
+    final List<JobId> newsTold = new CopyOnWriteArrayList<>();
     final Announcements announcements;
     final SongQueue queue;
     final SongEnding ending;
@@ -117,13 +122,13 @@ final class SongWorkshop implements AutoCloseable {
         accounts = Accounts.ofOperator(providers);
         Allowances allowances = new Allowances(ledger, database.quotaRules(), database.quotaGrants(), LIMITS, instance);
         purse = new Purse(ledger, allowances, providers, database.transactions());
-        slots = new ProviderSlots(accounts);
+        slots = new ProviderSlots(accounts, database.learnedSlots(), clock);
         fallback = new Fallback(order, accounts, health);
-        announcements = new Announcements(store, new Alarms());
+        announcements = new Announcements(store, new Alarms(), newsTold::add);
         queue = new SongQueue(store, providers, slots, new LearnedWaits(store), progress, clock);
         ending = new SongEnding(store, ledger, database.transactions(), clock);
-        files = new SongFiles(folder.resolve("songs"));
-        kept = new KeptFiles(folder.resolve("kept"));
+        files = new SongFiles(folder.resolve("songs"), database.filesInTheMaking());
+        kept = new KeptFiles(folder.resolve("kept"), database.filesKept());
         songs = new SongService(
                 store,
                 purse,
@@ -224,6 +229,26 @@ final class SongWorkshop implements AutoCloseable {
 
     QuotaUsage usage(Account account) {
         return ledger.usage(account, QuotaDay.of(JobFixtures.NOON));
+    }
+
+    int count(String sql) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void sql(String sql) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

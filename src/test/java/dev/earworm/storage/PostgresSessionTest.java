@@ -4,40 +4,61 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.earworm.jobs.ShardRange;
+import dev.earworm.keys.ProviderAccount.Operators;
+import dev.earworm.music.JobId;
 import dev.earworm.quota.GuildId;
 import dev.earworm.settings.GuildSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two processes on one database: what one changes the other knows, and no two have one name. */
+/** Two processes on one database: what one changes the other knows, and no two run one shard. */
 class PostgresSessionTest {
     private static final GuildId HOME = new GuildId(-3);
     private static final GuildId ELSEWHERE = new GuildId(4);
+    private static final ShardRange FIRST_HALF = new ShardRange(0, 3, 8);
+    private static final ShardRange SECOND_HALF = new ShardRange(4, 7, 8);
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String LINES =
-            "FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()";
+    private static final String LINES = "FROM (SELECT DISTINCT pid FROM pg_locks WHERE locktype = 'advisory'"
+            + " AND objsubid = 2 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())%s) lines";
 
     private final DatabaseConfig config = PostgresServer.emptied(getClass().getName());
     private Database here;
     private Database there;
+    private final Database spare = Database.open(config);
 
     @BeforeEach
     void open() {
-        here = Database.open(config.withInstance("here"));
-        there = Database.open(config.withInstance("there"));
+        here = running(FIRST_HALF);
+        there = running(SECOND_HALF);
+    }
+
+    private Database running(ShardRange shards) {
+        Database database = Database.open(config);
+        assertThat(database.claim(shards)).isInstanceOf(ShardClaim.Granted.class);
+        return database;
     }
 
     @AfterEach
     void close() {
         here.close();
         there.close();
+        spare.close();
     }
 
     @AfterEach
@@ -60,6 +81,53 @@ class PostgresSessionTest {
     }
 
     @Test
+    void newsOfASongReachTheProcessThatAwaitsIt() {
+        JobId song = JobId.next(Instant.EPOCH);
+        List<JobId> heard = new CopyOnWriteArrayList<>();
+        there.invalidation().ofSongs(heard::add);
+
+        here.tellNews(song);
+
+        await().atMost(SOON).until(() -> heard.equals(List.of(song)));
+    }
+
+    @Test
+    void whatOneProcessLearnedTheOtherHears() {
+        CountDownLatch told = new CountDownLatch(1);
+        there.invalidation().of("learned_slots", _ -> told.countDown(), () -> {});
+
+        here.learnedSlots().learn(new Operators("elevenlabs"), 3, Instant.EPOCH);
+
+        await().atMost(SOON).until(() -> told.getCount() == 0);
+    }
+
+    @Test
+    void oneProcessAtATimeHasTheTurnOfABucketAlsoWhenOneDies() throws Exception {
+        Runnable givesBack = here.takeIdentifyTurn(0);
+        there.takeIdentifyTurn(1).run();
+        CompletableFuture<Runnable> next = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                next.complete(there.takeIdentifyTurn(0));
+            } catch (InterruptedException e) {
+                next.completeExceptionally(e);
+            }
+        });
+        await().atMost(SOON)
+                .until(
+                        () -> isTrue(
+                                "SELECT count(*) = 2 FROM pg_stat_activity"
+                                        + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%pg_try_advisory_lock%'"));
+        assertThat(next).isNotDone();
+
+        givesBack.run();
+        next.get(SOON.toSeconds(), TimeUnit.SECONDS);
+        execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2"
+                + " AND classid = " + 0x4556_0000);
+        here.takeIdentifyTurn(0).run();
+    }
+
+    @Test
     void whatAnOperatorChangesByHandHoldsAtOnce() throws SQLException {
         here.settings().put(HOME, GuildSettings.DEFAULT.withVoiceCopies(true));
 
@@ -74,67 +142,104 @@ class PostgresSessionTest {
         execute("ALTER TABLE guild_settings DISABLE TRIGGER ALL");
         there.settings().put(HOME, GuildSettings.DEFAULT.withVoiceCopies(true));
 
-        execute("SELECT pg_terminate_backend(pid) " + LINES);
+        execute("SELECT pg_terminate_backend(pid) " + LINES.formatted(""));
 
         await().atMost(SOON).until(() -> here.settings().of(HOME).voiceCopies());
         await().atMost(SOON).until(() -> here.isWell() && there.isWell());
-        assertThatThrownBy(() -> Database.open(config.withInstance("here"))).isInstanceOf(DatabaseFailure.class);
+        assertThat(spare.claim(FIRST_HALF)).isInstanceOf(ShardClaim.Waiting.class);
     }
 
     @Test
-    void ofTwoProcessesOfOneNameTheSecondIsRefused() {
-        assertThatThrownBy(() -> Database.open(config.withInstance("here")))
-                .isInstanceOf(DatabaseFailure.class)
-                .hasMessage("The database " + config.url()
-                        + " is in use by another Earworm of the name here; stop that one first.");
-        assertThat(here.isWell()).isTrue();
-    }
-
-    @Test
-    void whoeverStartsWhileTheOneBeforeIsEndingWaitsForIt() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        Thread next = Thread.ofVirtual().start(() -> {
-            begun.countDown();
-            Database.open(config.withInstance("here")).close();
-        });
-        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
-        await().atMost(SOON)
-                .until(() -> count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == 1);
+    void shardsThatAnotherProcessRunsHaveToBeWaitedFor() {
+        assertThat(spare.claim(FIRST_HALF)).isEqualTo(new ShardClaim.Waiting("another process runs shards 0-7/8"));
+        assertThat(spare.claim(new ShardRange(3, 3, 8))).isInstanceOf(ShardClaim.Waiting.class);
+        assertThat(spare.claim(new ShardRange(2, 5, 8))).isInstanceOf(ShardClaim.Waiting.class);
 
         here.close();
-
-        assertThat(next.join(SOON)).isTrue();
-        here = Database.open(config.withInstance("here"));
+        assertThat(spare.claim(new ShardRange(2, 5, 8))).isInstanceOf(ShardClaim.Waiting.class);
+        claimsSoon(spare, FIRST_HALF);
+        here = Database.open(config);
+        assertThat(here.claim(new ShardRange(0, 0, 8))).isInstanceOf(ShardClaim.Waiting.class);
     }
 
     @Test
-    void aProcessWhoseNameWasTakenWhileItsLineWasDownStops() throws Exception {
-        CountDownLatch lost = new CountDownLatch(1);
-        here.whenLost(lost::countDown);
-        Thread.Builder.OfVirtual next = Thread.ofVirtual();
-        Database[] other = new Database[1];
-        Thread waiting = next.start(() -> other[0] = Database.open(config.withInstance("here")));
-        await().atMost(SOON)
-                .until(() -> count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == 1);
+    void aBotOfAnotherNumberOfShardsWaitsForAllProcessesOfThisOne() {
+        assertThat(spare.claim(new ShardRange(15, 15, 16))).isInstanceOf(ShardClaim.Waiting.class);
+        assertThat(spare.claim(ShardRange.WHOLE)).isInstanceOf(ShardClaim.Waiting.class);
 
-        execute("SELECT pg_terminate_backend(pid) " + LINES + " AND pid IN (SELECT pid FROM pg_locks"
-                + " WHERE locktype = 'advisory' AND granted AND objid = (SELECT objid FROM pg_locks"
-                + " WHERE locktype = 'advisory' AND NOT granted))");
-
-        assertThat(waiting.join(SOON)).isTrue();
-        assertThat(lost.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(here.isWell()).isFalse();
-        assertThat(other[0].isWell()).isTrue();
-        other[0].close();
+        here.close();
+        assertThat(spare.claim(ShardRange.WHOLE)).isInstanceOf(ShardClaim.Waiting.class);
+        there.close();
+        claimsSoon(spare, ShardRange.WHOLE);
+        here = Database.open(config);
+        assertThat(here.claim(FIRST_HALF)).isEqualTo(new ShardClaim.Waiting("another process runs the whole bot"));
+        there = Database.open(config);
     }
 
-    private int count(String sql) throws SQLException {
+    @Test
+    void ofManyWhoWantTheSameShardsOneGetsThem() throws Exception {
+        here.close();
+        await().atMost(SOON).until(this::isNobodyThere);
+        List<Database> all =
+                IntStream.range(0, 6).mapToObj(_ -> Database.open(config)).toList();
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<ShardClaim>> claims = all.stream()
+                    .<Callable<ShardClaim>>map(one -> () -> one.claim(FIRST_HALF))
+                    .toList();
+
+            assertThat(hands.invokeAll(claims))
+                    .filteredOn(claim -> claim.resultNow() instanceof ShardClaim.Granted)
+                    .hasSize(1);
+        } finally {
+            all.forEach(Database::close);
+        }
+        here = Database.open(config);
+    }
+
+    @Test
+    void aProcessWhoseShardsWereTakenWhileItsLineWasDownStopsAndWritesNothing() throws Exception {
+        CountDownLatch lost = new CountDownLatch(1);
+        here.whenLost(lost::countDown);
+        CompletableFuture<ShardClaim> claim;
+        try (Connection turn = PostgresServer.connect(config);
+                Statement statement = turn.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(hashtextextended('earworm shards', 0))");
+            claim = CompletableFuture.supplyAsync(() -> spare.claim(FIRST_HALF));
+            await().atMost(SOON).until(() -> isSomebodyWaiting(statement));
+            statement.execute("SELECT pg_terminate_backend(pid, 5000) " + LINES.formatted(" AND objid = 0"));
+        }
+        assertThat(claim.get(SOON.toSeconds(), TimeUnit.SECONDS)).isInstanceOf(ShardClaim.Granted.class);
+        await().atMost(SOON).until(() -> !here.isWell());
+
+        assertThatThrownBy(() -> here.settings().put(HOME, GuildSettings.DEFAULT.withVoiceCopies(true)))
+                .hasRootCauseMessage("the line to the database is down, so nothing is written");
+        assertThat(lost.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(spare.isWell()).isTrue();
+        assertThat(spare.settings().of(HOME)).isEqualTo(GuildSettings.DEFAULT);
+    }
+
+    private boolean isNobodyThere() throws SQLException {
+        return isTrue("SELECT count(*) = 0 " + LINES.formatted(" AND objid = 0"));
+    }
+
+    private boolean isTrue(String sql) throws SQLException {
         try (Connection connection = PostgresServer.connect(config);
                 Statement statement = connection.createStatement();
                 var answer = statement.executeQuery(sql)) {
-            answer.next();
-            return answer.getInt(1);
+            return answer.next() && answer.getBoolean(1);
         }
+    }
+
+    private static boolean isSomebodyWaiting(Statement statement) throws SQLException {
+        try (var answer =
+                statement.executeQuery("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")) {
+            return answer.next();
+        }
+    }
+
+    /** The server finds out a moment later that a process has ended. */
+    private static void claimsSoon(Database process, ShardRange shards) {
+        await().atMost(SOON).until(() -> process.claim(shards) instanceof ShardClaim.Granted);
     }
 
     private void execute(String sql) throws SQLException {

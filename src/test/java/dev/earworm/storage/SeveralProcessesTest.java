@@ -12,6 +12,7 @@ import dev.earworm.jobs.Job;
 import dev.earworm.jobs.JobState;
 import dev.earworm.jobs.MessageId;
 import dev.earworm.jobs.PostedAt;
+import dev.earworm.jobs.ShardRange;
 import dev.earworm.library.FinishedSongs;
 import dev.earworm.music.CompositionPlan;
 import dev.earworm.music.JobId;
@@ -58,8 +59,10 @@ class SeveralProcessesTest {
     @BeforeEach
     void open() {
         DatabaseConfig config = PostgresServer.emptied(getClass().getName());
-        for (String name : List.of("one", "two", "three")) {
-            processes.add(Database.open(config.withInstance(name)));
+        for (int shard = 0; shard < 3; shard++) {
+            Database process = Database.open(config);
+            processes.add(process);
+            assertThat(process.claim(new ShardRange(shard, shard, 3))).isInstanceOf(ShardClaim.Granted.class);
         }
     }
 

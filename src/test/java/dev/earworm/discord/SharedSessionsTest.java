@@ -1,0 +1,75 @@
+package dev.earworm.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import net.dv8tion.jda.api.JDA.ShardInfo;
+import net.dv8tion.jda.api.utils.SessionController.SessionConnectNode;
+import org.junit.jupiter.api.Test;
+
+/** JDA's queue of shards, beside that of another process. */
+class SharedSessionsTest {
+    private final List<String> happened = new CopyOnWriteArrayList<>();
+    private final Semaphore turn = new Semaphore(1);
+    private final SharedSessions sessions = new SharedSessions(this::take, Duration.ZERO);
+
+    private Runnable take(int bucket) throws InterruptedException {
+        turn.acquire();
+        happened.add("takes " + bucket);
+        return () -> {
+            happened.add("gives back " + bucket);
+            turn.release();
+        };
+    }
+
+    @Test
+    void aShardIdentifiesInTheTurnOfItsBucket() throws Exception {
+        sessions.setConcurrency(4);
+        sessions.appendSession(node(6));
+
+        await().until(() -> happened.size() == 3);
+        assertThat(happened).containsExactly("takes 2", "6 identifies", "gives back 2");
+    }
+
+    @Test
+    void aShardThatCannotConnectGivesItsTurnBack() throws Exception {
+        SessionConnectNode node = node(0);
+        doAnswer(_ -> {
+                    throw new InterruptedException("stopped");
+                })
+                .when(node)
+                .run(anyBoolean());
+        sessions.appendSession(node);
+
+        await().until(() -> happened.contains("gives back 0"));
+    }
+
+    @Test
+    void aShardThatIsTakenBackWhileAnotherHasTheTurnIsTakenOutOfTheQueue() throws Exception {
+        turn.acquire();
+        SessionConnectNode second = node(1);
+        sessions.appendSession(node(0));
+        await().until(turn::hasQueuedThreads);
+        sessions.appendSession(second);
+        sessions.removeSession(second);
+        turn.release();
+
+        await().until(() -> happened.contains("gives back 0"));
+        assertThat(happened).doesNotContain("1 identifies");
+    }
+
+    private SessionConnectNode node(int shard) throws InterruptedException {
+        SessionConnectNode node = mock(SessionConnectNode.class);
+        when(node.getShardInfo()).thenReturn(new ShardInfo(shard, 16));
+        doAnswer(_ -> happened.add(shard + " identifies")).when(node).run(anyBoolean());
+        return node;
+    }
+}
