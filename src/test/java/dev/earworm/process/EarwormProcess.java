@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 
 /** The program in a process of its own, as an operator starts it, and each line that it prints with its time. */
 public final class EarwormProcess implements AutoCloseable {
+    /** There once {@code mvn package} has run. */
+    public static final Path JAR = Path.of("target", "earworm.jar").toAbsolutePath();
+
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final Path JAR = Path.of("target", "earworm.jar").toAbsolutePath();
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private record Line(Duration at, String text) {}
@@ -35,7 +37,7 @@ public final class EarwormProcess implements AutoCloseable {
         reader = Thread.ofVirtual().start(() -> read(start));
     }
 
-    /** The program as it is released: {@code mvn package} has to come first. */
+    /** The program as it is released: {@link #JAR}. */
     public static EarwormProcess packaged(
             Path folder, Map<String, String> environment, List<String> options, String... arguments)
             throws IOException {
@@ -181,6 +183,11 @@ public final class EarwormProcess implements AutoCloseable {
 
     private Path proc(String name) {
         return Path.of("/proc", Long.toString(process.pid()), name);
+    }
+
+    /** The processes that it has started and that still run. */
+    public List<Long> children() {
+        return process.descendants().map(ProcessHandle::pid).toList();
     }
 
     /** Of all processors together, so far; zero where the system does not tell. */
