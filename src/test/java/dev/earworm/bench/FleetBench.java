@@ -86,8 +86,7 @@ class FleetBench {
         }
         eventually(fleet, () -> asks.stream().allMatch(FleetBench::isWorded));
         Duration accepted = since(start);
-        assertThat(asks)
-                .allMatch(ask -> ask.response().content().contains("in the works"));
+        assertThat(asks).allMatch(ask -> ask.response().content().contains("in the works"));
         start = System.nanoTime();
         for (int i = 0; i < songs; i++) {
             fleet.vendor.finishes(name + " " + i);
