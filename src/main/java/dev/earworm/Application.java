@@ -26,6 +26,7 @@ import dev.earworm.jobs.JobListener;
 import dev.earworm.jobs.JobListeners;
 import dev.earworm.jobs.JobStore;
 import dev.earworm.jobs.LearnedWaits;
+import dev.earworm.jobs.LimitedPreparer;
 import dev.earworm.jobs.ProviderHealth;
 import dev.earworm.jobs.ProviderSlots;
 import dev.earworm.jobs.Purse;
@@ -91,10 +92,6 @@ public final class Application implements AutoCloseable {
     }
 
     /** Starts the bot, and returns once members can use it. */
-    public static Application start(Configuration configuration) throws StartFailure {
-        return start(configuration, Parts.standard(), _ -> {});
-    }
-
     static Application start(Configuration configuration, Parts parts, JobListener listener) throws StartFailure {
         Application application = new Application(configuration, parts);
         application.listeners.add(listener);
@@ -235,7 +232,8 @@ public final class Application implements AutoCloseable {
                 announcements,
                 waits,
                 progress,
-                metrics.timed(new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files)),
+                metrics.timed(LimitedPreparer.forThisMachine(
+                        new AudioTrackPreparer(new AudioPreparer(ffmpeg), new WaveformReader(ffmpeg), files))),
                 metrics.timed(connection.publisher()),
                 disk,
                 listeners,

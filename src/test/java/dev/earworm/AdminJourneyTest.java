@@ -2,27 +2,31 @@ package dev.earworm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earworm.jobs.ChannelId;
-import dev.earworm.quota.GuildId;
 import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
-import dev.earworm.storage.Database;
-import dev.earworm.storage.DatabaseConfig;
+import dev.earworm.storage.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What those who manage a server have of the whole program: alice does, bob does not. */
+@ParameterizedClass(name = "on {0}")
+@EnumSource
 class AdminJourneyTest {
+    @Parameter
+    private Engine engine;
+
     @TempDir
     private Path folder;
 
@@ -34,14 +38,10 @@ class AdminJourneyTest {
     void open() throws Exception {
         vendor = new StagedProvider(Wav.tone(folder.resolve("song.wav"), Duration.ofSeconds(30)), 1);
         Path data = Files.createDirectory(folder.resolve("data"));
-        bot = new FrontDoor(data, FrontDoor.THREE_SONGS, vendor);
+        bot = FrontDoor.notYetOpen(engine, data, vendor);
         bot.alice.isGranted(Permission.MANAGE_GUILD);
         log = bot.home.channel("log");
-        try (Database database = Database.open(new DatabaseConfig("jdbc:sqlite:" + data.resolve("earworm.db")))) {
-            database.settings()
-                    .change(new GuildId(bot.home.id()), before -> before.withLog(Optional.of(new ChannelId(log.id()))));
-        }
-        bot.start(PowerSwitch.never());
+        bot.logsIn(log);
     }
 
     @AfterEach

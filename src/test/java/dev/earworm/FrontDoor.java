@@ -111,9 +111,15 @@ final class FrontDoor implements AutoCloseable {
 
     /** A bot that keeps its songs in this kind of database. */
     static FrontDoor openOn(Engine engine, Path data, MusicProvider... providers) throws StartFailure {
+        FrontDoor door = notYetOpen(engine, data, providers);
+        door.start(PowerSwitch.never());
+        return door;
+    }
+
+    /** The same before its first start. */
+    static FrontDoor notYetOpen(Engine engine, Path data, MusicProvider... providers) {
         FrontDoor door = new FrontDoor(data, THREE_SONGS, providers);
         door.engine = engine;
-        door.start(PowerSwitch.never());
         return door;
     }
 
@@ -186,6 +192,8 @@ final class FrontDoor implements AutoCloseable {
         variables.put("DISCORD_API_URL", sandbox.apiUrl());
         variables.put("DATA_DIR", data.toString());
         variables.put("HTTP_PORT", "0");
+        variables.put("DATABASE_URL", database().url());
+        database().user().ifPresent(user -> variables.put("DATABASE_USER", user));
         return switch (new ConfigurationReader(data, variables).read(Optional.empty(), Set.of())) {
             case Configured configured -> configured.configuration();
             case Misconfigured mistaken -> throw new IllegalArgumentException(mistaken.toString());

@@ -8,15 +8,24 @@ import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
+import dev.earworm.storage.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Finished songs and the whole program. */
+@ParameterizedClass(name = "on {0}")
+@EnumSource
 class LibraryJourneyTest {
+    @Parameter
+    private Engine engine;
+
     @TempDir
     private Path folder;
 
@@ -30,7 +39,7 @@ class LibraryJourneyTest {
     @Test
     void aSongComesAgainAsItWasWithItsPictures() throws Exception {
         vendor.finishesSongs();
-        try (FrontDoor bot = FrontDoor.open(folder.resolve("data"), vendor)) {
+        try (FrontDoor bot = FrontDoor.openOn(engine, folder.resolve("data"), vendor)) {
             bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
             SandboxMessage first = bot.awaitTrack();
             bot.eventually(() -> bot.untold() == 0);
@@ -52,7 +61,7 @@ class LibraryJourneyTest {
 
     @Test
     void aSongThatCouldNotBePostedIsToldOfAndComesFromTheLibrary() throws Exception {
-        try (FrontDoor bot = FrontDoor.open(folder.resolve("data"), vendor)) {
+        try (FrontDoor bot = FrontDoor.openOn(engine, folder.resolve("data"), vendor)) {
             bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
             bot.eventually(() -> bot.songs() == 1);
             bot.closesEveryWayTo(bot.alice);

@@ -14,6 +14,7 @@ import dev.earworm.sandbox.Permission;
 import dev.earworm.sandbox.SandboxFile;
 import dev.earworm.sandbox.SandboxInteraction;
 import dev.earworm.sandbox.SandboxMessage;
+import dev.earworm.storage.Engine;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +28,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** From a member's command to what the member reads and hears, through the whole program. */
+@ParameterizedClass(name = "on {0}")
+@EnumSource
 class SongJourneyTest {
     private static final Duration LENGTH = Duration.ofSeconds(30);
+
+    @Parameter
+    private Engine engine;
 
     @TempDir
     private Path folder;
@@ -41,7 +50,7 @@ class SongJourneyTest {
     @BeforeEach
     void open() throws Exception {
         vendor = new StagedProvider(Wav.tone(folder.resolve("song.wav"), LENGTH), 1);
-        bot = FrontDoor.open(folder.resolve("data"), vendor);
+        bot = FrontDoor.openOn(engine, folder.resolve("data"), vendor);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package dev.earworm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.storage.Engine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,7 +41,7 @@ class UpgradeTest {
     void songsOfAReleaseGoOnAndNothingOfThemIsLost(Release release) throws Exception {
         StagedProvider vendor = new StagedProvider(Wav.tone(folder.resolve("song.wav"), Duration.ofSeconds(30)), 1);
         release.atTheVendor().forEach(vendor::hasTaken);
-        try (FrontDoor bot = new FrontDoor(folder.resolve("data"), FrontDoor.THREE_SONGS, vendor)) {
+        try (FrontDoor bot = FrontDoor.notYetOpen(Engine.SQLITE, folder.resolve("data"), vendor)) {
             release.into(bot, database());
             bot.start(PowerSwitch.never());
 

@@ -79,6 +79,8 @@ class VoiceJourneyTest {
     void theButtonSendsOneSongAsAVoiceMessageAndNoOther() throws Exception {
         bot.run(bot.alice, "song", Map.of("prompt", "a calm river"));
         SandboxMessage track = bot.awaitTrack();
+        // A file can be seen in Discord before the bot has written down where it is.
+        bot.eventually(() -> bot.untold() == 0);
 
         SandboxInteraction press = bot.alice.in(bot.general).presses(track, "Send as voice message");
 

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 /** Who the bot is, where its gateway is, and whom it may write to. */
 final class AccountRoutes {
     private static final int SESSIONS_A_DAY = 1000;
-    private static final int SESSIONS_AT_ONCE = 16;
 
     private final World world;
     private final Supplier<String> gatewayUrl;
@@ -46,7 +45,7 @@ final class AccountRoutes {
                 .put("total", SESSIONS_A_DAY)
                 .put("remaining", Math.max(0, SESSIONS_A_DAY - identified.getAsInt()))
                 .put("reset_after", 86_400_000)
-                .put("max_concurrency", SESSIONS_AT_ONCE);
+                .put("max_concurrency", world.config().identifies().maxConcurrency());
         return RestAnswer.ok(json);
     }
 

@@ -3,6 +3,7 @@ package dev.earworm.sandbox;
 import dev.earworm.sandbox.SandboxEvent.SessionsChanged;
 import dev.earworm.sandbox.gateway.GatewayEvent;
 import dev.earworm.sandbox.gateway.GatewayServer;
+import dev.earworm.sandbox.gateway.IdentifyGate;
 import dev.earworm.sandbox.http.Faults;
 import dev.earworm.sandbox.http.LoggedRequest;
 import dev.earworm.sandbox.http.RateLimitConfig;
@@ -68,7 +69,11 @@ public final class Sandbox implements AutoCloseable {
         boolean isPrivileged = config.privilegedIntents() == SandboxConfig.PrivilegedIntents.GRANTED;
         int disallowed = isPrivileged ? 0 : GatewayEvent.PRIVILEGED;
         gatewayServer = new GatewayServer(
-                new Greeting(world, this::sessionsChanged), config.botToken(), disallowed, this::gatewayUrl);
+                new Greeting(world, this::sessionsChanged),
+                config.botToken(),
+                disallowed,
+                new IdentifyGate(config.identifies(), config.clock()),
+                this::gatewayUrl);
         gateway = new SandboxGateway(world, gatewayServer);
         world.attachGateway(gatewayServer::tell);
         rest = new RestServer(
@@ -137,6 +142,11 @@ public final class Sandbox implements AutoCloseable {
     /** The guild of this name; made, with the bot in it and a channel {@code general}, if there is none. */
     public SandboxGuild guild(String name) {
         return world.change(() -> world.guild(name));
+    }
+
+    /** The same for a bot that runs as so many shards: a new guild is one of this shard's. */
+    public SandboxGuild guild(String name, int shard, int shards) {
+        return world.change(() -> world.guild(name, shard, shards));
     }
 
     /**

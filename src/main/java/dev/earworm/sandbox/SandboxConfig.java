@@ -1,5 +1,6 @@
 package dev.earworm.sandbox;
 
+import dev.earworm.sandbox.gateway.IdentifyLimit;
 import dev.earworm.sandbox.http.RateLimitConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param tokenLifetime how long an interaction can be answered; Discord: 15 minutes
  * @param rateLimits how often each route may be called
  * @param privilegedIntents whether the bot was given the intents that Discord hands out only on application
+ * @param identifies how often the bot may begin a session at the gateway
  */
 public record SandboxConfig(
         String address,
@@ -30,7 +32,8 @@ public record SandboxConfig(
         Duration ackTimeout,
         Duration tokenLifetime,
         RateLimitConfig rateLimits,
-        PrivilegedIntents privilegedIntents) {
+        PrivilegedIntents privilegedIntents,
+        IdentifyLimit identifies) {
 
     /** Whether the bot may ask for members, presences and message content. */
     public enum PrivilegedIntents {
@@ -38,7 +41,10 @@ public record SandboxConfig(
         NOT_GRANTED
     }
 
-    /** Discord's numbers, a free port out of the reach of others, the machine's clock. */
+    /**
+     * Discord's numbers, a free port out of the reach of others, the machine's clock. Sessions are begun as often as the bot
+     * likes, as one that is started again and again would wait five seconds each time.
+     */
     public static SandboxConfig standard() {
         return new SandboxConfig(
                 "127.0.0.1",
@@ -50,7 +56,8 @@ public record SandboxConfig(
                 Duration.ofSeconds(3),
                 Duration.ofMinutes(15),
                 RateLimitConfig.likeDiscord(),
-                PrivilegedIntents.NOT_GRANTED);
+                PrivilegedIntents.NOT_GRANTED,
+                IdentifyLimit.none());
     }
 
     public SandboxConfig withAddress(String changed) {
@@ -64,7 +71,8 @@ public record SandboxConfig(
                 ackTimeout,
                 tokenLifetime,
                 rateLimits,
-                privilegedIntents);
+                privilegedIntents,
+                identifies);
     }
 
     public SandboxConfig withPort(int changed) {
@@ -78,7 +86,8 @@ public record SandboxConfig(
                 ackTimeout,
                 tokenLifetime,
                 rateLimits,
-                privilegedIntents);
+                privilegedIntents,
+                identifies);
     }
 
     public SandboxConfig withBotToken(String changed) {
@@ -92,7 +101,8 @@ public record SandboxConfig(
                 ackTimeout,
                 tokenLifetime,
                 rateLimits,
-                privilegedIntents);
+                privilegedIntents,
+                identifies);
     }
 
     public SandboxConfig withBotName(String changed) {
@@ -106,7 +116,8 @@ public record SandboxConfig(
                 ackTimeout,
                 tokenLifetime,
                 rateLimits,
-                privilegedIntents);
+                privilegedIntents,
+                identifies);
     }
 
     public SandboxConfig withFiles(Path changed) {
@@ -120,7 +131,8 @@ public record SandboxConfig(
                 ackTimeout,
                 tokenLifetime,
                 rateLimits,
-                privilegedIntents);
+                privilegedIntents,
+                identifies);
     }
 
     public SandboxConfig withClock(InstantSource changed) {
@@ -134,22 +146,53 @@ public record SandboxConfig(
                 ackTimeout,
                 tokenLifetime,
                 rateLimits,
-                privilegedIntents);
+                privilegedIntents,
+                identifies);
     }
 
     public SandboxConfig withAckTimeout(Duration changed) {
         return new SandboxConfig(
-                address, port, botToken, botName, files, clock, changed, tokenLifetime, rateLimits, privilegedIntents);
+                address,
+                port,
+                botToken,
+                botName,
+                files,
+                clock,
+                changed,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents,
+                identifies);
     }
 
     public SandboxConfig withTokenLifetime(Duration changed) {
         return new SandboxConfig(
-                address, port, botToken, botName, files, clock, ackTimeout, changed, rateLimits, privilegedIntents);
+                address,
+                port,
+                botToken,
+                botName,
+                files,
+                clock,
+                ackTimeout,
+                changed,
+                rateLimits,
+                privilegedIntents,
+                identifies);
     }
 
     public SandboxConfig withRateLimits(RateLimitConfig changed) {
         return new SandboxConfig(
-                address, port, botToken, botName, files, clock, ackTimeout, tokenLifetime, changed, privilegedIntents);
+                address,
+                port,
+                botToken,
+                botName,
+                files,
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                changed,
+                privilegedIntents,
+                identifies);
     }
 
     public SandboxConfig withPrivilegedIntents() {
@@ -163,6 +206,22 @@ public record SandboxConfig(
                 ackTimeout,
                 tokenLifetime,
                 rateLimits,
-                PrivilegedIntents.GRANTED);
+                PrivilegedIntents.GRANTED,
+                identifies);
+    }
+
+    public SandboxConfig withIdentifies(IdentifyLimit changed) {
+        return new SandboxConfig(
+                address,
+                port,
+                botToken,
+                botName,
+                files,
+                clock,
+                ackTimeout,
+                tokenLifetime,
+                rateLimits,
+                privilegedIntents,
+                changed);
     }
 }

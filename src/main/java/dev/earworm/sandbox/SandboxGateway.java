@@ -18,6 +18,16 @@ public final class SandboxGateway {
         return server.connectedSessions();
     }
 
+    /** How many sessions were begun so far, by the bot's own wish or because it had to. */
+    public int identified() {
+        return server.identified();
+    }
+
+    /** How often the bot wanted to begin a session too soon after another. */
+    public int refusedIdentifies() {
+        return server.refusedIdentifies();
+    }
+
     /** Waits until a bot has logged in; false if none does in time. */
     public boolean awaitConnected(Duration timeout) {
         return world.await(timeout.toNanos(), () -> server.connectedSessions() > 0);

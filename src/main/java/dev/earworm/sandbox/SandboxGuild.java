@@ -34,9 +34,9 @@ public final class SandboxGuild {
     private Optional<Long> claimedUploadLimit = Optional.empty();
     private String locale = Locales.STANDARD;
 
-    SandboxGuild(World world, String name, SandboxUser owner) {
+    SandboxGuild(World world, long id, String name, SandboxUser owner) {
         this.world = world;
-        this.id = world.nextId();
+        this.id = id;
         this.name = name;
         this.owner = owner;
         everyone = new SandboxRole(world, this, id, "@everyone", 0, Permission.EVERYONE);

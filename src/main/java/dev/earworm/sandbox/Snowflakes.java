@@ -20,6 +20,16 @@ final class Snowflakes {
     }
 
     long next() {
-        return (clock.millis() - EPOCH) << 22 | (counter.getAndIncrement() & LOW_BITS);
+        return at(clock.millis() - EPOCH);
+    }
+
+    /** One of a guild that is this shard's among so many: some milliseconds older, if need be. */
+    long nextOn(int shard, int shards) {
+        long now = clock.millis() - EPOCH;
+        return at(now - Math.floorMod(now - shard, shards));
+    }
+
+    private long at(long millis) {
+        return millis << 22 | (counter.getAndIncrement() & LOW_BITS);
     }
 }

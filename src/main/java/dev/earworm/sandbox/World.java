@@ -15,6 +15,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -191,7 +192,15 @@ final class World {
     }
 
     SandboxGuild guild(String name) {
-        SandboxGuild guild = guildWithoutBot(name);
+        return withBot(guildWithoutBot(name));
+    }
+
+    /** The guild of this name; a new one is on this shard. */
+    SandboxGuild guild(String name, int shard, int shards) {
+        return withBot(guildWithoutBot(name, () -> snowflakes.nextOn(shard, shards)));
+    }
+
+    private static SandboxGuild withBot(SandboxGuild guild) {
         if (!guild.isBotIn()) {
             guild.addBot();
             guild.tell("GUILD_CREATE", GuildPayloads.guildCreate(guild));
@@ -200,7 +209,11 @@ final class World {
     }
 
     SandboxGuild guildWithoutBot(String name) {
-        return guilds.computeIfAbsent(name, _ -> new SandboxGuild(this, name, user(name + "'s owner")));
+        return guildWithoutBot(name, this::nextId);
+    }
+
+    private SandboxGuild guildWithoutBot(String name, LongSupplier id) {
+        return guilds.computeIfAbsent(name, _ -> new SandboxGuild(this, id.getAsLong(), name, user(name + "'s owner")));
     }
 
     /** Whether direct messages between this user and the bot can be: they share a guild, or the user brought the bot along. */

@@ -1,5 +1,10 @@
 package dev.earworm.bench;
 
+import dev.earworm.audio.AudioKind;
+import dev.earworm.audio.Encoding;
+import dev.earworm.audio.Ffmpeg;
+import dev.earworm.audio.Tags;
+import dev.earworm.audio.Transcoder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -29,6 +34,15 @@ final class NoiseFile {
             }
         }
         return file;
+    }
+
+    /** An MP3 of 192 kbit/s and two minutes, 3 MB, as vendors send them. */
+    static Path mp3(Path folder, Ffmpeg ffmpeg) throws IOException, InterruptedException {
+        Path wav = wav(folder.resolve("noise.wav"), Duration.ofSeconds(125));
+        Path mp3 = folder.resolve("noise.mp3");
+        new Transcoder(ffmpeg).encode(wav, mp3, new Encoding.Lossy(AudioKind.MP3, 192, 2), Tags.titled("Noise"));
+        Files.delete(wav);
+        return mp3;
     }
 
     private static byte[] header(int bytes) {

@@ -61,7 +61,7 @@ final class Scoreboard implements AutoCloseable {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%,.0f", value);
+        return String.format(Locale.ROOT, value < 1 ? "%.2f" : value < 10 ? "%.1f" : "%,.0f", value);
     }
 
     private String machine() {

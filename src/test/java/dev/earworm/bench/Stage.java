@@ -8,6 +8,7 @@ import dev.earworm.sandbox.SandboxGuild;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,20 @@ final class Stage implements AutoCloseable {
 
     /** Starts {@code run}, and returns once members can use it. */
     EarwormProcess started(Path folder, String... options) throws IOException {
-        EarwormProcess bot = EarwormProcess.packaged(folder, environment(), List.of(options), "run");
+        return started(folder, List.of(options));
+    }
+
+    EarwormProcess started(Path folder, List<String> options) throws IOException {
+        EarwormProcess bot = EarwormProcess.packaged(folder, environment(), options, "run");
         bot.untilItSays("Earworm is ready", STARTED);
         return bot;
+    }
+
+    /** The same with the options and the cache of classes that the image has. */
+    EarwormProcess startedAsInTheImage(Path folder, String... options) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(ContainerImage.options());
+        all.addAll(List.of(options));
+        return started(folder, all);
     }
 
     private Map<String, String> environment() {

@@ -30,14 +30,20 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class DeploymentFilesTest {
     private static final Path COMPOSE = Path.of("config", "compose.yaml");
     private static final Path KUBERNETES = Path.of("config", "kubernetes.yaml");
+    private static final Path KUBERNETES_MANY = Path.of("config", "kubernetes-many.yaml");
     private static final Path WORKFLOWS = Path.of(".github", "workflows");
     private static final Pattern VARIABLE = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)+\\b");
+    private static final Pattern SHARDS = Pattern.compile("\\b\\d+-\\d+/\\d+\\b");
     private static final Pattern INSTRUCTION = Pattern.compile("(?m)^([A-Z]+) (.*)$");
     private static final Set<String> OF_OTHERS =
             Set.of("COMPOSE_PROFILES", "POSTGRES_DB", "POSTGRES_USER", "POSTGRES_PASSWORD");
 
     static List<Path> files() {
-        return List.of(COMPOSE, KUBERNETES);
+        return List.of(COMPOSE, KUBERNETES, KUBERNETES_MANY);
+    }
+
+    static List<Path> manifests() {
+        return List.of(KUBERNETES, KUBERNETES_MANY);
     }
 
     @ParameterizedTest
@@ -69,8 +75,43 @@ class DeploymentFilesTest {
     }
 
     @Test
-    void kubernetesRunsTheImageAsItIsMeant() throws IOException {
-        Map<String, Object> pod = map(map(map(documents(KUBERNETES).getLast(), "spec"), "template"), "spec");
+    void theProcessesOfComposeAreWholeTogetherAndShareNoFolder() throws IOException {
+        Map<String, Object> file = only(COMPOSE);
+        Map<String, Object> first = map(map(file, "services"), "earworm");
+        Map<String, Object> second = map(map(file, "services"), "second");
+
+        assertThat(found(SHARDS, Files.readString(COMPOSE))).containsExactly("0-1/4", "2-3/4");
+        assertThat(map(second, "environment")).isEqualTo(Map.of("DISCORD_SHARDS", "2-3/4"));
+        assertThat(second).containsEntry("ports", List.of()).containsEntry("volumes", List.of("second:" + volume()));
+        assertThat(map(file, "volumes")).containsKeys("data", "second");
+        List<String> own = List.of("profiles", "environment", "volumes", "ports");
+        assertThat(first).allSatisfy((key, value) -> {
+            if (!own.contains(key)) {
+                assertThat(second).containsEntry(key, value);
+            }
+        });
+    }
+
+    @Test
+    void thePodsOfKubernetesAreWholeTogetherAndDifferInTheirShardsAlone() throws IOException {
+        String text = Files.readString(KUBERNETES_MANY);
+        List<String> parts = List.of(text.split("\n---\n"));
+
+        assertThat(found(SHARDS, text)).containsExactly("0-1/4", "2-3/4");
+        assertThat(parts.get(2))
+                .isEqualTo(
+                        parts.get(1).replace("earworm-first", "earworm-second").replace("0-1/4", "2-3/4") + "\n");
+        assertThat(documents(KUBERNETES_MANY).subList(1, 3))
+                .allSatisfy(deployment ->
+                        assertThat(map(map(deployment, "spec"), "strategy")).containsEntry("type", "Recreate"));
+        assertThat(map(documents(KUBERNETES_MANY).getFirst(), "stringData"))
+                .containsOnlyKeys("DISCORD_TOKEN", "DATABASE_URL", "DATABASE_USER", "DATABASE_PASSWORD");
+    }
+
+    @ParameterizedTest
+    @MethodSource("manifests")
+    void kubernetesRunsTheImageAsItIsMeant(Path manifest) throws IOException {
+        Map<String, Object> pod = map(map(map(documents(manifest).getLast(), "spec"), "template"), "spec");
         Map<String, Object> bot = map(((List<?>) pod.get("containers")).getFirst());
 
         assertThat(pod).containsEntry("terminationGracePeriodSeconds", 35);

@@ -48,6 +48,10 @@ record Library(Path description) {
             Map.entry("EPL 2.0", "EPL-2.0"),
             Map.entry("Eclipse Public License v2.0", "EPL-2.0"),
             Map.entry("Eclipse Public License - v 2.0", "EPL-2.0"),
+            // Of OpenJDK's tools, whose exception lets anything be linked with them; in tests alone.
+            Map.entry(
+                    "GNU General Public License (GPL), version 2, with the Classpath exception",
+                    "GPL-2.0-with-classpath-exception"),
             Map.entry("GNU Lesser General Public License 2.1", "LGPL-2.1"));
 
     static Library of(Path jar) {

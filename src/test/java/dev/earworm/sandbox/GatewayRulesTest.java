@@ -3,15 +3,7 @@ package dev.earworm.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gateway's own rules, by a plain WebSocket. */
 class GatewayRulesTest extends SandboxFixture {
-    private final HttpClient client = HttpClient.newHttpClient();
-    private @Nullable Peer peer;
+    private @Nullable GatewayPeer peer;
 
     @BeforeEach
     void connect() {
@@ -31,7 +22,7 @@ class GatewayRulesTest extends SandboxFixture {
 
     @AfterEach
     void disconnect() {
-        peer().socket.abort();
+        peer().close();
     }
 
     @Test
@@ -78,14 +69,14 @@ class GatewayRulesTest extends SandboxFixture {
         peer().say(identify(sandbox.botToken(), "\"intents\": 0"));
         assertThat(peer().closed()).isEqualTo(4005);
 
-        Peer talker = open();
+        GatewayPeer talker = open();
         talker.next();
         for (int number = 0; number <= 120; number++) {
             talker.say("{\"op\": 1, \"d\": null}");
         }
         assertThat(talker.closed()).isEqualTo(4008);
 
-        Peer verbose = open();
+        GatewayPeer verbose = open();
         verbose.next();
         verbose.say("{\"op\": 1, \"d\": \"%s\"}".formatted("a".repeat(4096)));
         assertThat(verbose.closed()).isEqualTo(4002);
@@ -110,7 +101,7 @@ class GatewayRulesTest extends SandboxFixture {
         sandbox.gateway().dropConnections();
         alice.in(general).posts("missed, " + home.bot().mention());
 
-        Peer returned = open();
+        GatewayPeer returned = open();
         returned.next();
         returned.say("{\"op\": 6, \"d\": {\"token\": \"%s\", \"session_id\": \"%s\", \"seq\": %d}}"
                 .formatted(
@@ -149,60 +140,15 @@ class GatewayRulesTest extends SandboxFixture {
         assertThat(peer().next().path("op").asInt()).isEqualTo(7);
     }
 
-    private Peer open() {
-        Ear ear = new Ear();
-        URI address = URI.create(sandbox.gatewayUrl() + "?v=10&encoding=json");
-        return new Peer(client.newWebSocketBuilder().buildAsync(address, ear).join(), ear);
+    private GatewayPeer open() {
+        return GatewayPeer.connected(sandbox);
     }
 
-    private Peer peer() {
+    private GatewayPeer peer() {
         return Objects.requireNonNull(peer);
     }
 
     private static String identify(String botToken, String more) {
         return "{\"op\": 2, \"d\": {\"token\": \"%s\", %s}}".formatted(botToken, more);
-    }
-
-    /** The bot's end of a WebSocket. */
-    private record Peer(WebSocket socket, Ear ear) {
-        void say(String text) {
-            socket.sendText(text, true).join();
-        }
-
-        JsonNode next() throws Exception {
-            String text = ear.heard.poll(20, TimeUnit.SECONDS);
-            assertThat(text).as("the gateway's next word").isNotNull();
-            return new ObjectMapper().readTree(text);
-        }
-
-        int closed() throws Exception {
-            Integer code = ear.closes.poll(20, TimeUnit.SECONDS);
-            assertThat(code).as("the gateway's close code").isNotNull();
-            return Objects.requireNonNull(code);
-        }
-    }
-
-    /** Takes down what the gateway says. */
-    private static final class Ear implements WebSocket.Listener {
-        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        private final BlockingQueue<Integer> closes = new LinkedBlockingQueue<>();
-        private final StringBuilder partial = new StringBuilder();
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            partial.append(data);
-            if (last) {
-                heard.add(partial.toString());
-                partial.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
-            closes.add(statusCode);
-            return null;
-        }
     }
 }

@@ -2,7 +2,8 @@ package dev.earworm.audio.picture;
 
 /** The few functions that everything here is drawn with. */
 final class Curves {
-    private static final double TURN = 2 * Math.PI;
+    private static final int WAVE_STEPS = 4096;
+    private static final double[] WAVE = waves();
 
     private Curves() {}
 
@@ -16,9 +17,22 @@ final class Curves {
         return part * part * (3 - 2 * part);
     }
 
-    /** One full swing for each whole number; from −1 to 1. */
+    /**
+     * One full swing for each whole number; from −1 to 1. From a table: a cover asks for some millions, and Java's sine that
+     * is the same on every machine makes two numbers of garbage each time.
+     */
     static double wave(double turns) {
-        return StrictMath.sin(turns * TURN);
+        double at = (turns - Math.floor(turns)) * WAVE_STEPS;
+        int step = Math.min((int) at, WAVE_STEPS - 1);
+        return WAVE[step] + (WAVE[step + 1] - WAVE[step]) * (at - step);
+    }
+
+    private static double[] waves() {
+        double[] table = new double[WAVE_STEPS + 1];
+        for (int i = 0; i <= WAVE_STEPS; i++) {
+            table[i] = StrictMath.sin(2 * Math.PI * i / WAVE_STEPS);
+        }
+        return table;
     }
 
     /** The same number from 0 to 1 for the same two, and another one for their neighbours. */

@@ -42,6 +42,7 @@ public final class GatewayServer {
     private final GatewaySource source;
     private final String botToken;
     private final int allowedIntents;
+    private final IdentifyGate gate;
     private final Supplier<String> url;
     private final ObjectMapper mapper = new ObjectMapper();
     private final Map<String, GatewayConnection> connections = new ConcurrentHashMap<>();
@@ -49,10 +50,12 @@ public final class GatewayServer {
     private final AtomicInteger identified = new AtomicInteger();
     private final Outage outage = new Outage();
 
-    public GatewayServer(GatewaySource source, String botToken, int disallowedIntents, Supplier<String> url) {
+    public GatewayServer(
+            GatewaySource source, String botToken, int disallowedIntents, IdentifyGate gate, Supplier<String> url) {
         this.source = source;
         this.botToken = botToken;
         this.allowedIntents = ~disallowedIntents;
+        this.gate = gate;
         this.url = url;
     }
 
@@ -81,6 +84,11 @@ public final class GatewayServer {
     /** How many sessions were begun so far. */
     public int identified() {
         return identified.get();
+    }
+
+    /** How often a bot wanted to begin a session too soon. */
+    public int refusedIdentifies() {
+        return gate.refused();
     }
 
     /** Breaks every connection without a word; the sessions can be resumed. */
@@ -184,6 +192,10 @@ public final class GatewayServer {
         }
         int shard = data.path("shard").path(0).asInt(0);
         int shards = data.path("shard").path(1).asInt(1);
+        if (!gate.passes(shard)) {
+            connection.send(INVALID_SESSION, false);
+            return;
+        }
         String id = UUID.randomUUID().toString().replace("-", "");
         int intents = data.path("intents").asInt();
         GatewaySession session = new GatewaySession(id, shard, shards, intents, connection);
@@ -191,7 +203,7 @@ public final class GatewayServer {
         source.exclusively(() -> {
             connection.session(session);
             session.tell("READY", ready(session, data.has("shard")));
-            sessions.removeIf(old -> old.connection().isEmpty() && old.shard() == shard);
+            sessions.removeIf(old -> old.connection().isEmpty() && old.isOf(shard, shards));
             sessions.add(session);
             guildsOf(session).forEach(guild -> tellGuild(session, guild));
             source.onSessionsChanged();

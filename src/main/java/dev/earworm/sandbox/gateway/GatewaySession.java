@@ -45,6 +45,10 @@ final class GatewaySession {
         return shards;
     }
 
+    boolean isOf(int otherShard, int otherShards) {
+        return shard == otherShard && shards == otherShards;
+    }
+
     boolean hasIntent(int intent) {
         return intent == GatewayEvent.NO_INTENT || (intents & intent) != 0;
     }
