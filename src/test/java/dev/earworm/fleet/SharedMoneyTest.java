@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes with one ceiling, and settings that are changed where neither of them sees it. */
-@Timeout(300)
+@Timeout(600)
 class SharedMoneyTest {
     private static final int ASKS = 20;
 
@@ -24,6 +24,7 @@ class SharedMoneyTest {
     private static Place there;
 
     @BeforeAll
+    @Timeout(600)
     static void start(@TempDir Path folder) throws Exception {
         fleet = Fleet.of(
                 2,
