@@ -43,7 +43,8 @@ public final class Invalidation {
         String[] words = change.split(" ");
         if (words.length == 2 && words[0].equals(NEWS) && JobId.isValid(words[1])) {
             JobId song = new JobId(words[1]);
-            listeners.forEach(listener -> Thread.ofVirtual().name("news-" + song).start(() -> tell(listener, song)));
+            listeners.forEach(
+                    listener -> Thread.ofVirtual().name("news-" + song).start(() -> tell(listener, song)));
         }
         if (words.length == 2 && words[1].matches("-?\\d{1,19}")) {
             GuildId guild = new GuildId(Long.parseLong(words[1]));

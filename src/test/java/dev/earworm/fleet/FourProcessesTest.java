@@ -60,10 +60,11 @@ class FourProcessesTest {
                 .singleElement()
                 .satisfies(request -> assertThat(request.toList())
                         .containsExactly("/applications/%d/commands".formatted(fleet.sandbox.applicationId()), 200));
-        assertThat(places).allSatisfy(place -> assertThat(place.runs("queue", Map.of())
-                        .awaitResponse(Fleet.PATIENCE)
-                        .content())
-                .isNotEmpty());
+        assertThat(places)
+                .allSatisfy(place -> assertThat(place.runs("queue", Map.of())
+                                .awaitResponse(Fleet.PATIENCE)
+                                .content())
+                        .isNotEmpty());
     }
 
     @Test

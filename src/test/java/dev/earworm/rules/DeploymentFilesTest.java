@@ -98,11 +98,12 @@ class DeploymentFilesTest {
         List<String> parts = List.of(text.split("\n---\n"));
 
         assertThat(found(SHARDS, text)).containsExactly("0-1/4", "2-3/4");
-        assertThat(parts.get(2)).isEqualTo(parts.get(1).replace("earworm-first", "earworm-second")
-                .replace("0-1/4", "2-3/4") + "\n");
+        assertThat(parts.get(2))
+                .isEqualTo(
+                        parts.get(1).replace("earworm-first", "earworm-second").replace("0-1/4", "2-3/4") + "\n");
         assertThat(documents(KUBERNETES_MANY).subList(1, 3))
-                .allSatisfy(deployment -> assertThat(map(map(deployment, "spec"), "strategy"))
-                        .containsEntry("type", "Recreate"));
+                .allSatisfy(deployment ->
+                        assertThat(map(map(deployment, "spec"), "strategy")).containsEntry("type", "Recreate"));
         assertThat(map(documents(KUBERNETES_MANY).getFirst(), "stringData"))
                 .containsOnlyKeys("DISCORD_TOKEN", "DATABASE_URL", "DATABASE_USER", "DATABASE_PASSWORD");
     }
