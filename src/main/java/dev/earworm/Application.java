@@ -167,7 +167,14 @@ public final class Application implements AutoCloseable {
                 clock);
 
         DiscordConnection connection = new DiscordConnection(
-                configuration.discord(), store, queue, quotas, guildProviders, database.settings(), clock);
+                configuration.discord(),
+                store,
+                queue,
+                quotas,
+                guildProviders,
+                database.settings(),
+                parts.betweenEdits(),
+                clock);
         closeLast(connection::close);
         neighbours.takeTurns(connection);
         Measuring.discord(metrics.discord(), connection);

@@ -2,6 +2,7 @@ package dev.earworm;
 
 import dev.earworm.config.Configuration;
 import dev.earworm.config.ProvidersConfig;
+import dev.earworm.discord.delivery.StatusBoard;
 import dev.earworm.jobs.Pause;
 import dev.earworm.music.MusicProvider;
 import dev.earworm.music.Providers;
@@ -12,6 +13,7 @@ import dev.earworm.providers.aimlapi.AimlapiProvider;
 import dev.earworm.providers.apiframe.ApiframeProvider;
 import dev.earworm.providers.elevenlabs.ElevenLabsProvider;
 import dev.earworm.providers.synth.SynthProvider;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +28,23 @@ import javax.sql.DataSource;
  * @param dataSource wraps the database's connections
  * @param pause wraps the waits between two questions to a provider
  * @param freeSpace wraps the bytes that are left on the data folder's disk
+ * @param betweenEdits the least time between two edits of one status message
  */
 record Parts(
         InstantSource clock,
         Function<Configuration, Providers> providers,
         UnaryOperator<DataSource> dataSource,
         UnaryOperator<Pause> pause,
-        UnaryOperator<LongSupplier> freeSpace) {
+        UnaryOperator<LongSupplier> freeSpace,
+        Duration betweenEdits) {
     static Parts standard() {
         return new Parts(
                 InstantSource.system(),
                 Parts::configured,
                 UnaryOperator.identity(),
                 UnaryOperator.identity(),
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                StatusBoard.PAUSE);
     }
 
     /** Every provider that the configuration gives a key for, and the built-in one; the default first. */

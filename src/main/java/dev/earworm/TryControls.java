@@ -24,7 +24,7 @@ final class TryControls {
                         "slow-music",
                         "Songs take long",
                         "Each new song takes half a minute longer, and can be called back while it is being made.",
-                        music.slowness()),
+                        music.slowness().toggle()),
                 new Switch(
                         "no-music",
                         "The music service is down",

@@ -9,6 +9,7 @@ import dev.earworm.music.SongRequest;
 import dev.earworm.music.Suggestion;
 import dev.earworm.music.Suggestion.OtherPrompt;
 import dev.earworm.sandbox.page.Control.Toggle;
+import dev.earworm.sandbox.page.OnOff;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -73,24 +74,5 @@ final class TryMusic {
         String other = "something friendly in the mood of “" + start + "”";
         suggested.add(other);
         return new OtherPrompt(other);
-    }
-
-    private static final class OnOff implements Toggle {
-        private volatile boolean isOn;
-
-        @Override
-        public boolean isOn() {
-            return isOn;
-        }
-
-        @Override
-        public void turnOn() {
-            isOn = true;
-        }
-
-        @Override
-        public void turnOff() {
-            isOn = false;
-        }
     }
 }

@@ -138,7 +138,8 @@ final class TrySession implements AutoCloseable {
                 configuration -> usual.providers().apply(configuration).wrapped(music::around),
                 usual.dataSource(),
                 usual.pause(),
-                usual.freeSpace());
+                usual.freeSpace(),
+                usual.betweenEdits());
     }
 
     private Configuration configuration() {

@@ -3,6 +3,7 @@ package dev.earworm;
 import dev.earworm.music.ProviderJobId;
 import dev.earworm.music.Rendering.Running;
 import dev.earworm.sandbox.page.Control.Toggle;
+import dev.earworm.sandbox.page.OnOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,36 +13,28 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Lets songs that are handed in while it is on take half a minute longer, or until it is turned off. */
-final class TrySlowness implements Toggle {
+final class TrySlowness {
     private static final Duration LONGER = Duration.ofSeconds(30);
 
     private final InstantSource clock;
     private final Map<ProviderJobId, Instant> begun = new ConcurrentHashMap<>();
-    private volatile boolean isOn;
+    private final OnOff toggle = new OnOff(() -> {}, begun::clear);
 
     TrySlowness(InstantSource clock) {
         this.clock = clock;
     }
 
-    @Override
-    public boolean isOn() {
-        return isOn;
+    Toggle toggle() {
+        return toggle;
     }
 
-    @Override
-    public void turnOn() {
-        isOn = true;
-    }
-
-    @Override
-    public void turnOff() {
-        isOn = false;
-        begun.clear();
+    boolean isOn() {
+        return toggle.isOn();
     }
 
     /** This song is handed in now. */
     void begin(ProviderJobId song) {
-        if (isOn) {
+        if (isOn()) {
             begun.put(song, clock.instant());
         }
     }

@@ -48,7 +48,7 @@ class AfterwardsJourneyTest {
         SandboxInteraction question = bot.alice.in(bot.general).presses(track, "Stems");
         bot.alice.in(bot.general).presses(question.awaitResponse(FrontDoor.SOON), "Six stems");
 
-        bot.eventually(() -> bot.tracks().size() == 2);
+        bot.eventually(() -> bot.tracks().size() == 2 && bot.untold() == 0);
         SandboxMessage stems = bot.tracks().getLast();
         assertThat(stems.content())
                 .isEqualTo(bot.alice.mention() + " The stems of **lo-fi piano with light rain** are ready.");

@@ -2,6 +2,7 @@ package dev.earworm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.discord.delivery.StatusBoard;
 import dev.earworm.jobs.Visibility;
 import dev.earworm.library.FinishedSongs;
 import dev.earworm.music.AccountStatus;
@@ -162,7 +163,8 @@ class DiagnosticsTest {
                 _ -> new Providers(List.of(new Echo())),
                 UnaryOperator.identity(),
                 UnaryOperator.identity(),
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                StatusBoard.PAUSE);
         String[] arguments = new String[options.length + 1];
         arguments[0] = "doctor";
         System.arraycopy(options, 0, arguments, 1, options.length);

@@ -2,6 +2,7 @@ package dev.earworm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earworm.discord.delivery.StatusBoard;
 import dev.earworm.music.AccountStatus;
 import dev.earworm.music.AccountStatus.Unusable;
 import dev.earworm.music.AccountStatus.Usable;
@@ -424,7 +425,8 @@ class DoctorCommandTest {
                 _ -> new Providers(providers),
                 UnaryOperator.identity(),
                 UnaryOperator.identity(),
-                UnaryOperator.identity()));
+                UnaryOperator.identity(),
+                StatusBoard.PAUSE));
     }
 
     private int doctor(Parts parts) {

@@ -10,6 +10,7 @@ import dev.earworm.config.ProvidersConfig;
 import dev.earworm.discord.DiscordConfig;
 import dev.earworm.discord.OutsideConfig;
 import dev.earworm.discord.ShardsConfig;
+import dev.earworm.discord.delivery.StatusBoard;
 import dev.earworm.jobs.ChannelId;
 import dev.earworm.jobs.Job;
 import dev.earworm.jobs.Pause;
@@ -75,7 +76,8 @@ final class FrontDoor implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
-    final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
+    final Sandbox sandbox = Sandbox.start(
+            SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()).withAckTimeout(SOON));
     final SandboxGuild home = sandbox.guild("Home");
     final SandboxChannel general = home.channel("general");
     final SandboxMember alice = home.member("alice");
@@ -91,6 +93,7 @@ final class FrontDoor implements AutoCloseable {
     private Set<OutsideConfig> outside = Set.of();
     private MusicConfig music = MusicConfig.automatic();
     private UnaryOperator<Pause> pause = FrontDoor::impatient;
+    private Duration betweenEdits = StatusBoard.PAUSE;
     private @Nullable Application application;
     private PowerSwitch power = PowerSwitch.never();
 
@@ -142,6 +145,11 @@ final class FrontDoor implements AutoCloseable {
         outside = Set.of(places);
     }
 
+    /** From the next start on, a status message follows its song without the pause that Discord's limits ask for. */
+    void editsSoon() {
+        betweenEdits = Duration.ofMillis(100);
+    }
+
     /** From the next start on, these make the songs that others cannot. */
     void fallsBackTo(String... names) {
         music = new MusicConfig(Optional.empty(), List.of(names), PriceConfig.published());
@@ -172,7 +180,8 @@ final class FrontDoor implements AutoCloseable {
                 cast,
                 powerSwitch,
                 pause,
-                space -> () -> Math.min(freeSpace, space.getAsLong()));
+                space -> () -> Math.min(freeSpace, space.getAsLong()),
+                betweenEdits);
         application =
                 Application.start(environment.isEmpty() ? configuration() : operatorsConfiguration(), parts, _ -> {});
     }
@@ -336,6 +345,11 @@ final class FrontDoor implements AutoCloseable {
     /** As somebody sees it who looks into the file. */
     int songs() {
         return count("SELECT count(*) FROM job");
+    }
+
+    /** Songs whose status was posted and is known. */
+    int statuses() {
+        return count("SELECT count(*) FROM job WHERE status_message_id IS NOT NULL");
     }
 
     /** Songs that a provider is making. */

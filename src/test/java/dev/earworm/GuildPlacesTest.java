@@ -29,7 +29,9 @@ class GuildPlacesTest {
     @BeforeEach
     void open() throws Exception {
         vendor = new StagedProvider(Wav.tone(folder.resolve("song.wav"), Duration.ofSeconds(30)), 1);
-        bot = FrontDoor.open(folder.resolve("data"), vendor);
+        bot = new FrontDoor(folder.resolve("data"), FrontDoor.THREE_SONGS, vendor);
+        bot.editsSoon();
+        bot.start(PowerSwitch.never());
     }
 
     @AfterEach
@@ -144,9 +146,8 @@ class GuildPlacesTest {
     }
 
     private SandboxInteraction asks(SandboxChannel channel) {
-        SandboxInteraction asked =
-                bot.reads(bot.alice.in(channel), "song", Map.of("prompt", "a calm river"), "in the works");
-        bot.eventually(() -> bot.songs() == 1);
+        SandboxInteraction asked = bot.alice.in(channel).runs("song", Map.of("prompt", "a calm river"));
+        bot.eventually(() -> bot.statuses() == 1);
         return asked;
     }
 

@@ -97,7 +97,7 @@ final class KeyedVendor extends Dispatcher {
             return VendorOnStage.json(402, "{\"error\":\"Insufficient credits\"}");
         }
         if (what.equals(SUBMIT) && submits().size() > atOnce) {
-            calls.removeLast();
+            calls.remove(new Call(what, key));
             return VendorOnStage.json(429, "{\"error\":\"Too many concurrent jobs\"}");
         }
         return isHolding && path.startsWith("/v2/jobs/")

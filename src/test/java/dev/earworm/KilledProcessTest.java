@@ -65,7 +65,8 @@ class KilledProcessTest {
     private final List<Process> processes = new ArrayList<>();
     private final AtomicInteger submits = new AtomicInteger();
     private final MockWebServer vendor = new MockWebServer();
-    private final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
+    private final Sandbox sandbox = Sandbox.start(
+            SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()).withAckTimeout(SOON));
     private final SandboxGuild home = sandbox.guild("Home");
     private final SandboxChannel general = home.channel("general");
     private final SandboxMember alice = home.member("alice");

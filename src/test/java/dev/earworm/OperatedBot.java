@@ -37,7 +37,8 @@ final class OperatedBot implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Pattern PORT = Pattern.compile("operators are answered on port (\\d+)");
 
-    final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
+    final Sandbox sandbox = Sandbox.start(
+            SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()).withAckTimeout(SOON));
     final SandboxGuild home = sandbox.guild("Home");
     final SandboxChannel general = home.channel("general");
     final SandboxMember alice = home.member("alice");

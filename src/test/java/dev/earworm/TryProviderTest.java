@@ -52,7 +52,7 @@ class TryProviderTest {
 
     @Test
     void whatIsSlowIsHandedInAndThereHalfAMinuteLater() {
-        music.slowness().turnOn();
+        music.slowness().toggle().turnOn();
         ProviderJobId id = handIn(composer, song("a calm river"));
         assertThat(composer.composer(COMPOSER)).isEmpty();
         assertThat(composer.poll(id)).isEqualTo(running(0));
@@ -66,10 +66,10 @@ class TryProviderTest {
 
     @Test
     void whatIsHeldIsReadyWhenNothingIsSlowAnyMore() {
-        music.slowness().turnOn();
+        music.slowness().toggle().turnOn();
         ProviderJobId id = handIn(composer, song("a calm river"));
 
-        music.slowness().turnOff();
+        music.slowness().toggle().turnOff();
 
         assertThat(fetch(composer, id)).isInstanceOf(Composition.Composed.class);
         assertThat(composer.stopper()).isEmpty();
@@ -77,7 +77,7 @@ class TryProviderTest {
 
     @Test
     void whatIsHeldCanBeStopped() {
-        music.slowness().turnOn();
+        music.slowness().toggle().turnOn();
         ProviderJobId id = handIn(composer, song("a calm river"));
 
         assertThat(composer.stopper().orElseThrow().stop(id)).isEqualTo(new Stopping.Stopped());
@@ -90,9 +90,9 @@ class TryProviderTest {
     void whatWasHeldAndMayHaveBeenMadeIsNotMadeAgain() {
         AsynchronousProvider tried =
                 new TryProvider(Mishap.of(new ProviderFailure.OutcomeUnknown("the line broke")), music);
-        music.slowness().turnOn();
+        music.slowness().toggle().turnOn();
         ProviderJobId id = handIn(tried, song("a calm river"));
-        music.slowness().turnOff();
+        music.slowness().toggle().turnOff();
 
         assertThat(fetch(tried, id))
                 .isEqualTo(new Composition.NotComposed(new ProviderFailure.Internal("the line broke")));
@@ -103,9 +103,9 @@ class TryProviderTest {
     void whatWasHeldAndCouldNotBeMadeYetIsTriedAgain() {
         ProviderFailure busy = new ProviderFailure.Unavailable("busy");
         AsynchronousProvider tried = new TryProvider(Mishap.of(busy), music);
-        music.slowness().turnOn();
+        music.slowness().toggle().turnOn();
         ProviderJobId id = handIn(tried, song("a calm river"));
-        music.slowness().turnOff();
+        music.slowness().toggle().turnOff();
 
         assertThat(fetch(tried, id)).isEqualTo(new Composition.NotComposed(busy));
         assertThat(fetch(tried, id)).isEqualTo(new Composition.NotComposed(busy));
@@ -116,7 +116,7 @@ class TryProviderTest {
         StagedProvider vendor = new StagedProvider(Wav.tone(folder.resolve("tone.wav"), Duration.ofSeconds(3)), 1);
         vendor.finishesSongs();
         AsynchronousProvider tried = new TryProvider(vendor, music);
-        music.slowness().turnOn();
+        music.slowness().toggle().turnOn();
         ProviderJobId id = handIn(tried, song("a calm river"));
         assertThat(tried.poll(id)).isEqualTo(running(0));
         assertThat(vendor.polls()).isZero();
@@ -128,7 +128,7 @@ class TryProviderTest {
 
     @Test
     void duringADowntimeNobodyAnswersAndNothingIsLost() {
-        music.slowness().turnOn();
+        music.slowness().toggle().turnOn();
         ProviderJobId id = handIn(composer, song("a calm river"));
         music.downtime().turnOn();
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earworm.sandbox.Attached;
 import dev.earworm.sandbox.SandboxMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -123,14 +125,37 @@ class VendorJourneyTest {
         assertThat(vendor.getRequestCount()).isZero();
     }
 
+    @Test
+    void whatIsCalledASoundAndIsNoneIsSaidToBeNone() throws Exception {
+        vendor.setDispatcher(VendorOnStage.aimlapi(song));
+        List<String> contents = List.of(
+                "<!doctype html><html><body>hum</body></html>",
+                "PK\3\4 an archive",
+                "#EXTM3U\n#EXTINF:8,\n/etc/passwd\n#EXT-X-ENDLIST\n",
+                "ffconcat version 1.0\nfile '/etc/passwd'\n");
+
+        try (FrontDoor door = FrontDoor.setUp(data, with(Map.of("AIMLAPI_API_KEY", "key"), "aimlapi", vendor))) {
+            for (int i = 0; i < contents.size(); i++) {
+                byte[] content = contents.get(i).getBytes(StandardCharsets.UTF_8);
+                door.run(door.alice, "song", cover(Attached.bytes("hum.mp3", content)));
+                int told = i + 1;
+                door.eventually(() -> door.news(door.alice).size() == told);
+            }
+
+            assertThat(door.news(door.alice))
+                    .allMatch(news -> TryText.of(news, Instant.now())
+                            .contains("The reference is not a sound file of a kind that this model takes."));
+        }
+        assertThat(vendor.getRequestCount()).isZero();
+    }
+
     private static Map<String, Object> cover(Path sound) {
+        return cover(Attached.file(sound));
+    }
+
+    private static Map<String, Object> cover(Attached sound) {
         return Map.of(
-                "prompt",
-                "a calm river, sung softly",
-                "model",
-                "aimlapi/minimax/music-cover",
-                "reference",
-                Attached.file(sound));
+                "prompt", "a calm river, sung softly", "model", "aimlapi/minimax/music-cover", "reference", sound);
     }
 
     private VendorOnStage onStage(String name) {

@@ -49,19 +49,12 @@ public final class DiscordConnection implements AutoCloseable {
     private volatile DiscordObserver observer = DiscordObserver.NONE;
     private volatile IdentifyTurns turns = IdentifyTurns.ALONE;
 
-    /** Connects to nothing yet. */
+    /**
+     * Connects to nothing yet.
+     *
+     * @param betweenEdits the least time between two edits of one status message
+     */
     public DiscordConnection(
-            DiscordConfig config,
-            JobStore songs,
-            SongQueue queue,
-            Quotas quotas,
-            GuildProviders providers,
-            SettingsStore settings,
-            InstantSource clock) {
-        this(config, songs, queue, quotas, providers, settings, StatusBoard.PAUSE, clock);
-    }
-
-    DiscordConnection(
             DiscordConfig config,
             JobStore songs,
             SongQueue queue,

@@ -101,11 +101,16 @@ final class InteractionRouter extends ListenerAdapter {
             refuse(event, say("unknown-command"));
             return;
         }
-        admission
-                .obstacle(event, command.get())
-                .ifPresentOrElse(
-                        obstacle -> refuse(event, obstacle),
-                        () -> withinBoundary(event, () -> answer(event, command.get())));
+        withinBoundary(
+                event,
+                () -> obstacle(event, command.get())
+                        .ifPresentOrElse(obstacle -> refuse(event, obstacle), () -> answer(event, command.get())));
+    }
+
+    private Optional<String> obstacle(SlashCommandInteractionEvent event, MemberCommand command) {
+        Optional<String> misfit =
+                OptionPolicy.isFit(event, command.data()) ? Optional.empty() : Optional.of(say("unknown-options"));
+        return admission.obstacle(event, command).or(() -> misfit);
     }
 
     private void route(ButtonInteractionEvent event) {

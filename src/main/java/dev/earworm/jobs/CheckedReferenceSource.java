@@ -40,12 +40,12 @@ public final class CheckedReferenceSource implements ReferenceSource {
     @FunctionalInterface
     public interface Download {
         /** Empty when the whole file is in the target, else why it is not there. */
-        Optional<Outcome> to(Reference reference, Path target);
+        Optional<Outcome> to(Reference reference, ReferenceRule rule, Path target);
     }
 
     @Override
     public Outcome fetch(Reference reference, ReferenceRule rule, Path target) throws InterruptedException {
-        Optional<Outcome> trouble = download.to(reference, target);
+        Optional<Outcome> trouble = download.to(reference, rule, target);
         if (trouble.isPresent()) {
             return trouble.get();
         }

@@ -7,6 +7,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Rendering;
 import dev.earworm.providers.CheckedSockets.ForbiddenAddressException;
 import dev.earworm.providers.FetchResult.Fetched;
+import dev.earworm.providers.FetchResult.NotAudio;
 import dev.earworm.providers.FetchResult.Unfit;
 import dev.earworm.providers.FetchResult.Unreachable;
 import dev.earworm.providers.LinkResult.Followed;
@@ -76,6 +77,7 @@ public final class AudioFetcher {
             case Fetched _ -> new Composed(ready.details());
             case Unreachable(String detail) -> new NotComposed(new ProviderFailure.Unavailable(detail));
             case Unfit(String detail) -> new NotComposed(new ProviderFailure.Internal(detail));
+            case NotAudio(String detail) -> new NotComposed(new ProviderFailure.Internal(detail));
         };
     }
 
@@ -164,7 +166,7 @@ public final class AudioFetcher {
         return ended(
                 switch (AudioDownload.save(response.body(), target, maxBytes)) {
                     case AudioDownload.Result.Saved(long bytes) -> new Fetched(bytes);
-                    case AudioDownload.Result.Unfit(String detail) -> new Unfit(url.host() + ": " + detail);
+                    case AudioDownload.Result.Unfit(String detail) -> new NotAudio(url.host() + ": " + detail);
                 });
     }
 

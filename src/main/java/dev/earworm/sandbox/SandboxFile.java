@@ -1,5 +1,6 @@
 package dev.earworm.sandbox;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,6 +42,13 @@ public record SandboxFile(
 
     public byte[] bytes() throws IOException {
         return Files.readAllBytes(path);
+    }
+
+    /** Streams it to a browser, in which it must not act as a page of this server. */
+    public void sendTo(Context context) throws IOException {
+        context.header("Content-Security-Policy", "sandbox; default-src 'none'");
+        context.header("X-Content-Type-Options", "nosniff");
+        context.writeSeekableStream(open(), contentType, size);
     }
 
     SandboxFile describedAs(String words) {

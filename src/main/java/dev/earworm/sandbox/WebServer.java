@@ -93,11 +93,7 @@ final class WebServer implements AutoCloseable {
             context.status(404).result("This content is no longer available.");
             return;
         }
-        // What a member uploaded must not act as a page of this server.
-        context.header("Content-Security-Policy", "sandbox; default-src 'none'");
-        context.header("X-Content-Type-Options", "nosniff");
-        context.writeSeekableStream(
-                file.get().open(), file.get().contentType(), file.get().size());
+        file.get().sendTo(context);
     }
 
     @Override

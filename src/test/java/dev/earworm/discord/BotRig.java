@@ -85,7 +85,10 @@ final class BotRig implements AutoCloseable {
     static final Duration BETWEEN_EDITS = Duration.ofMillis(200);
     static final QuotaLimits LIMITS = limits(4, 300, 3);
 
-    final Sandbox sandbox = Sandbox.start(SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()));
+    /** Patient: that a first answer comes within Discord's three seconds is nothing to ask of a machine that is loaded. */
+    final Sandbox sandbox = Sandbox.start(
+            SandboxConfig.standard().withRateLimits(RateLimitConfig.generous()).withAckTimeout(SOON));
+
     final Database database;
     final DiscordConnection connection;
     final DiscordBot bot;

@@ -116,6 +116,8 @@ class BudgetTest {
         ceiling(scene, "0.25");
         told(scene, spend(scene, 1));
         rig.eventually(() -> warnings(scene).size() == 1);
+        // Ticked off behind that.
+        rig.eventually(() -> rig.database.budgetWarnings().untold().isEmpty());
 
         ceiling(scene, "0.50");
         told(scene, scene.unfinished());

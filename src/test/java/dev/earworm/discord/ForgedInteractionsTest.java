@@ -2,11 +2,6 @@ package dev.earworm.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,19 +37,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /**
  * Whatever a tampered client may send, for everything that a press, a choice or a form can mean: it is answered, it changes
  * nothing that is not the sender's, and it is no fault of the program. The list is the program's own.
  */
+@ExtendWith(NoComplaints.class)
 class ForgedInteractionsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SECRET = "a private serenade";
@@ -73,8 +67,6 @@ class ForgedInteractionsTest {
 
     private static BotRig rig;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
     @BeforeAll
     static void start(@TempDir Path folder) throws InterruptedException {
         rig = BotRig.loggedIn(folder, Catalogue.keeping());
@@ -83,21 +75,6 @@ class ForgedInteractionsTest {
     @AfterAll
     static void stop() {
         rig.close();
-    }
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        root().addAppender(log);
-    }
-
-    @AfterEach
-    void noFaultOfTheProgram() {
-        root().detachAppender(log);
-        assertThat(List.copyOf(log.list))
-                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
-                .extracting(ForgedInteractionsTest::described)
-                .isEmpty();
     }
 
     @Test
@@ -401,15 +378,6 @@ class ForgedInteractionsTest {
         return rows.stream()
                 .filter(row -> !row.startsWith("registered_guild: "))
                 .collect(Collectors.toSet());
-    }
-
-    private static String described(ILoggingEvent event) {
-        String cause = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
-        return event.getFormattedMessage() + " " + cause.lines().limit(8).toList();
-    }
-
-    private static Logger root() {
-        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
     /**

@@ -55,6 +55,7 @@ class RestartedStatusTest {
     @Test
     void theBarGoesOnFromWhereItWas() throws Exception {
         Job job = scene.rendering(scene.asks(scene.alice, "a calm river"));
+        scene.statusBecomes(job, "being made");
         rig.progress.heard(job.id(), 72);
         scene.statusBecomes(job, "▰▰▰▰▰▰▰▱▱▱ 70 %");
 

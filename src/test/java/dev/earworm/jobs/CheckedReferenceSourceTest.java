@@ -99,7 +99,7 @@ class CheckedReferenceSourceTest {
 
     @Test
     void whatDoesNotComeIsSaidAsItIs() throws Exception {
-        assertThat(fetch((_, _) -> Optional.of(new Outcome.Gone("HTTP 404")), RULE))
+        assertThat(fetch((_, _, _) -> Optional.of(new Outcome.Gone("HTTP 404")), RULE))
                 .isEqualTo(new Outcome.Gone("HTTP 404"));
     }
 
@@ -112,7 +112,7 @@ class CheckedReferenceSourceTest {
     }
 
     private static Download bringing(byte[] bytes) {
-        return (_, target) -> {
+        return (_, _, target) -> {
             try {
                 Files.write(target, bytes);
                 return Optional.empty();

@@ -9,6 +9,7 @@ import dev.earworm.music.ProviderFailure;
 import dev.earworm.music.Rendering.Ready;
 import dev.earworm.music.TrackDetails;
 import dev.earworm.providers.FetchResult.Fetched;
+import dev.earworm.providers.FetchResult.NotAudio;
 import dev.earworm.providers.FetchResult.Unfit;
 import dev.earworm.providers.FetchResult.Unreachable;
 import dev.earworm.providers.LinkResult.Followed;
@@ -97,13 +98,13 @@ class AudioFetcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<!doctype html><html></html>", "{\"error\":\"link expired\"}", "", "ID3"})
-    void whatIsNoAudioIsUnfitWhateverItCallsItself(String body) {
+    void whatIsNoAudioIsSeenWhateverItCallsItself(String body) {
         server.enqueue(new MockResponse.Builder()
                 .addHeader("Content-Type", "audio/mpeg")
                 .body(body)
                 .build());
 
-        assertThat(fetch("/song.mp3")).isInstanceOf(Unfit.class);
+        assertThat(fetch("/song.mp3")).isInstanceOf(NotAudio.class);
         assertThat(target()).doesNotExist();
     }
 
@@ -114,7 +115,7 @@ class AudioFetcherTest {
                 .setHeader("Content-Length", 2L << 30)
                 .build());
 
-        assertThat(fetch("/song.mp3")).isInstanceOf(Unfit.class);
+        assertThat(fetch("/song.mp3")).isInstanceOf(NotAudio.class);
         assertThat(target()).doesNotExist();
     }
 
@@ -124,7 +125,7 @@ class AudioFetcherTest {
                 .chunkedBody(SampleAudio.body(SampleAudio.mp3(LIMIT * 4)), 64_000)
                 .build());
 
-        assertThat(fetch("/song.mp3")).isInstanceOf(Unfit.class);
+        assertThat(fetch("/song.mp3")).isInstanceOf(NotAudio.class);
         assertThat(target().toFile().length()).isLessThan(LIMIT + 100_000L);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earworm.providers.Exchange.Answered;
 import dev.earworm.providers.Exchange.ReplyLost;
 import dev.earworm.providers.FetchResult.Fetched;
-import dev.earworm.providers.FetchResult.Unfit;
+import dev.earworm.providers.FetchResult.NotAudio;
 import dev.earworm.providers.FetchResult.Unreachable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +104,7 @@ class UnzippingTest {
         FetchResult result = new AudioFetcher(anywhere, VendorTimeouts.download(), 1 << 20)
                 .fetch(server.url("/song.mp3").uri(), target());
 
-        assertThat(result).isEqualTo(new Unfit("localhost: the audio is larger than 1048576 bytes"));
+        assertThat(result).isEqualTo(new NotAudio("localhost: the audio is larger than 1048576 bytes"));
         assertThat(target().toFile().length()).isLessThan(2 << 20);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earworm.sandbox.page.Control;
+import dev.earworm.sandbox.page.OnOff;
 import dev.earworm.sandbox.page.SandboxPage;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,29 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the page is told, and by whom it lets itself be asked. */
 class PageViewTest extends SandboxFixture {
     private static final Duration SOON = Duration.ofSeconds(20);
-    private final AtomicBoolean isRaining = new AtomicBoolean();
     private final AtomicInteger presses = new AtomicInteger();
     private PageClient page;
     private JsonNode state;
 
     @Override
     SandboxSite site() {
-        Control.Toggle rain = new Control.Toggle() {
-            @Override
-            public boolean isOn() {
-                return isRaining.get();
-            }
-
-            @Override
-            public void turnOn() {
-                isRaining.set(true);
-            }
-
-            @Override
-            public void turnOff() {
-                isRaining.set(false);
-            }
-        };
         Control.Action bell = new Control.Action() {
             @Override
             public void press() {
@@ -62,7 +45,7 @@ class PageViewTest extends SandboxFixture {
             }
         };
         return new SandboxPage(List.of(
-                new Control.Switch("rain", "Rain", "It rains.", rain),
+                new Control.Switch("rain", "Rain", "It rains.", new OnOff()),
                 new Control.Press("bell", "Bell", "It rings.", bell)));
     }
 

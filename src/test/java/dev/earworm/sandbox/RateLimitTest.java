@@ -62,14 +62,22 @@ class RateLimitTest extends SandboxFixture {
         RateLimitConfig generous = RateLimitConfig.generous();
         sandbox.rateLimits(new RateLimitConfig(generous.rules(), generous.other(), 1));
         SandboxInteraction run = alice.in(general).sends("song", java.util.Map.of());
-        bot.get("/users/@me");
 
-        Reply second = bot.get("/users/@me");
+        Reply refused = firstRefused();
 
-        assertThat(second.status()).isEqualTo(429);
-        assertThat(second.body().path("global").asBoolean()).isTrue();
-        assertThat(second.headers().firstValue("X-RateLimit-Global")).contains("true");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.body().path("global").asBoolean()).isTrue();
+        assertThat(refused.headers().firstValue("X-RateLimit-Global")).contains("true");
         assertThat(bot.answer(run, "{\"type\": 5}").status()).isEqualTo(204);
+    }
+
+    /** The second of two in one second; which two those are, the machine decides. */
+    private Reply firstRefused() throws Exception {
+        Reply reply = bot.get("/users/@me");
+        for (int more = 0; more < 20 && reply.status() == 200; more++) {
+            reply = bot.get("/users/@me");
+        }
+        return reply;
     }
 
     @Test

@@ -28,7 +28,9 @@ class ReconnectTest extends SandboxFixture {
             SandboxInteraction run = alice.in(general).runs("song", Map.of());
 
             assertThat(run.response().content()).isEqualTo("here");
-            assertThat(saw(SessionResumeEvent.class)).isTrue();
+            // JDA hears it behind everything that it had missed.
+            assertThat(sandbox.await(PATIENCE, () -> saw(SessionResumeEvent.class)))
+                    .isTrue();
             assertThat(saw(SessionRecreateEvent.class)).isFalse();
             assertThat(jda.complaints()).isEmpty();
         }

@@ -2,6 +2,7 @@ package dev.earworm.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.earworm.jobs.JobFixtures;
 import dev.earworm.music.TrackDetails;
@@ -11,11 +12,14 @@ import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an operator reads whose PostgreSQL cannot be used, and what becomes of it. */
 class PostgresTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     @Test
     void anEmptyDatabaseIsMadeOursAtTheFirstStart() {
         DatabaseConfig config = PostgresServer.empty();
@@ -29,7 +33,8 @@ class PostgresTest {
             assertThat(DatabaseInspection.of(config)).isEqualTo(new DatabaseCondition.InUse());
         }
 
-        assertThat(DatabaseInspection.of(config)).isEqualTo(new DatabaseCondition.Usable(0));
+        // The server gives the name back once it notices that the line is gone.
+        await().atMost(SOON).until(() -> DatabaseInspection.of(config), new DatabaseCondition.Usable(0)::equals);
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 /** Keeps one status message true at a time, on the calling thread: reads the song as it stands, and edits where needed. */
 final class StatusKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(StatusKeeper.class);
-    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
     private final JobStore songs;
     private final SongQueue queue;
@@ -45,7 +44,7 @@ final class StatusKeeper {
     }
 
     /**
-     * Returns when the message shows how the song ended, cannot be edited, or is too old to be.
+     * Returns when the message shows how the song ended, cannot be edited even after that, or is too old to be.
      *
      * @param pace of edits that no step of the song is the reason of
      */
@@ -79,7 +78,8 @@ final class StatusKeeper {
             return job.isEmpty() || isDoneAfterShowing(sign, job.get(), pace);
         } catch (RuntimeException e) {
             LOG.warn("the status of song {} could not be shown; trying again", sign.song(), e);
-            return isDoneAfter(sign, new Sent.Later(AFTER_A_FAULT, "failed"));
+            triesAgain(sign);
+            return false;
         }
     }
 
@@ -89,7 +89,7 @@ final class StatusKeeper {
         if (!sign.says(post)) {
             Sent sent = editor.edit(job, sign.message(), post);
             if (!(sent instanceof Sent.Done)) {
-                return isDoneAfter(sign, sent);
+                return isDoneAfter(sign, job, sent);
             }
             sign.throttle().edited(clock.instant());
         }
@@ -97,18 +97,25 @@ final class StatusKeeper {
         return job.state().isEnded();
     }
 
-    private boolean isDoneAfter(StatusSign sign, Sent failure) {
+    private boolean isDoneAfter(StatusSign sign, Job job, Sent failure) {
         return switch (failure) {
             case Sent.Later _ -> {
-                sign.throttle().edited(clock.instant());
-                sign.songMoved();
+                triesAgain(sign);
                 yield false;
             }
             case Sent.Done _, Sent.Closed _, Sent.TooLarge _ -> {
-                LOG.debug("the status of song {} is given up: {}", sign.song(), failure);
-                yield true;
+                LOG.debug("the status of song {} cannot be edited: {}", sign.song(), failure);
+                // An archived thread, say, takes no edit until the song's own message has woken it.
+                sign.throttle().edited(clock.instant());
+                sign.awaitsItsSong();
+                yield job.told();
             }
         };
+    }
+
+    private void triesAgain(StatusSign sign) {
+        sign.throttle().edited(clock.instant());
+        sign.songMoved();
     }
 
     /** A bar that stands still for ever would be a lie. */

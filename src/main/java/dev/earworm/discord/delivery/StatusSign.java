@@ -79,6 +79,11 @@ final class StatusSign {
         steps.drainPermits();
     }
 
+    /** Nothing but a step of its song is worth another look. */
+    void awaitsItsSong() {
+        looksAt = Instant.MAX;
+    }
+
     Forecast steadied(Forecast guess, Instant now) {
         return told.map(before -> SteadyForecast.of(before, guess, now)).orElse(guess);
     }

@@ -9,6 +9,7 @@ import dev.earworm.music.ProviderFailure.Unavailable;
 import dev.earworm.music.Rendering.Ready;
 import dev.earworm.providers.AudioFetcher;
 import dev.earworm.providers.FetchResult.Fetched;
+import dev.earworm.providers.FetchResult.NotAudio;
 import dev.earworm.providers.FetchResult.Unfit;
 import dev.earworm.providers.FetchResult.Unreachable;
 import dev.earworm.providers.LinkResult;
@@ -75,6 +76,7 @@ final class AigatewayFiles {
             case Followed(Unreachable(String detail)) -> new NotComposed(new Unavailable(detail));
             case Refused refused -> new NotComposed(new Unavailable("a fresh link is needed: " + refused.detail()));
             case Followed(Unfit(String detail)) -> new NotComposed(new Internal(detail));
+            case Followed(NotAudio(String detail)) -> new NotComposed(new Internal(detail));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.earworm.sandbox.http;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /** Something that goes wrong between a bot and Discord. */
 public sealed interface Fault {
@@ -18,4 +19,7 @@ public sealed interface Fault {
 
     /** Does what was asked after this time. */
     record Slow(Duration delay) implements Fault {}
+
+    /** Does what was asked once the latch is open, so that a test can do something before, however slow it is. */
+    record Held(CountDownLatch until) implements Fault {}
 }

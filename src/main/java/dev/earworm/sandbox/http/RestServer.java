@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,11 +82,7 @@ public final class RestServer {
         long start = System.nanoTime();
         Optional<Fault> fault = faults.take(context.method().name(), pathBelowRoot(context));
         Reply reply = reply(context, route, fault);
-        if (reply.isBroken()) {
-            breakConnection(context);
-        } else {
-            write(context, reply);
-        }
+        // Before the bot hears of it: whoever looks once it has finds the request.
         log.add(new LoggedRequest(
                 clock.instant(),
                 context.method().name(),
@@ -99,6 +96,11 @@ public final class RestServer {
                                 .map(body -> body.path("code").asInt())
                                 .orElse(0),
                 Duration.ofNanos(System.nanoTime() - start)));
+        if (reply.isBroken()) {
+            breakConnection(context);
+        } else {
+            write(context, reply);
+        }
     }
 
     /** An answer on its way out, or a connection to be broken instead. */
@@ -113,6 +115,10 @@ public final class RestServer {
             case Fault.LostReply() -> new Reply(gated(context, route), true);
             case Fault.Slow(Duration delay) -> {
                 pause(delay);
+                yield new Reply(gated(context, route), false);
+            }
+            case Fault.Held(CountDownLatch until) -> {
+                await(until);
                 yield new Reply(gated(context, route), false);
             }
         };
@@ -190,6 +196,14 @@ public final class RestServer {
     private static void pause(Duration delay) {
         try {
             Thread.sleep(delay);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -8,7 +8,6 @@ import dev.earworm.sandbox.page.Control.Toggle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What goes wrong at Discord, whatever the bot does. */
 public final class DiscordControls {
@@ -24,12 +23,12 @@ public final class DiscordControls {
                         "Answers expire",
                         "The bot can change an answer for 3 seconds instead of 15 minutes; what it has to say later comes"
                                 + " some other way.",
-                        new ShortTokens(sandbox)),
+                        shortTokens(sandbox)),
                 new Switch(
                         "no-files",
                         "The bot may not attach files",
                         "It lacks that permission in every channel, and says so, or hands over in another way what it has begun.",
-                        new NoFiles(sandbox)),
+                        noFiles(sandbox)),
                 new Switch(
                         "no-gateway",
                         "The connection breaks",
@@ -38,67 +37,26 @@ public final class DiscordControls {
                         new NoGateway(sandbox)));
     }
 
-    private static final class ShortTokens implements Toggle {
-        private final Sandbox sandbox;
-        private volatile Optional<Duration> before = Optional.empty();
-
-        ShortTokens(Sandbox sandbox) {
-            this.sandbox = sandbox;
-        }
-
-        @Override
-        public boolean isOn() {
-            return before.isPresent();
-        }
-
-        @Override
-        public void turnOn() {
-            if (!isOn()) {
-                before = Optional.of(sandbox.tokenLifetime());
-                sandbox.tokenLifetime(SHORT_LIFE);
-            }
-        }
-
-        @Override
-        public void turnOff() {
-            before.ifPresent(sandbox::tokenLifetime);
-            before = Optional.empty();
-        }
+    private static Toggle shortTokens(Sandbox sandbox) {
+        Duration usual = sandbox.tokenLifetime();
+        return new OnOff(() -> sandbox.tokenLifetime(SHORT_LIFE), () -> sandbox.tokenLifetime(usual));
     }
 
-    private static final class NoFiles implements Toggle {
-        private final Sandbox sandbox;
-        private final List<SandboxChannel> denied = new ArrayList<>();
-        private volatile boolean isOn;
-
-        NoFiles(Sandbox sandbox) {
-            this.sandbox = sandbox;
-        }
-
-        @Override
-        public boolean isOn() {
-            return isOn;
-        }
-
-        @Override
-        public void turnOn() {
-            isOn = true;
-            sandbox.guilds()
-                    .forEach(guild -> guild.channels().stream()
-                            .filter(channel ->
-                                    guild.bot().permissionsIn(channel).contains(Permission.ATTACH_FILES))
-                            .forEach(channel -> {
-                                denied.add(channel.deny(guild.botRole(), Permission.ATTACH_FILES));
-                            }));
-        }
-
-        @Override
-        public void turnOff() {
-            isOn = false;
+    private static Toggle noFiles(Sandbox sandbox) {
+        List<SandboxChannel> denied = new ArrayList<>();
+        return new OnOff(() -> denyFiles(sandbox, denied), () -> {
             denied.forEach(channel ->
                     channel.guild().ifPresent(guild -> channel.inherit(guild.botRole(), Permission.ATTACH_FILES)));
             denied.clear();
-        }
+        });
+    }
+
+    /** Wherever it may now; notes where that was. */
+    private static void denyFiles(Sandbox sandbox, List<SandboxChannel> denied) {
+        sandbox.guilds()
+                .forEach(guild -> guild.channels().stream()
+                        .filter(channel -> guild.bot().permissionsIn(channel).contains(Permission.ATTACH_FILES))
+                        .forEach(channel -> denied.add(channel.deny(guild.botRole(), Permission.ATTACH_FILES))));
     }
 
     private record NoGateway(Sandbox sandbox) implements Toggle {

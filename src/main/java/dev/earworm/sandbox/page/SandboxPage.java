@@ -170,11 +170,7 @@ public final class SandboxPage implements SandboxSite {
             context.status(404).result("This file is gone.");
             return;
         }
-        // What a member uploaded must not act as a page of this server.
-        context.header("Content-Security-Policy", "sandbox; default-src 'none'");
-        context.header("X-Content-Type-Options", "nosniff");
-        context.writeSeekableStream(
-                file.get().open(), file.get().contentType(), file.get().size());
+        file.get().sendTo(context);
     }
 
     private static String asked(Context context, String name) {
