@@ -91,10 +91,6 @@ public final class Application implements AutoCloseable {
     }
 
     /** Starts the bot, and returns once members can use it. */
-    public static Application start(Configuration configuration) throws StartFailure {
-        return start(configuration, Parts.standard(), _ -> {});
-    }
-
     static Application start(Configuration configuration, Parts parts, JobListener listener) throws StartFailure {
         Application application = new Application(configuration, parts);
         application.listeners.add(listener);

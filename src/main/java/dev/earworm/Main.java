@@ -46,7 +46,7 @@ public final class Main {
                 new ConfigurationOption(new ConfigurationReader(workingDirectory, environment), console);
         return new CommandLine(new Main())
                 .addMixin("configuration", configuration)
-                .addSubcommand(new RunCommand(configuration))
+                .addSubcommand(new RunCommand(configuration, parts))
                 .addSubcommand(new TryCommand(configuration, console))
                 .addSubcommand(new CheckCommand(configuration, console))
                 .addSubcommand(new DoctorCommand(configuration, console, parts))

@@ -24,20 +24,22 @@ final class RunCommand implements Callable<Integer> {
     private static final Duration BESIDES = Duration.ofSeconds(9);
 
     private final ConfigurationOption configuration;
+    private final Parts parts;
 
-    RunCommand(ConfigurationOption configuration) {
+    RunCommand(ConfigurationOption configuration, Parts parts) {
         this.configuration = configuration;
+        this.parts = parts;
     }
 
     @Override
     public Integer call() throws Exception {
-        return configuration.then(Set.of(Key.DISCORD_TOKEN), RunCommand::run);
+        return configuration.then(Set.of(Key.DISCORD_TOKEN), this::run);
     }
 
-    private static int run(Configuration configuration) throws StartFailure, InterruptedException {
+    private int run(Configuration configuration) throws StartFailure, InterruptedException {
         LogOutput.configure(configuration.logFormat(), configuration.secrets());
         LogOutput.level(configuration.ops().logLevel());
-        try (Application application = Application.start(configuration)) {
+        try (Application application = Application.start(configuration, parts, _ -> {})) {
             // SIGTERM and SIGINT end here; the process waits until everything is put down.
             Duration patience = configuration.ops().drain().plus(BESIDES);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application, patience), "stop"));

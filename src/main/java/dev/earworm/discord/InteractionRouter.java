@@ -21,6 +21,7 @@ import dev.earworm.discord.delivery.Sending.CallFailedException;
 import dev.earworm.jobs.Visibility;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -48,6 +49,9 @@ import org.slf4j.LoggerFactory;
  */
 final class InteractionRouter extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(InteractionRouter.class);
+
+    /** Unknown message, unknown webhook, unknown interaction, invalid webhook token. */
+    private static final Set<Integer> TOO_LATE = Set.of(10008, 10015, 10062, 50027);
 
     private final Features features;
     private final Languages languages;
@@ -241,10 +245,28 @@ final class InteractionRouter extends ListenerAdapter {
             handler.run();
         } catch (CallFailedException e) {
             LOG.warn("interaction {} could not be answered: {}", event.getId(), e.getMessage());
+        } catch (ErrorResponseException e) {
+            if (isOurs(e)) {
+                fail(event, e);
+            } else {
+                LOG.warn("interaction {} could not be answered: {}", event.getId(), e.getMessage());
+            }
         } catch (RuntimeException | Error e) {
-            LOG.error("interaction {} failed", event.getId(), e);
-            apologise(event);
+            fail(event, e);
         }
+    }
+
+    /**
+     * Nothing went wrong inside the bot where Discord is unwell or the token has expired, and what was asked for may be
+     * done: whoever reads an apology would ask for it again.
+     */
+    private static boolean isOurs(ErrorResponseException refusal) {
+        return !refusal.isServerError() && !TOO_LATE.contains(refusal.getErrorCode());
+    }
+
+    private static void fail(IReplyCallback event, Throwable failure) {
+        LOG.error("interaction {} failed", event.getId(), failure);
+        apologise(event);
     }
 
     private static void apologise(IReplyCallback event) {

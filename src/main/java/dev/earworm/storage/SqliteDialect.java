@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -51,6 +52,7 @@ final class SqliteDialect implements Dialect {
     public Hold hold(Invalidation invalidation) {
         DatabaseLock lock = DatabaseLock.of(file);
         try {
+            UnpackedLibraries.sweep(UnpackedLibraries.folder(), file, Instant.now());
             // Before there is a pool: it would try a damaged file again and again for half a minute.
             check(source(BUSY_AT_START));
             return lock;

@@ -64,6 +64,22 @@ class InteractionRouterTest {
         }
     }
 
+    /** Whoever reads an apology asks again, and pays for two songs. */
+    @Test
+    void whoseSongIsAcceptedReadsNoApologyBecauseDiscordIsUnwell() throws Exception {
+        try (BotRig rig = BotRig.loggedIn(folder)) {
+            Scene scene = rig.scene();
+            rig.sandbox.faults().next(1, "PATCH /webhooks/*/*/messages/*", new Fault.Status(500));
+
+            SandboxInteraction song = scene.alice.in(scene.general).runs("song", Map.of("prompt", "a calm river"));
+            rig.eventually(() -> scene.unfinished().size() == 1
+                    && rig.sandbox.requests().stream().anyMatch(request -> request.status() == 500));
+            scene.alice.in(scene.general).runs("quota").awaitResponse(BotRig.SOON);
+
+            assertThat(song.followUps()).isEmpty();
+        }
+    }
+
     @Test
     void theAcknowledgementDoesNotWaitForTheDatabase() throws Exception {
         try (BotRig rig = BotRig.loggedIn(folder)) {

@@ -48,13 +48,20 @@ public final class EarwormProcess implements AutoCloseable {
     public static EarwormProcess compiled(
             Path folder, Map<String, String> environment, List<String> options, String... arguments)
             throws IOException {
+        return compiled("dev.earworm.Main", folder, environment, options, arguments);
+    }
+
+    /** The same with another main class of the same class path. */
+    public static EarwormProcess compiled(
+            String main, Path folder, Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(options);
         command.addAll(List.of(
                 "--add-exports=java.desktop/com.sun.media.sound=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.earworm.Main"));
+                main));
         return start(folder, environment, command, arguments);
     }
 
@@ -100,6 +107,11 @@ public final class EarwormProcess implements AutoCloseable {
         return lines.stream().filter(line -> line.text().contains(words)).findFirst();
     }
 
+    /** How many lines it has printed so far. */
+    public int lines() {
+        return lines.size();
+    }
+
     public String output() {
         return String.join("\n", lines.stream().map(Line::text).toList());
     }
@@ -110,8 +122,18 @@ public final class EarwormProcess implements AutoCloseable {
         return exitCode;
     }
 
+    /** By which the system, and tools that look into a JVM, know it. */
+    public long pid() {
+        return process.pid();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Whether it ends by itself within this time, which it is given. */
+    public boolean endsWithin(Duration patience) throws InterruptedException {
+        return process.waitFor(patience);
     }
 
     /** The most memory that the process held at any time, of every kind; empty where the system does not tell. */
@@ -172,11 +194,16 @@ public final class EarwormProcess implements AutoCloseable {
         exitCode();
     }
 
-    /** Asks it to stop, as an operator does, and waits until it has. */
-    @Override
-    public void close() {
+    /** Asks it to stop, as an operator does, and does not wait. */
+    public void askToStop() {
         // By its handle: the other way closes the output as well, and its last words would be lost.
         process.toHandle().destroy();
+    }
+
+    /** Asks it to stop, and waits until it has. */
+    @Override
+    public void close() {
+        askToStop();
         try {
             exitCode();
         } catch (InterruptedException e) {
