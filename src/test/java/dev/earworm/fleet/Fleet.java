@@ -201,7 +201,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     /** As somebody sees it who looks into the database; the first column of the only row. */
-    long count(String sql) {
+    public long count(String sql) {
         try (Connection connection = PostgresServer.connect(database());
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
