@@ -50,7 +50,7 @@ import java.util.stream.Collectors;
  * A process has a name, which is also its key at the vendor, and shards.
  */
 public final class Fleet implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofSeconds(150);
 
     /** The processes do little, and several of them start at once. */
     private static final List<String> LIGHT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx160m");
@@ -201,7 +201,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     /** As somebody sees it who looks into the database; the first column of the only row. */
-    long count(String sql) {
+    public long count(String sql) {
         try (Connection connection = PostgresServer.connect(database());
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {

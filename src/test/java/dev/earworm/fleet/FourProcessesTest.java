@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Four processes of one shard each, which were started at the same moment. */
-@Timeout(300)
+@Timeout(600)
 class FourProcessesTest {
     private static final List<String> NAMES = List.of("one", "two", "three", "four");
 
@@ -29,6 +29,7 @@ class FourProcessesTest {
     private static List<Place> places;
 
     @BeforeAll
+    @Timeout(600)
     static void start(@TempDir Path folder) throws Exception {
         fleet = Fleet.limited(NAMES.size(), folder, LIMIT);
         places = IntStream.range(0, NAMES.size())

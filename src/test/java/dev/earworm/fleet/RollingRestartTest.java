@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes that are started anew, one after the other, as for a new version. */
-@Timeout(300)
+@Timeout(600)
 class RollingRestartTest {
     @TempDir
     private Path folder;

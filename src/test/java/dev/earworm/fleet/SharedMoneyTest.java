@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes with one ceiling, and settings that are changed where neither of them sees it. */
-@Timeout(300)
+@Timeout(600)
 class SharedMoneyTest {
     private static final int ASKS = 20;
 
@@ -24,6 +24,7 @@ class SharedMoneyTest {
     private static Place there;
 
     @BeforeAll
+    @Timeout(600)
     static void start(@TempDir Path folder) throws Exception {
         fleet = Fleet.of(
                 2,
@@ -49,9 +50,10 @@ class SharedMoneyTest {
                 .toList();
         asks.forEach(ask -> ask.awaitResponse(Fleet.PATIENCE));
 
+        // What the accepted ones say changes as they go on.
         assertThat(asks)
-                .filteredOn(ask -> ask.response().content().contains("in the works"))
-                .hasSize(7);
+                .filteredOn(ask -> ask.response().content().contains("This bot has spent what it may today"))
+                .hasSize(ASKS - 7);
         assertThat(fleet.count("SELECT count(*) FROM job")).isEqualTo(7);
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three processes share six shards, a fourth is there in case one of them dies, and one does, with SIGKILL. */
-@Timeout(300)
+@Timeout(600)
 class TakeoverTest {
     @TempDir
     private Path folder;
