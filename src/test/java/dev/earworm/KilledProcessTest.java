@@ -182,6 +182,7 @@ class KilledProcessTest {
     }
 
     private String log() {
-        return String.join("\n\n", processes.stream().map(EarwormProcess::output).toList());
+        return String.join(
+                "\n\n", processes.stream().map(EarwormProcess::output).toList());
     }
 }

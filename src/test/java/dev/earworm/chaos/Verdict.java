@@ -35,8 +35,7 @@ public final class Verdict {
             "OUTCOME_UNKNOWN");
 
     /** SQLite's driver unpacks its library for each process, and nobody takes it away after SIGKILL. */
-    private static final Pattern BY_THE_JVM_AND_ITS_DRIVER =
-            Pattern.compile("hsperfdata.*|sqlite-.*-libsqlitejdbc.*");
+    private static final Pattern BY_THE_JVM_AND_ITS_DRIVER = Pattern.compile("hsperfdata.*|sqlite-.*-libsqlitejdbc.*");
 
     private final ChaosStage stage;
     private final Crowd crowd;
@@ -195,7 +194,9 @@ public final class Verdict {
             }
         }
         for (Path left : below(stage.temporary())) {
-            if (!BY_THE_JVM_AND_ITS_DRIVER.matcher(left.getFileName().toString()).matches()) {
+            if (!BY_THE_JVM_AND_ITS_DRIVER
+                    .matcher(left.getFileName().toString())
+                    .matches()) {
                 complaints.add("a temporary file is left over: " + left);
             }
         }
