@@ -4,6 +4,7 @@ import static dev.earworm.quota.QuotaFixtures.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earworm.music.Usd;
+import dev.earworm.process.EarwormProcess;
 import dev.earworm.quota.Account;
 import dev.earworm.quota.GuildId;
 import dev.earworm.quota.QuotaDay;
@@ -33,7 +34,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import mockwebserver3.Dispatcher;
@@ -62,7 +62,7 @@ class KilledProcessTest {
     @TempDir
     private Path folder;
 
-    private final List<Process> processes = new ArrayList<>();
+    private final List<EarwormProcess> processes = new ArrayList<>();
     private final AtomicInteger submits = new AtomicInteger();
     private final MockWebServer vendor = new MockWebServer();
     private final Sandbox sandbox = Sandbox.start(
@@ -89,30 +89,33 @@ class KilledProcessTest {
     }
 
     @AfterEach
-    void close() {
-        processes.forEach(Process::destroyForcibly);
+    void close() throws InterruptedException {
+        for (EarwormProcess process : processes) {
+            process.kill();
+        }
         vendor.close();
         sandbox.close();
     }
 
     @Test
     void aSongWhoseProcessIsKilledTwiceIsDeliveredOnce() throws Exception {
-        Process first = start();
+        EarwormProcess first = start();
         awaitReady();
         alice.in(general).runs("song", Map.of("prompt", "a calm river", "length", 10));
         eventually(() -> submits.get() == 1 && knowsItsStatusMessage());
-        kill(first);
+        first.kill();
 
         // The vendor's second answer arrives; Discord takes the message, and its reply is lost.
         sandbox.faults().next(1, "POST /channels/*/messages", new Fault.LostReply());
-        Process second = start();
+        EarwormProcess second = start();
         eventually(() -> !tracks().isEmpty());
-        kill(second);
+        second.kill();
 
-        Process third = start();
+        EarwormProcess third = start();
         // The status message says so once the delivery is written down.
         eventually(() -> says("Your song is done"));
-        stop(third);
+        third.close();
+        assertThat(third.exitCode()).isEqualTo(128 + 15);
 
         assertThat(tracks()).hasSize(1);
         assertThat(tracks().getFirst().pings().users()).containsExactly(alice.id());
@@ -120,49 +123,26 @@ class KilledProcessTest {
         assertThat(usage()).as("both submits may have been charged").isEqualTo(used(1, 10, Usd.of("0.30"), 0));
     }
 
-    private Process start() throws IOException {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-exports=java.desktop/com.sun.media.sound=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath,
-                "dev.earworm.Main",
-                "run");
-        builder.directory(folder.toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "DISCORD_TOKEN", sandbox.botToken(),
-                        "DISCORD_API_URL", sandbox.apiUrl(),
-                        "ELEVENLABS_API_KEY", "key-of-a-test",
-                        "ELEVENLABS_BASE_URL", vendor.url("/").toString(),
-                        "HTTP_PORT", "0",
-                        "DATABASE_URL", database().url(),
-                        "DATABASE_USER", database().user().orElse(""),
-                        "DATA_DIR", folder.resolve("data").toString()));
-        builder.redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
-        Process process = builder.start();
+    private EarwormProcess start() throws IOException {
+        EarwormProcess process = EarwormProcess.compiled(folder, environment(), List.of(), "run");
         processes.add(process);
         return process;
     }
 
+    private Map<String, String> environment() {
+        return Map.of(
+                "DISCORD_TOKEN", sandbox.botToken(),
+                "DISCORD_API_URL", sandbox.apiUrl(),
+                "ELEVENLABS_API_KEY", "key-of-a-test",
+                "ELEVENLABS_BASE_URL", vendor.url("/").toString(),
+                "HTTP_PORT", "0",
+                "DATABASE_URL", database().url(),
+                "DATABASE_USER", database().user().orElse(""),
+                "DATA_DIR", folder.resolve("data").toString());
+    }
+
     private void awaitReady() {
         eventually(() -> sandbox.commandNames(home).contains("song"));
-    }
-
-    private static void kill(Process process) throws InterruptedException {
-        process.destroyForcibly();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-    }
-
-    /** As an operator does, with SIGTERM. */
-    private static void stop(Process process) throws InterruptedException {
-        process.destroy();
-        assertThat(process.waitFor(40, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(128 + 15);
     }
 
     private List<SandboxMessage> tracks() {
@@ -203,10 +183,7 @@ class KilledProcessTest {
     }
 
     private String log() {
-        try {
-            return Files.readString(folder.resolve("log"));
-        } catch (IOException e) {
-            return "no log: " + e;
-        }
+        return String.join(
+                "\n\n", processes.stream().map(EarwormProcess::output).toList());
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(600)
 class ShortChaosTest {
     private static final long SEED = 1;
-    private static final int KILLS = 5;
+    private static final int KILLS = 4;
 
     /** Stays for whoever looks into a failure. */
     private static final Path FOLDER = Path.of("target", "chaos", "short");
