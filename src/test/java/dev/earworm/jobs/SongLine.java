@@ -38,6 +38,7 @@ public final class SongLine implements AutoCloseable {
                 workshop.store,
                 workshop.database.transactions(),
                 Room.ENDLESS,
+                ShardRange.WHOLE,
                 _ -> {},
                 workshop.clock);
         work = workshop.songJob();
