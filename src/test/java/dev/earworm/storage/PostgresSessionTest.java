@@ -270,8 +270,7 @@ class PostgresSessionTest {
 
             assertThat(ShardLocks.take(other, new ShardRange(6, 7, 8))).isInstanceOf(ShardClaim.Waiting.class);
             there.close();
-            await().atMost(SOON)
-                    .until(() -> ShardLocks.take(other, SECOND_HALF) instanceof ShardClaim.Granted);
+            await().atMost(SOON).until(() -> ShardLocks.take(other, SECOND_HALF) instanceof ShardClaim.Granted);
             assertThat(ShardLocks.end(one, number, SECOND_HALF)).isTrue();
             assertThat(other.isValid(10)).isFalse();
             there = Database.open(config);
