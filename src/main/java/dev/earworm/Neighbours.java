@@ -12,9 +12,13 @@ import dev.earworm.jobs.ShardRange;
 import dev.earworm.keys.GuildProviders;
 import dev.earworm.storage.Database;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the processes of one bot tell each other, by way of their database. */
 final class Neighbours {
+    private static final Logger LOG = LoggerFactory.getLogger(Neighbours.class);
+
     private final Database database;
     private final ShardRange shards;
 
@@ -47,7 +51,7 @@ final class Neighbours {
                 if (isOurs(job)) {
                     own.changed(job);
                 } else {
-                    database.tellNews(job.id());
+                    passOn(job);
                 }
             }
 
@@ -56,6 +60,15 @@ final class Neighbours {
                 own.answered(acceptance);
             }
         };
+    }
+
+    /** It is on disk already: whoever asked for it is answered all the same, and the song's own process looks by itself. */
+    private void passOn(Job job) {
+        try {
+            database.tellNews(job.id());
+        } catch (RuntimeException e) {
+            LOG.warn("news of song {} could not be passed on", job.id(), e);
+        }
     }
 
     /** What others pass on. */

@@ -30,7 +30,7 @@ class StandbyTest {
             CompletableFuture<Void> waiting;
             try (Database running = Database.open(config)) {
                 new Standby().await(running, new ShardRange(0, 3, 16));
-                waiting = CompletableFuture.runAsync(() -> waits(standby, spare));
+                waiting = CompletableFuture.runAsync(() -> waits(standby, spare), Thread::startVirtualThread);
 
                 await().atMost(SOON)
                         .until(() -> standby.check()

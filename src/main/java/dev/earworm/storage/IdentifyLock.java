@@ -23,6 +23,9 @@ final class IdentifyLock {
     private static final String ENDS_BY_ITSELF = "SET idle_session_timeout = '60s'";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
+    /** A server that is cut off says nothing, and the system would wait for it for a quarter of an hour. */
+    private static final int MILLIS_TO_ANSWER = Math.toIntExact(Duration.ofSeconds(10).toMillis());
+
     private IdentifyLock() {}
 
     /**
@@ -48,6 +51,7 @@ final class IdentifyLock {
     }
 
     private static void take(Connection connection, int number) throws SQLException, InterruptedException {
+        connection.setNetworkTimeout(Runnable::run, MILLIS_TO_ANSWER);
         try (Statement statement = connection.createStatement()) {
             statement.execute(ENDS_BY_ITSELF);
         }

@@ -2,8 +2,6 @@ package dev.earworm.storage;
 
 import dev.earworm.jobs.ShardRange;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
@@ -43,23 +41,35 @@ final class PostgresSession implements Hold {
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+    /** Longer than a try to connect may take: whoever ran shards when the server went away may be in the midst of one. */
+    private static final Duration OTHERS_FIRST = Duration.ofSeconds(15);
+
     private final DataSource source;
     private final Invalidation invalidation;
+    private final Duration othersFirst;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Connection line;
     private volatile CountDownLatch held = new CountDownLatch(0);
     private volatile Optional<ShardRange> shards = Optional.empty();
     private volatile Runnable whenLost = () -> {};
+    private volatile long claimsFrom = System.nanoTime();
 
-    private PostgresSession(DataSource source, Invalidation invalidation, Connection line) {
+    private PostgresSession(DataSource source, Invalidation invalidation, Duration othersFirst, Connection line) {
         this.source = source;
         this.invalidation = invalidation;
+        this.othersFirst = othersFirst;
         this.line = line;
     }
 
     /** Runs no shards yet, and hears nothing until it does. */
     static PostgresSession begin(DataSource source, Invalidation invalidation) throws SQLException {
-        return new PostgresSession(source, invalidation, line(source));
+        return begin(source, invalidation, OTHERS_FIRST);
+    }
+
+    /** @param othersFirst how long one that waits for shards waits more after its line broke */
+    static PostgresSession begin(DataSource source, Invalidation invalidation, Duration othersFirst)
+            throws SQLException {
+        return new PostgresSession(source, invalidation, othersFirst, line(source));
     }
 
     private static Connection line(DataSource source) throws SQLException {
@@ -74,12 +84,20 @@ final class PostgresSession implements Hold {
         }
     }
 
+    /**
+     * When the server was away, the lines of all broke at once. Whoever ran the shards is in the midst of songs that are
+     * paid for, so a spare lets it put up its line again, and does not win a race for them.
+     */
     @Override
     public ShardClaim claim(ShardRange wanted) {
         try {
             if (!line.isValid(SECONDS_TO_ANSWER)) {
                 line.close();
                 line = line(source);
+                claimsFrom = System.nanoTime() + othersFirst.toNanos();
+            }
+            if (System.nanoTime() - claimsFrom < 0) {
+                return new ShardClaim.Waiting("the database was away, and whoever ran them goes first");
             }
             ShardClaim claim = take(line, wanted);
             if (claim instanceof ShardClaim.Granted) {
@@ -107,14 +125,23 @@ final class PostgresSession implements Hold {
     private void listen() {
         try {
             while (isOpen()) {
-                try {
-                    hear();
-                } catch (SQLException e) {
-                    putUpAgain(e);
-                }
+                hearOrPutUpAgain();
             }
         } catch (InterruptedException e) {
             LOG.debug("nobody listens to the database any more", e);
+        }
+    }
+
+    /** Who does not look after the line any more would not know that it has lost its shards. */
+    private void hearOrPutUpAgain() throws InterruptedException {
+        try {
+            try {
+                hear();
+            } catch (SQLException e) {
+                putUpAgain(e);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("what changed in the database could not be passed on", e);
         }
     }
 
@@ -160,8 +187,13 @@ final class PostgresSession implements Hold {
         switch (claim(anew)) {
             case ShardClaim.Granted _ -> {
                 line = anew;
-                invalidation.heardNothingForAWhile();
+                if (!isOpen()) {
+                    anew.close();
+                    return;
+                }
+                // First: what is forgotten may just be being read, by one who waits for the line.
                 held.countDown();
+                invalidation.heardNothingForAWhile();
                 LOG.info("the line to the database is up again");
             }
             case ShardClaim.Waiting(String why) -> {
@@ -184,15 +216,9 @@ final class PostgresSession implements Hold {
 
     /** Only for us the line is dead; the server would keep the locks for it until it finds out. */
     private void hangUp(int before) throws SQLException {
-        String sql = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
-                + " WHERE pid = ? AND usename = current_user";
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, before);
-            try (ResultSet answer = statement.executeQuery()) {
-                if (answer.next() && !answer.getBoolean(1)) {
-                    throw new SQLException("the server still has the line that broke");
-                }
+        try (Connection connection = source.getConnection()) {
+            if (!ShardLocks.end(connection, before, shards.orElseThrow())) {
+                throw new SQLException("the server still has the line that broke");
             }
         }
     }

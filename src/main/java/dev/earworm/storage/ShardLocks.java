@@ -35,6 +35,13 @@ final class ShardLocks {
 
     private static final String TAKE = "SELECT pg_advisory_lock(?, shard) FROM generate_series(?, ?) AS shard";
 
+    private static final String END = """
+            SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
+            WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND pid = ?
+              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+              AND classid::bigint = ? AND objid::bigint = ?
+            """;
+
     private ShardLocks() {}
 
     /** Takes all of them or none, for as long as this connection is open. */
@@ -69,6 +76,23 @@ final class ShardLocks {
             statement.setInt(2, shards.first());
             statement.setInt(3, shards.last());
             statement.execute();
+        }
+    }
+
+    /**
+     * Ends a line that holds these shards. After the server was started anew its number may be somebody else's, who is
+     * left alone.
+     *
+     * @return whether it is gone
+     */
+    static boolean end(Connection connection, int line, ShardRange shards) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(END)) {
+            statement.setInt(1, line);
+            statement.setInt(2, TOTALS + shards.total());
+            statement.setInt(3, shards.first());
+            try (ResultSet answer = statement.executeQuery()) {
+                return !answer.next() || answer.getBoolean(1);
+            }
         }
     }
 

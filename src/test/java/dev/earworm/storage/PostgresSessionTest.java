@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** Two processes on one database: what one changes the other knows, and no two run one shard. */
 class PostgresSessionTest {
@@ -50,7 +51,7 @@ class PostgresSessionTest {
 
     private Database running(ShardRange shards) {
         Database database = Database.open(config);
-        assertThat(database.claim(shards)).isInstanceOf(ShardClaim.Granted.class);
+        claimsSoon(database, shards);
         return database;
     }
 
@@ -204,7 +205,7 @@ class PostgresSessionTest {
         try (Connection turn = PostgresServer.connect(config);
                 Statement statement = turn.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(hashtextextended('earworm shards', 0))");
-            claim = CompletableFuture.supplyAsync(() -> spare.claim(FIRST_HALF));
+            claim = CompletableFuture.supplyAsync(() -> spare.claim(FIRST_HALF), Thread::startVirtualThread);
             await().atMost(SOON).until(() -> isSomebodyWaiting(statement));
             statement.execute("SELECT pg_terminate_backend(pid, 5000) " + LINES.formatted(" AND objid = 0"));
         }
@@ -216,6 +217,64 @@ class PostgresSessionTest {
         assertThat(lost.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(spare.isWell()).isTrue();
         assertThat(spare.settings().of(HOME)).isEqualTo(GuildSettings.DEFAULT);
+    }
+
+    @Test
+    void afterTheServerWasAwayASpareLetsThoseGoFirstWhoRanTheShards() throws Exception {
+        here.close();
+        assertThat(afterAnOutage(Duration.ofHours(1)))
+                .isEqualTo(new ShardClaim.Waiting("the database was away, and whoever ran them goes first"));
+        assertThat(afterAnOutage(Duration.ZERO)).isInstanceOf(ShardClaim.Granted.class);
+        here = Database.open(config);
+    }
+
+    /** Of one that waits for shards which nobody has. */
+    private ShardClaim afterAnOutage(Duration othersFirst) throws SQLException {
+        await().atMost(SOON).until(this::isNobodyThere);
+        try (PostgresSession waiting =
+                PostgresSession.begin(new PostgresDialect(config).source(), new Invalidation(), othersFirst)) {
+            execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            return waiting.claim(FIRST_HALF);
+        }
+    }
+
+    @Test
+    void whatCannotBeForgottenDoesNotKeepAProcessFromLookingAfterItsLine() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch lost = new CountDownLatch(1);
+        here.invalidation()
+                .of(
+                        "learned_slots",
+                        _ -> {
+                            told.countDown();
+                            throw new IllegalStateException("not to be forgotten");
+                        },
+                        lost::countDown);
+        there.learnedSlots().learn(new Operators("elevenlabs"), 3, Instant.EPOCH);
+        assertThat(told.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        execute("SELECT pg_terminate_backend(pid, 5000) " + LINES.formatted(" AND objid = 0"));
+
+        assertThat(lost.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        await().atMost(SOON).until(here::isWell);
+    }
+
+    @Test
+    void aLineIsEndedOnTheServerOnlyWhileItHoldsTheShards() throws SQLException {
+        try (Connection other = PostgresServer.connect(config);
+                Connection one = PostgresServer.connect(config)) {
+            int number = other.unwrap(PGConnection.class).getBackendPID();
+            assertThat(ShardLocks.end(one, number, FIRST_HALF)).isTrue();
+            assertThat(other.isValid(10)).isTrue();
+
+            assertThat(ShardLocks.take(other, new ShardRange(6, 7, 8))).isInstanceOf(ShardClaim.Waiting.class);
+            there.close();
+            await().atMost(SOON).until(() -> ShardLocks.take(other, SECOND_HALF) instanceof ShardClaim.Granted);
+            assertThat(ShardLocks.end(one, number, SECOND_HALF)).isTrue();
+            assertThat(other.isValid(10)).isFalse();
+            there = Database.open(config);
+        }
     }
 
     private boolean isNobodyThere() throws SQLException {
