@@ -8,6 +8,7 @@ import dev.earworm.jobs.TrackPreparer.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LimitedPreparerTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Job JOB = JobFixtures.queued(JobFixtures.ALICE, JobFixtures.NOON);
 
     private final AtomicInteger begun = new AtomicInteger();
@@ -33,7 +35,7 @@ class LimitedPreparerTest {
                 .mapToObj(_ -> Thread.ofVirtual().start(() -> prepare(preparer)))
                 .toList();
 
-        await().until(() -> songs.stream().allMatch(song -> song.getState() == Thread.State.WAITING));
+        await().atMost(SOON).until(() -> songs.stream().allMatch(song -> song.getState() == Thread.State.WAITING));
         assertThat(begun).hasValue(2);
 
         go.release(5);

@@ -32,6 +32,7 @@ class SongExecutionsTest {
     private static final ProviderFailure BUSY =
             new ProviderFailure.RateLimited("busy", Optional.empty(), OptionalInt.empty());
 
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PICKED =
             "UPDATE scheduled_tasks SET picked = 1, picked_by = 'another', last_heartbeat = execution_time";
 
@@ -92,7 +93,7 @@ class SongExecutionsTest {
             executions.start();
             dispatcher.dispatch(executions);
 
-            await().until(() -> !executions.isAtWork(id));
+            await().atMost(SOON).until(() -> !executions.isAtWork(id));
         }
         assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
         assertThat(workshop.postBox.tracks).hasSize(1);
@@ -106,7 +107,7 @@ class SongExecutionsTest {
             executions.start(id);
             executions.start();
 
-            await().until(() -> !executions.isAtWork(id));
+            await().atMost(SOON).until(() -> !executions.isAtWork(id));
         }
         assertThat(workshop.vendor.submits()).isEqualTo(1);
     }
@@ -124,7 +125,7 @@ class SongExecutionsTest {
             });
             executions.start();
 
-            await().until(() -> {
+            await().atMost(SOON).until(() -> {
                 dispatcher.dispatch(executions);
                 return workshop.job(id).state() == JobState.DELIVERED;
             });
@@ -151,7 +152,7 @@ class SongExecutionsTest {
 
         try (SongExecutions executions = executions()) {
             executions.start();
-            await().until(() -> !executions.isAtWork(id));
+            await().atMost(SOON).until(() -> !executions.isAtWork(id));
         }
         assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
         assertThat(workshop.vendor.submits()).isEqualTo(1);
@@ -166,7 +167,7 @@ class SongExecutionsTest {
         try (SongExecutions executions = executions()) {
             executions.takeOver();
             executions.start();
-            await().until(() -> !executions.isAtWork(id));
+            await().atMost(SOON).until(() -> !executions.isAtWork(id));
         }
         assertThat(workshop.job(id).state()).isEqualTo(JobState.DELIVERED);
     }
@@ -180,16 +181,16 @@ class SongExecutionsTest {
             here.start(first);
             there.start(second);
             here.start();
-            await().until(() -> !here.isAtWork(first));
+            await().atMost(SOON).until(() -> !here.isAtWork(first));
 
             JobId later = promoted(2);
             here.start(later);
-            await().until(() -> !here.isAtWork(later));
+            await().atMost(SOON).until(() -> !here.isAtWork(later));
             assertThat(workshop.job(second).state()).isEqualTo(JobState.SUBMITTING);
             assertThatThrownBy(() -> here.start(second)).hasMessageContaining("belongs to another process");
 
             there.start();
-            await().until(() -> !there.isAtWork(second));
+            await().atMost(SOON).until(() -> !there.isAtWork(second));
         }
         assertThat(workshop.postBox.tracks).hasSize(3);
     }
@@ -205,7 +206,7 @@ class SongExecutionsTest {
         try (SongExecutions executions = executions(0, 1, 4)) {
             executions.takeOver();
             executions.start();
-            await().until(() -> !executions.isAtWork(left));
+            await().atMost(SOON).until(() -> !executions.isAtWork(left));
         }
         assertThat(workshop.job(left).state()).isEqualTo(JobState.DELIVERED);
         assertThat(workshop.job(others).state()).isEqualTo(JobState.SUBMITTING);
@@ -222,7 +223,7 @@ class SongExecutionsTest {
             executions.takeOver();
             assertThat(executions.isAtWork(song)).isTrue();
             executions.start();
-            await().until(() -> !executions.isAtWork(song));
+            await().atMost(SOON).until(() -> !executions.isAtWork(song));
         }
         assertThat(workshop.job(song).state()).isEqualTo(JobState.DELIVERED);
     }
@@ -259,7 +260,7 @@ class SongExecutionsTest {
         try (SongExecutions executions = executions()) {
             executions.start();
             executions.start(id);
-            await().until(() -> {
+            await().atMost(SOON).until(() -> {
                 workshop.clock.advance(Duration.ofSeconds(10));
                 return !executions.isAtWork(id);
             });
@@ -284,7 +285,7 @@ class SongExecutionsTest {
         try (SongExecutions executions = executions()) {
             executions.start();
             executions.start(id);
-            await().until(() -> {
+            await().atMost(SOON).until(() -> {
                 workshop.clock.advance(Duration.ofSeconds(10));
                 return !executions.isAtWork(id);
             });
@@ -304,7 +305,7 @@ class SongExecutionsTest {
         try (SongExecutions executions = executions()) {
             executions.start();
             executions.start(id);
-            await().until(() -> {
+            await().atMost(SOON).until(() -> {
                 workshop.clock.advance(Duration.ofSeconds(10));
                 return !executions.isAtWork(id);
             });
@@ -333,11 +334,11 @@ class SongExecutionsTest {
             // As after a jump of the clock, but so that its heart cannot come back in time.
             sql("UPDATE scheduled_tasks SET version = version + 1, last_heartbeat = 0");
             JobId probe = executionThatIsReallyDead(executions);
-            await().until(() -> !executions.isAtWork(probe));
+            await().atMost(SOON).until(() -> !executions.isAtWork(probe));
 
             assertThat(prepared).hasValue(1);
             mayGoOn.countDown();
-            await().until(() -> !executions.isAtWork(id));
+            await().atMost(SOON).until(() -> !executions.isAtWork(id));
         }
         assertThat(workshop.postBox.tracks).hasSize(1);
     }
@@ -346,7 +347,7 @@ class SongExecutionsTest {
     private JobId executionThatIsReallyDead(SongExecutions executions) throws SQLException {
         JobId id = workshop.accepted();
         executions.start(id);
-        await().until(() -> !executions.isAtWork(id));
+        await().atMost(SOON).until(() -> !executions.isAtWork(id));
         sql("INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,"
                 + " version) SELECT 'song', '" + id + "', execution_time, 1, 'earworm', 1, 1 FROM scheduled_tasks");
         return id;
