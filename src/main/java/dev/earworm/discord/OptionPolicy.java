@@ -66,7 +66,7 @@ final class OptionPolicy {
         try {
             return switch (option.getType()) {
                 case STRING -> isWithin(sent.getAsString(), option) && isOffered(sent, option);
-                case INTEGER -> isWithin(sent.getAsLong(), option) && isOffered(sent, option);
+                case INTEGER -> isWithin((double) sent.getAsLong(), option) && isOffered(sent, option);
                 case NUMBER -> isWithin(sent.getAsDouble(), option) && isOffered(sent, option);
                 case BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE -> true;
                 case ATTACHMENT -> URI.create(sent.getAsAttachment().getUrl()).isAbsolute();

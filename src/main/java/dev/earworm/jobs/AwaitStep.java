@@ -137,7 +137,7 @@ final class AwaitStep {
                 yield new Answer.NotYet(running.askAgainAfter().orElse(Duration.ZERO));
             }
             case Rendering.Ready ready -> fetch(job, provider, ready);
-            case Rendering.Failed failed -> settle(job, provider, failed.failure());
+            case Rendering.Failed failed -> settle(job, failed.failure());
         };
     }
 
@@ -150,7 +150,7 @@ final class AwaitStep {
                 }
                 yield new Answer.Over();
             }
-            case Composition.NotComposed not -> settle(job, provider, not.failure());
+            case Composition.NotComposed not -> settle(job, not.failure());
         };
     }
 
@@ -158,7 +158,7 @@ final class AwaitStep {
         purse.charged(id, details.cost(), () -> store.rendered(id, details, clock.instant()));
     }
 
-    private Answer settle(Job job, AsynchronousProvider provider, ProviderFailure failure) throws InterruptedException {
+    private Answer settle(Job job, ProviderFailure failure) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("stopped while awaiting song " + job.id());
         }

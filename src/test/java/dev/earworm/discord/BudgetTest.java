@@ -97,14 +97,14 @@ class BudgetTest {
     void theAdminsAreWarnedOnceInTheirLogChannelWhenFourFifthsAreSpent() {
         Scene scene = withLog();
         ceiling(scene, "0.50");
-        told(scene, spend(scene, 1));
+        told(spend(scene, 1));
         assertThat(warnings(scene)).isEmpty();
 
-        told(scene, spend(scene, 1));
+        told(spend(scene, 1));
         rig.eventually(() -> warnings(scene).size() == 1);
         assertThat(warnings(scene).getFirst()).matches(WARNING);
 
-        told(scene, scene.unfinished());
+        told(scene.unfinished());
         watch.tell();
         assertThat(warnings(scene)).hasSize(1);
         assertThat(rig.database.budgetWarnings().untold()).isEmpty();
@@ -114,18 +114,18 @@ class BudgetTest {
     void aCeilingThatWasRaisedIsWarnedOfAnew() {
         Scene scene = withLog();
         ceiling(scene, "0.25");
-        told(scene, spend(scene, 1));
+        told(spend(scene, 1));
         rig.eventually(() -> warnings(scene).size() == 1);
         // Ticked off behind that.
         rig.eventually(() -> rig.database.budgetWarnings().untold().isEmpty());
 
         ceiling(scene, "0.50");
-        told(scene, scene.unfinished());
+        told(scene.unfinished());
         assertThat(rig.database.budgetWarnings().untold()).isEmpty();
-        told(scene, spend(scene, 1));
+        told(spend(scene, 1));
         rig.eventually(() -> warnings(scene).size() == 2);
 
-        told(scene, scene.unfinished());
+        told(scene.unfinished());
         watch.tell();
         assertThat(warnings(scene)).hasSize(2);
     }
@@ -151,10 +151,10 @@ class BudgetTest {
     @Test
     void theOperatorIsWarnedOnceForAllServers() {
         Scene scene = rig.scene();
-        told(scene, spend(scene, 3));
+        told(spend(scene, 3));
         assertThat(toldToTheOperator).isEmpty();
 
-        told(scene, spend(scene, 1));
+        told(spend(scene, 1));
         rig.eventually(() -> !toldToTheOperator.isEmpty());
         watch.tell();
         assertThat(toldToTheOperator)
@@ -217,7 +217,7 @@ class BudgetTest {
     void whereThereIsNoLogChannelNothingIsKeptToBeTold() {
         Scene scene = rig.scene();
         ceiling(scene, "0.40");
-        told(scene, spend(scene, 2));
+        told(spend(scene, 2));
 
         rig.eventually(() -> rig.database.budgetWarnings().untold().isEmpty());
         assertThat(warnings(scene)).isEmpty();
@@ -247,7 +247,7 @@ class BudgetTest {
         return scene.unfinished();
     }
 
-    private void told(Scene scene, List<Job> songs) {
+    private void told(List<Job> songs) {
         songs.forEach(watch::changed);
     }
 

@@ -52,7 +52,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForgedInteractionsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SECRET = "a private serenade";
-    private static final String NOBODYS = "zzzzzzzzzzzzzzzz";
     private static final String NO_SONG = "0000000000000000";
     private static final String OVERLONG = "overlong ".repeat(2000);
 
@@ -335,7 +334,7 @@ class ForgedInteractionsTest {
 
     private static ObjectNode doubled(ObjectNode form) {
         ArrayNode parts = (ArrayNode) form.path("components");
-        parts.addAll((ArrayNode) parts.deepCopy());
+        parts.addAll(parts.deepCopy());
         return form;
     }
 

@@ -212,7 +212,7 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
-    /** As an operator does at {@code psql}. */
+    /** As an operator does who is connected to it. */
     void execute(String sql) {
         try (Connection connection = PostgresServer.connect(database());
                 Statement statement = connection.createStatement()) {

@@ -109,7 +109,7 @@ public abstract class AsynchronousProviderContract extends MusicProviderContract
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
                 .build());
-        Rendering rendering = ((AsynchronousProvider) provider(server.url("/").uri(), HASTY)).poll(providerJob());
+        Rendering rendering = provider(server.url("/").uri(), HASTY).poll(providerJob());
 
         assertThat(((Failed) rendering).failure()).isInstanceOf(Unavailable.class);
     }

@@ -2,7 +2,6 @@ package dev.earworm.sandbox.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earworm.sandbox.MemberInChannel;
-import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxGuild;
 import dev.earworm.sandbox.SandboxInteraction;
@@ -14,11 +13,9 @@ import java.util.Optional;
 
 /** What was chosen in a menu of a message: texts, channels or roles. */
 final class MenuInput {
-    private final Sandbox sandbox;
     private final MemberInChannel place;
 
-    MenuInput(Sandbox sandbox, MemberInChannel place) {
-        this.sandbox = sandbox;
+    MenuInput(MemberInChannel place) {
         this.place = place;
     }
 

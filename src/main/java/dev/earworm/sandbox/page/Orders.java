@@ -66,8 +66,8 @@ final class Orders {
 
     JsonNode select(Order order) {
         MemberInChannel place = place(order);
-        return answer(new MenuInput(sandbox, place)
-                .select(message(order, place), order.text("customId"), order.texts("values")));
+        return answer(
+                new MenuInput(place).select(message(order, place), order.text("customId"), order.texts("values")));
     }
 
     JsonNode submit(Order order) {

@@ -95,10 +95,7 @@ public final class SandboxPage implements SandboxSite {
             return;
         }
         Viewing viewing = new Viewing(
-                sandbox,
-                viewer.get(),
-                EventStream.open(context),
-                () -> StateJson.of(sandbox, viewer.get(), desk.json()));
+                viewer.get(), EventStream.open(context), () -> StateJson.of(sandbox, viewer.get(), desk.json()));
         viewings.add(viewing);
         sandbox.onChange(viewing);
         try {

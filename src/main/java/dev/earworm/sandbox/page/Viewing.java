@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earworm.sandbox.InteractionKind;
-import dev.earworm.sandbox.Sandbox;
 import dev.earworm.sandbox.SandboxChannel;
 import dev.earworm.sandbox.SandboxEvent;
 import dev.earworm.sandbox.SandboxInteraction;
@@ -34,7 +33,6 @@ final class Viewing implements Consumer<SandboxEvent> {
 
     private static final int MOST_BEHIND = 5_000;
 
-    private final Sandbox sandbox;
     private final SandboxUser viewer;
     private final EventStream browser;
     private final Supplier<JsonNode> state;
@@ -44,8 +42,7 @@ final class Viewing implements Consumer<SandboxEvent> {
     /** What the browser is told; made when it is its turn. */
     private record Told(String kind, Supplier<JsonNode> data) {}
 
-    Viewing(Sandbox sandbox, SandboxUser viewer, EventStream browser, Supplier<JsonNode> state) {
-        this.sandbox = sandbox;
+    Viewing(SandboxUser viewer, EventStream browser, Supplier<JsonNode> state) {
         this.viewer = viewer;
         this.browser = browser;
         this.state = state;
