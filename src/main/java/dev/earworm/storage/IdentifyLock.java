@@ -24,7 +24,8 @@ final class IdentifyLock {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     /** A server that is cut off says nothing, and the system would wait for it for a quarter of an hour. */
-    private static final int MILLIS_TO_ANSWER = Math.toIntExact(Duration.ofSeconds(10).toMillis());
+    private static final int MILLIS_TO_ANSWER =
+            Math.toIntExact(Duration.ofSeconds(10).toMillis());
 
     private IdentifyLock() {}
 

@@ -193,7 +193,6 @@ public abstract class ChaosVendor extends Dispatcher implements AutoCloseable {
 
     private MockResponse submit(RecordedRequest request, Optional<VendorFault> fault) throws InterruptedException {
         String tune = tune(request);
-        book.submitted(tune);
         return switch (fault.orElse(null)) {
             case null -> taken(take(request, tune, false));
             case SONG_FAILS -> taken(take(request, tune, true));

@@ -41,7 +41,6 @@ public final class Crowd {
     private final List<SandboxChannel> channels = new ArrayList<>();
     private final List<SandboxChannel> former = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
-    private final List<SandboxInteraction> others = new ArrayList<>();
 
     /** @param models as members choose them, {@code provider/model} */
     public Crowd(Sandbox sandbox, long seed, int guilds, int membersPerGuild, List<String> models) {
@@ -104,7 +103,7 @@ public final class Crowd {
     }
 
     private void look(SandboxMember member, String command) {
-        others.add(member.in(home(member)).sends(command, Map.of()));
+        member.in(home(member)).sends(command, Map.of());
     }
 
     private void press(SandboxMember member, String label) {
@@ -114,8 +113,8 @@ public final class Crowd {
                 .toList();
         if (!pressable.isEmpty()) {
             SandboxMessage message = any(pressable);
-            others.add(member.in(channel)
-                    .sendsPress(message, button(message, label).orElseThrow().customId()));
+            member.in(channel)
+                    .sendsPress(message, button(message, label).orElseThrow().customId());
         }
     }
 
@@ -151,17 +150,8 @@ public final class Crowd {
         return List.copyOf(orders);
     }
 
-    /** What else members asked of the bot. */
-    public List<SandboxInteraction> others() {
-        return List.copyOf(others);
-    }
-
     public List<SandboxChannel> channels() {
         return List.copyOf(channels);
-    }
-
-    public List<SandboxMember> members() {
-        return List.copyOf(members);
     }
 
     /** Every message of the bot that any of them can see. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
  * A little of everything that goes wrong, in every build; {@code mvn -Pchaos verify} does much more of it. Another seed is
  * tried with {@code -Dearworm.chaos.seed}.
  */
-@Timeout(600)
+@Timeout(1800)
 class ShortChaosTest {
     private static final long SEED = 1;
     private static final int KILLS = 4;

@@ -22,11 +22,6 @@ public final class SongRows {
             ORDER BY job.id
             """;
 
-    private static final String UNSETTLED = """
-            SELECT count(*) FROM job
-            WHERE state NOT IN ('DELIVERED', 'FAILED', 'CANCELLED') OR told = 0
-            """;
-
     /**
      * One song.
      *
@@ -53,11 +48,6 @@ public final class SongRows {
 
     public SongRows(DatabaseConfig database) {
         this.database = database;
-    }
-
-    /** Songs that have not ended, or whose members do not know it yet. */
-    public int unsettled() {
-        return ask(UNSETTLED, row -> row.getInt(1)).getFirst();
     }
 
     public int count() {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the vendors say they were asked for, took and charged: kept by themselves, so that nothing of the program can be in
- * it. A tune is the word in a prompt that no other order has.
+ * What the vendors say they took and charged: kept by themselves, so that nothing of the program can be in it. A tune is the
+ * word in a prompt that no other order has.
  */
 public final class VendorBook {
     /**
@@ -21,13 +21,7 @@ public final class VendorBook {
     public record Taken(String vendor, String id, String tune, Usd charged) {}
 
     private final Map<String, Taken> taken = new HashMap<>();
-    private final Map<String, Integer> submits = new HashMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
-
-    /** A submit arrived, whatever becomes of it. */
-    synchronized void submitted(String tune) {
-        submits.merge(tune, 1, Integer::sum);
-    }
 
     synchronized void took(Taken song) {
         taken.put(song.id(), song);
@@ -46,10 +40,6 @@ public final class VendorBook {
     /** Every song that a vendor took for this tune, and was paid for. */
     public synchronized List<Taken> of(String tune) {
         return taken.values().stream().filter(song -> song.tune().equals(tune)).toList();
-    }
-
-    public synchronized int submits(String tune) {
-        return submits.getOrDefault(tune, 0);
     }
 
     public synchronized List<Taken> all() {

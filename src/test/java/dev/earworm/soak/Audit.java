@@ -43,6 +43,7 @@ final class Audit {
         expectNone(books.openReservations(), "reservations that are still open");
         expectNone(books.songsWithoutReservation(), "songs without a reservation");
         expectNone(books.untold(), "songs of whose end nobody was told");
+        expectNone(songs.executions(), "executions of songs that have ended");
         expect(books.mostLostSubmits() <= 1, "a song was submitted again more than once");
         checkDeliveries();
         checkRefusals();

@@ -36,7 +36,7 @@ record Life(int number, EarwormProcess bot, Instant born, Path reports) {
                 .filter(line -> line.startsWith("-"))
                 .map(line -> line.replace("=/data", "=" + data))
                 .toList());
-        options.addAll(List.of("-Xms12m", "-Xmx384m", "-XX:NativeMemoryTracking=summary"));
+        options.addAll(List.of("-Xmx384m", "-XX:NativeMemoryTracking=summary"));
         return options;
     }
 
