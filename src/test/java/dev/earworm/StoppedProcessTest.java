@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** SIGTERM to a process whose provider never answers, and the start after it. */
 class StoppedProcessTest {
-    private static final int DRAIN = 4;
+    private static final int DRAIN = 12;
     private static final Duration BESIDES = Duration.ofSeconds(10);
 
     @TempDir
@@ -55,7 +55,8 @@ class StoppedProcessTest {
             bot.eventually(() -> bot.asks("/readyz") == 503);
             assertThat(bot.asks("/healthz")).isEqualTo(200);
             // Members are served meanwhile, and a second signal changes nothing.
-            bot.orders(bot.bob, Map.of("prompt", "a brisk walk", "length", 10)).awaitResponse(Duration.ofSeconds(3));
+            bot.orders(bot.bob, Map.of("prompt", "a brisk walk", "length", 10))
+                    .awaitResponse(Duration.ofSeconds(DRAIN));
             first.destroy();
             assertThat(first.waitFor(40, TimeUnit.SECONDS)).isTrue();
             Duration took = Duration.ofNanos(System.nanoTime() - begun);

@@ -34,7 +34,7 @@ class AlarmsTest {
         CompletableFuture<String> its = paused(song);
         CompletableFuture<String> other = paused(JobId.next(NOON));
 
-        await().until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             alarms.wake(song);
             return its.isDone();
         });
@@ -78,7 +78,8 @@ class AlarmsTest {
             }
         });
         thread.start();
-        await().until(() -> end.isDone() || thread.getState() == Thread.State.TIMED_WAITING);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> end.isDone() || thread.getState() == Thread.State.TIMED_WAITING);
         return end;
     }
 }

@@ -174,7 +174,7 @@ class DispatcherTest {
         JobId id = workshop.accepted();
         Thread looking = Thread.ofVirtual().start(() -> dispatcher.run(runner));
 
-        await().until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             dispatcher.wake();
             return runner.started.contains(id);
         });

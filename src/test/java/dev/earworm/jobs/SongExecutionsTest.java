@@ -33,7 +33,6 @@ class SongExecutionsTest {
     private static final ProviderFailure BUSY =
             new ProviderFailure.RateLimited("busy", Optional.empty(), OptionalInt.empty());
 
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PICKED =
             "UPDATE scheduled_tasks SET picked = 1, picked_by = 'another', last_heartbeat = execution_time";
 

@@ -60,7 +60,7 @@ class StoppedSongTest {
             });
             workshop.vendor.stops(() -> {
                 vendorIsToldToStop.countDown();
-                await().until(() -> vendorWasAsked.getCount() == 0 || run.isDone());
+                await().atMost(Duration.ofMinutes(1)).until(() -> vendorWasAsked.getCount() == 0 || run.isDone());
                 return new Stopping.Stopped();
             });
 

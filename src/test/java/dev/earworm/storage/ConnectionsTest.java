@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,10 +77,11 @@ class ConnectionsTest {
                     isStillInterrupted.completeExceptionally(e);
                 }
             });
-            await().until(() -> stopped.getState() == Thread.State.TIMED_WAITING);
+            await().atMost(Duration.ofMinutes(1)).until(() -> stopped.getState() == Thread.State.TIMED_WAITING);
             stopped.interrupt();
-            await().until(() -> isStillInterrupted.isDone()
-                    || (!stopped.isInterrupted() && stopped.getState() == Thread.State.TIMED_WAITING));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> isStillInterrupted.isDone()
+                            || (!stopped.isInterrupted() && stopped.getState() == Thread.State.TIMED_WAITING));
         }
         assertThat(isStillInterrupted.get()).isTrue();
         assertThat(notes()).isEqualTo(1);
