@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public final class EarwormProcess implements AutoCloseable {
     public static final Path JAR = Path.of("target", "earworm.jar").toAbsolutePath();
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final Set<String> OF_THE_SYSTEM = Set.of("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "TZ");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private record Line(Duration at, String text) {}
@@ -69,7 +71,7 @@ public final class EarwormProcess implements AutoCloseable {
 
     /**
      * @param folder where it runs, and so where it looks for its settings and keeps its data
-     * @param environment beside that of this process
+     * @param environment beside what the system needs
      * @param command options for the JVM, and what it runs
      */
     private static EarwormProcess start(
@@ -81,6 +83,8 @@ public final class EarwormProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(Files.createDirectories(folder).toFile())
                 .redirectErrorStream(true);
+        // Whoever runs this may have a bot of their own: its keys would pay.
+        builder.environment().keySet().retainAll(OF_THE_SYSTEM);
         builder.environment().putAll(environment);
         return new EarwormProcess(builder);
     }
