@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earworm.jobs.JobFixtures;
+import dev.earworm.jobs.ShardRange;
 import dev.earworm.music.TrackDetails;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,10 +31,11 @@ class PostgresTest {
 
         try (Database database = Database.open(config)) {
             assertThat(database.isWell()).isTrue();
+            assertThat(database.claim(ShardRange.WHOLE)).isEqualTo(new ShardClaim.Granted());
             assertThat(DatabaseInspection.of(config)).isEqualTo(new DatabaseCondition.InUse());
         }
 
-        // The server gives the name back once it notices that the line is gone.
+        // The server gives the shards back once it notices that the line is gone.
         await().atMost(SOON).until(() -> DatabaseInspection.of(config), new DatabaseCondition.Usable(0)::equals);
     }
 
