@@ -120,7 +120,7 @@ class DispatcherPropertyTest {
     private void forget() {
         try (Connection connection = workshop.database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("reservation", "job", "blocked_member")) {
+            for (String table : List.of("reservation", "job", "blocked_member", "learned_slots")) {
                 statement.execute("DELETE FROM " + table);
             }
         } catch (SQLException e) {
