@@ -251,6 +251,8 @@ public final class Application implements AutoCloseable {
                 OperatorDoor.check("program", () -> !isStopping.get(), "it is being stopped"));
         Measuring.readiness(metrics, checks);
         door.answer(checks, webhooks(providers, announcements::newsOf));
+        // Here for a bot that ran, before what it serves is taken apart; above for one that waits as a spare, or never
+        // starts.
         closeLast(door::close);
         Resources.logIn(bot);
         delivered.sweep();
